@@ -1,0 +1,42 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { getActions } from './fields/actions';
+import { getUsers, searchUsers } from './fields/userLists';
+import { properties } from './operations';
+import { executeItems } from './operations/execute';
+
+export class PeopleLens implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'PeopleLens',
+		name: 'peopleLens',
+		icon: {
+			light: 'file:../../icons/peoplelens.svg',
+			dark: 'file:../../icons/peoplelens.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage users and read audit logs in PeopleLens, the AI hiring platform',
+		defaults: { name: 'PeopleLens' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'peopleLensApi', required: true }],
+		properties,
+	};
+
+	methods = {
+		listSearch: { searchUsers },
+		loadOptions: { getActions, getUsers },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeItems(this);
+	}
+}

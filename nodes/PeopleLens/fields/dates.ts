@@ -1,0 +1,45 @@
+import { DateTime } from 'luxon';
+
+import { unusable } from './values';
+import type { ValueSource } from './values';
+
+/**
+ * What a date field or an expression in it gives, as an instant. A value without a zone is
+ * read in the workflow's time zone.
+ * @param value a luxon DateTime, a JS Date, or text in ISO 8601 or SQL form
+ * @param timezone IANA name, such as Europe/Berlin
+ * @returns ms since the epoch, or undefined when it can't be read as a date
+ */
+export function toInstant(value: unknown, timezone: string): number | undefined {
+	const date = toDateTime(value, timezone);
+	return date?.isValid ? date.toMillis() : undefined;
+}
+
+function toDateTime(value: unknown, zone: string): DateTime | undefined {
+	if (DateTime.isDateTime(value)) return value;
+	if (value instanceof Date) return DateTime.fromJSDate(value);
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	const iso = DateTime.fromISO(text, { zone });
+	return iso.isValid ? iso : DateTime.fromSQL(text, { zone });
+}
+
+/**
+ * An optional date among a node's filters.
+ * @returns ms since the epoch, or undefined when the field is empty
+ * @throws NodeOperationError when it can't be read as a date
+ */
+export function optionalDate(
+	source: ValueSource,
+	value: unknown,
+	displayName: string,
+): number | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const instant = toInstant(value, source.context.getTimezone());
+	if (instant !== undefined) return instant;
+	throw unusable(
+		source,
+		`'${String(value)}' in '${displayName}' is not a date`,
+		'Pick one from the calendar, or use a form such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
+	);
+}

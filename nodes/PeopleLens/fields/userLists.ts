@@ -1,0 +1,51 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { openApi } from '../api/client';
+import { listAllUsers } from '../api/directory';
+import type { User } from '../api/types';
+
+const PAGE_SIZE = 100;
+
+/**
+ * Serves "From List" of the user locator: people whose name, email or role contains what was
+ * typed, by name.
+ * @throws NodeApiError, so that the panel shows why there is no list instead of an empty one
+ */
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter = '',
+	paginationToken = '0',
+): Promise<INodeListSearchResult> {
+	const words = filter.trim().toLowerCase();
+	const found = (await listByName(this)).filter(({ name }) => name.toLowerCase().includes(words));
+
+	const start = Number(paginationToken);
+	const end = start + PAGE_SIZE;
+	return {
+		results: found.slice(start, end),
+		paginationToken: end < found.length ? String(end) : undefined,
+	};
+}
+
+/** Serves multi-selects of users. */
+export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await listByName(this);
+}
+
+async function listByName(context: ILoadOptionsFunctions) {
+	const { users } = await listAllUsers(openApi(context, { failFast: true }));
+	return users
+		.map((user) => ({ name: label(user), value: user.id }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** `Ada Lovelace (ada@acme.com, Recruiter)`, with whatever of it is known. */
+function label({ first_name, last_name, email, role }: User): string {
+	const name = [first_name, last_name].filter(Boolean).join(' ');
+	const details = [email, role].filter(Boolean).join(', ');
+	return name ? `${name} (${details})` : details;
+}

@@ -1,0 +1,107 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { addActors } from '../../api/actors';
+import { listAuditLogs } from '../../api/auditLogs';
+import { readRows } from '../../feed/read';
+import { actionsField } from '../../fields/actions';
+import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
+import { optionalDate } from '../../fields/dates';
+import { limitFields, readLimit } from '../../fields/limit';
+import { unusable } from '../../fields/values';
+import type { ItemRun, Operation } from '../types';
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		actionsField,
+		auditLogFilterFields.entityId,
+		auditLogFilterFields.entityType,
+		auditLogFilterFields.excludeUserIds,
+		{
+			displayName: 'Since',
+			name: 'since',
+			type: 'dateTime',
+			default: '',
+			description: 'Only what happened after this time, in the time zone of the workflow',
+		},
+		{
+			displayName: 'Until',
+			name: 'until',
+			type: 'dateTime',
+			default: '',
+			description: 'Only what happened up to this time, in the time zone of the workflow',
+		},
+		auditLogFilterFields.userId,
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Include Actor',
+			name: 'includeActor',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the name, email and role of the person who did it, as actor. Costs up to one more request for each person.',
+		},
+		{
+			displayName: 'Order',
+			name: 'order',
+			type: 'options',
+			options: [
+				{ name: 'Newest First', value: 'newest' },
+				{ name: 'Oldest First', value: 'oldest' },
+			],
+			default: 'newest',
+			description: 'Which come first, and which are returned when there are more than the limit',
+		},
+	],
+};
+
+export const getAllAuditLogs: Operation = {
+	resource: 'auditLog',
+	operation: 'getAll',
+	name: 'Get Many',
+	action: 'Get many audit logs',
+	description: 'Read who did what and when, such as logins and deleted candidates',
+	fields: [...limitFields, filters, options],
+	async execute(run) {
+		const { context, itemIndex, api, memory } = run;
+		const chosen = context.getNodeParameter('options', itemIndex, {});
+		const limit = readLimit(run);
+		const asked = context.getNodeParameter('filters', itemIndex, {});
+		const period = readPeriod(run, asked);
+		const wanted = await readAuditLogFilters(run, api, asked.actions, asked);
+
+		// The API filters by one action only; several are cheaper read together and filtered here.
+		const action = wanted.actions.length === 1 ? wanted.actions[0] : undefined;
+		const logs = await readRows((page) => listAuditLogs(api, { ...page, action }), {
+			...period,
+			limit,
+			order: chosen.order === 'oldest' ? 'oldest' : 'newest',
+			accept: (log) => passes(log, wanted),
+		});
+		return chosen.includeActor ? await addActors(api, logs, memory.actors) : logs;
+	},
+};
+
+function readPeriod(run: ItemRun, { since, until }: IDataObject) {
+	const period = {
+		since: optionalDate(run, since, 'Since'),
+		until: optionalDate(run, until, 'Until'),
+	};
+	if (period.since !== undefined && period.until !== undefined && period.since > period.until) {
+		throw unusable(run, "'Since' is later than 'Until'", 'Swap the two, or empty one of them.');
+	}
+	return period;
+}

@@ -1,0 +1,72 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { openApi } from '../api/client';
+import { findOperation } from './index';
+import type { Operation, RunMemory } from './types';
+
+/**
+ * Runs the chosen operation once for each input item. Pairing, "continue on fail" and Stop
+ * live here and nowhere else.
+ * @throws NodeApiError or NodeOperationError for the first item that does not work, unless the
+ * node is set to continue
+ */
+export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const signal = context.getExecutionCancelSignal?.();
+	const memory: RunMemory = { invited: new Map(), actors: new Map() };
+	const output: INodeExecutionData[] = [];
+
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		if (signal?.aborted) break;
+		try {
+			const rows = await chosenOperation(context, itemIndex).execute({
+				context,
+				api: openApi(context, { itemIndex }),
+				itemIndex,
+				memory,
+			});
+			for (const json of rows) output.push({ json, pairedItem: { item: itemIndex } });
+		} catch (thrown) {
+			if (signal?.aborted) break;
+			const error = asNodeError(thrown, context, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			output.push(failedItem(error, itemIndex));
+		}
+	}
+	return [output];
+}
+
+function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
+	const resource = String(context.getNodeParameter('resource', itemIndex));
+	const name = String(context.getNodeParameter('operation', itemIndex));
+	const operation = findOperation(resource, name);
+	if (!operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`This version of the PeopleLens node has no operation '${name}' for '${resource}'`,
+			{ itemIndex, description: "Choose another one in 'Operation', or update the node." },
+		);
+	}
+	return operation;
+}
+
+/** Anything else than PeopleLens's answer, such as an expression that n8n can't resolve. */
+function asNodeError(thrown: unknown, context: IExecuteFunctions, itemIndex: number) {
+	if (thrown instanceof NodeApiError) return thrown;
+	const error = thrown instanceof Error ? thrown : String(thrown);
+	return new NodeOperationError(context.getNode(), error, { itemIndex });
+}
+
+/**
+ * `error` beside `json` is what n8n looks at to route an item to the error output: the texts in
+ * `json` alone would count as a success there.
+ */
+function failedItem(
+	error: NodeApiError | NodeOperationError,
+	itemIndex: number,
+): INodeExecutionData {
+	const json: IDataObject = { error: error.message };
+	if (error.description) json.description = error.description;
+	if (error instanceof NodeApiError && error.httpCode) json.httpCode = error.httpCode;
+	return { json, error, pairedItem: { item: itemIndex } };
+}

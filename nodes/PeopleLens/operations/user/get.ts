@@ -1,0 +1,28 @@
+import { toUserReference, userLocator } from '../../fields/userLocator';
+import type { Operation } from '../types';
+import { findUser, ifNotFoundOption } from './lookUp';
+
+export const getUser: Operation = {
+	resource: 'user',
+	operation: 'get',
+	name: 'Get',
+	action: 'Get user',
+	description: 'Get one user from the list, by ID, or by email',
+	fields: [
+		userLocator,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [ifNotFoundOption],
+		},
+	],
+	async execute(run) {
+		const locator = run.context.getNodeParameter('userId', run.itemIndex);
+		const who = toUserReference(run, locator, 'User');
+		const user = await findUser(run, who);
+		return [user ?? { found: false, [who.by]: who.value }];
+	},
+};

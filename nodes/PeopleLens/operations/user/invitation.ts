@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { NewUser } from '../../api/types';
+import { checkedEmail, checkedText } from '../../fields/values';
+import { optionalRole, roleOptions } from '../../fields/roles';
+import type { ItemRun } from '../types';
+
+/** What an invitation asks for: shared by Create and Find or Create. */
+export const invitationFields: INodeProperties[] = [
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		placeholder: 'name@email.com',
+		default: '',
+		required: true,
+		description: 'Work email of the person. PeopleLens sends the invitation there.',
+	},
+	{
+		displayName: 'First Name',
+		name: 'firstName',
+		type: 'string',
+		placeholder: 'e.g. Ada',
+		default: '',
+		required: true,
+	},
+	{
+		displayName: 'Last Name',
+		name: 'lastName',
+		type: 'string',
+		placeholder: 'e.g. Lovelace',
+		default: '',
+		required: true,
+	},
+	{
+		displayName: 'Role',
+		name: 'role',
+		type: 'options',
+		options: [
+			...roleOptions,
+			{
+				name: 'Tenant Default',
+				value: '',
+				description: 'No role is sent, so PeopleLens gives the one that your tenant has set',
+			},
+		],
+		default: '',
+		description: 'What the person may do in PeopleLens',
+	},
+];
+
+/** @throws NodeOperationError for the first of the fields that can't be used */
+export function readInvitation(run: ItemRun): NewUser {
+	const read = (name: string) => run.context.getNodeParameter(name, run.itemIndex);
+	return {
+		email: checkedEmail(run, read('email'), 'Email'),
+		firstName: checkedText(run, read('firstName'), 'First Name'),
+		lastName: checkedText(run, read('lastName'), 'Last Name'),
+		role: optionalRole(run, read('role')),
+	};
+}
