@@ -1,0 +1,80 @@
+/** A PeopleLens in one process: see `startSandbox`. */
+import type { Behaviour } from './behaviour';
+import { createBehaviour } from './behaviourRules';
+import { Faults, type Fault, type FaultOptions } from './faults';
+import { Keys } from './keys';
+import { RateLimit } from './rateLimit';
+import { createRandom } from './random';
+import type { RecordedRequest } from './record';
+import { seed } from './seed';
+import { listen } from './server';
+import { Tenant } from './tenant';
+import type { World } from './world';
+
+export type { Behaviour, Fault, FaultOptions, RecordedRequest, Tenant };
+export type { Permission } from './keys';
+export type { SandboxUser } from './users';
+
+export interface SandboxOptions {
+	/** A key that may do everything. */
+	apiKey?: string;
+	/** A key that may read; inviting and deactivating answers 403. */
+	readOnlyKey?: string;
+	/** A key that is valid and may do nothing: 403 everywhere. */
+	powerlessKey?: string;
+	/** Default: a free one. */
+	port?: number;
+	/** Active users in the beginning. Default: 20. */
+	users?: number;
+	/** Audit logs in the beginning. Default: 200. */
+	auditLogs?: number;
+	/** The moment of the newest of them, in ms since the epoch. Default: now. */
+	historyEnd?: number;
+	/** The same seed gives the same people and events. */
+	seed?: number;
+	behaviour?: Partial<Behaviour>;
+}
+
+export interface Sandbox extends World {
+	/** Without a slash at the end. */
+	readonly url: string;
+	/** Queues a fault for the requests to come. */
+	inject(fault: Fault, options?: FaultOptions): void;
+	/** Ends at once, hanging requests included. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts a PeopleLens tenant on a loopback address.
+ * @throws {RangeError} for an unknown switch or value in `behaviour`
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { apiKey = 'dummy-api-key-example', readOnlyKey, powerlessKey } = options;
+	const behaviour = createBehaviour(options.behaviour);
+	const seedNumber = options.seed ?? 1;
+	const tenant = new Tenant(behaviour, seedNumber);
+	const { users = 20, auditLogs = 200, historyEnd = tenant.clock.now() } = options;
+	seed(tenant, { users, auditLogs, historyEnd });
+
+	const keys = new Keys();
+	keys.grant(apiKey);
+	if (readOnlyKey !== undefined) keys.grant(readOnlyKey, ['auditLogs:read', 'users:read']);
+	if (powerlessKey !== undefined) keys.grant(powerlessKey, []);
+
+	const faults = new Faults(createRandom(seedNumber).next);
+	const world: World = {
+		tenant,
+		behaviour,
+		keys,
+		faults,
+		rateLimit: new RateLimit(),
+		requests: [],
+		apiKey,
+	};
+	const listening = await listen(world, options.port ?? 0);
+	return Object.assign(world, {
+		url: `http://127.0.0.1:${listening.port}`,
+		inject: (fault: Fault, faultOptions?: FaultOptions) => faults.inject(fault, faultOptions),
+		stop: () => listening.close(),
+	});
+}
