@@ -75,7 +75,7 @@ function isSwitch(name: string): name is keyof Behaviour {
  * @throws {RangeError} naming a switch or a value that doesn't exist: a test with a typing
  * error in it would otherwise pass for the wrong reason
  */
-export function setBehaviour(behaviour: Behaviour, changes: Partial<Behaviour>): void {
+export function setBehaviour(behaviour: Behaviour, changes: object): void {
 	for (const [name, value] of Object.entries(changes)) {
 		if (!isSwitch(name)) throw new RangeError(`The sandbox has no switch "${name}"`);
 		if (!RULES[name](value)) {
@@ -86,7 +86,7 @@ export function setBehaviour(behaviour: Behaviour, changes: Partial<Behaviour>):
 }
 
 /** The defaults with the given changes; sealed, so that setting an unknown switch throws. */
-export function createBehaviour(changes: Partial<Behaviour> = {}): Behaviour {
+export function createBehaviour(changes: object = {}): Behaviour {
 	const behaviour = Object.seal({ ...DEFAULT_BEHAVIOUR });
 	setBehaviour(behaviour, changes);
 	return behaviour;

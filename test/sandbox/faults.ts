@@ -1,5 +1,5 @@
-import { empty, html, json, type Answer } from './answer';
-import type { RecordedRequest } from './record';
+import { empty, html, json, type Answer } from './http/answer';
+import type { RecordedRequest } from './http/recordedRequest';
 
 interface Common {
 	/** Whether the request took effect before things went wrong. Default: no. */

@@ -2,18 +2,19 @@
 import type { Behaviour } from './behaviour';
 import { createBehaviour } from './behaviourRules';
 import { Faults, type Fault, type FaultOptions } from './faults';
-import { Keys } from './keys';
-import { RateLimit } from './rateLimit';
-import { createRandom } from './random';
-import type { RecordedRequest } from './record';
-import { seed } from './seed';
-import { listen } from './server';
-import { Tenant } from './tenant';
+import { Keys } from './http/keys';
+import { RateLimit } from './http/rateLimit';
+import { createRandom } from './tenant/random';
+import type { RecordedRequest } from './http/recordedRequest';
+import { seed } from './tenant/seed';
+import { Lively } from './tenant/lively';
+import { listen } from './http/server';
+import { Tenant } from './tenant/tenant';
 import type { World } from './world';
 
 export type { Behaviour, Fault, FaultOptions, RecordedRequest, Tenant };
-export type { Permission } from './keys';
-export type { SandboxUser } from './users';
+export type { Permission } from './http/keys';
+export type { SandboxUser } from './tenant/users';
 
 export interface SandboxOptions {
 	/** A key that may do everything. */
@@ -33,6 +34,8 @@ export interface SandboxOptions {
 	/** The same seed gives the same people and events. */
 	seed?: number;
 	behaviour?: Partial<Behaviour>;
+	/** The mean time between two events that happen by themselves, in ms. Default: none do. */
+	livelyMs?: number;
 }
 
 export interface Sandbox extends World {
@@ -64,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const faults = new Faults(createRandom(seedNumber).next);
 	const world: World = {
 		tenant,
+		lively: new Lively(tenant),
 		behaviour,
 		keys,
 		faults,
@@ -71,10 +75,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests: [],
 		apiKey,
 	};
+	if (options.livelyMs !== undefined) world.lively.set(options.livelyMs);
 	const listening = await listen(world, options.port ?? 0);
 	return Object.assign(world, {
 		url: `http://127.0.0.1:${listening.port}`,
 		inject: (fault: Fault, faultOptions?: FaultOptions) => faults.inject(fault, faultOptions),
-		stop: () => listening.close(),
+		async stop() {
+			world.lively.set(null);
+			await listening.close();
+		},
 	});
 }

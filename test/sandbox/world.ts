@@ -1,13 +1,16 @@
 import type { Behaviour } from './behaviour';
 import type { Faults } from './faults';
-import type { Keys } from './keys';
-import type { RateLimit } from './rateLimit';
-import type { RecordedRequest } from './record';
-import type { Tenant } from './tenant';
+import type { Keys } from './http/keys';
+import type { RateLimit } from './http/rateLimit';
+import type { RecordedRequest } from './http/recordedRequest';
+import type { Lively } from './tenant/lively';
+import type { Tenant } from './tenant/tenant';
 
 /** Everything that the server needs to answer, and that tests may reach into. */
 export interface World {
 	tenant: Tenant;
+	/** Keeps events happening, when told to. */
+	lively: Lively;
 	behaviour: Behaviour;
 	keys: Keys;
 	faults: Faults;

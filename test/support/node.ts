@@ -3,13 +3,17 @@
  * modules and timers in the package and cannot tell a test from it; one exception here
  * keeps them on everywhere else.
  */
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+export { spawn } from 'node:child_process';
+export type { ChildProcessWithoutNullStreams } from 'node:child_process';
 export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
 export type { AddressInfo, Socket } from 'node:net';
+export { createInterface } from 'node:readline';
 export { setTimeout as delay } from 'node:timers/promises';
 export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
+export { parseArgs } from 'node:util';
 
 export const nodeProcess = process;

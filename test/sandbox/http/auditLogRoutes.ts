@@ -1,5 +1,5 @@
 import { json, type Answer } from './answer';
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 import { Parameters } from './parameters';
 import type { Call } from './routes';
 

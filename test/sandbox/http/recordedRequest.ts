@@ -1,4 +1,4 @@
-import type { Fault } from './faults';
+import type { Fault } from '../faults';
 
 /** A request as it arrived, and what became of it. */
 export interface RecordedRequest {

@@ -1,8 +1,8 @@
 import { Refusal, type Answer } from './answer';
 import { listAuditLogs } from './auditLogRoutes';
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 import type { Permission } from './keys';
-import type { Tenant } from './tenant';
+import type { Tenant } from '../tenant/tenant';
 import { deactivateUser, getUser, inviteUser, listUsers } from './userRoutes';
 
 /** What a route is given. */
@@ -49,13 +49,15 @@ export function findRoute(method: string, path: string): Route & { id: string } 
 		const allow = here.map((candidate) => candidate.method).join(', ');
 		throw new Refusal(405, `${method} is not allowed here`, { allow });
 	}
-	return { ...route, id: decode(route.path.exec(path)?.[1] ?? '') };
+	const id = decode(route.path.exec(path)?.[1] ?? '');
+	if (id === undefined) throw new Refusal(400, 'The id is not encoded rightly');
+	return { ...route, id };
 }
 
-function decode(part: string): string {
+function decode(part: string): string | undefined {
 	try {
 		return decodeURIComponent(part);
 	} catch {
-		throw new Refusal(400, 'The id is not encoded rightly');
+		return undefined;
 	}
 }

@@ -1,6 +1,6 @@
 import { Refusal } from './answer';
-import type { Behaviour } from './behaviour';
-import { formatRetryAfter } from './faults';
+import type { Behaviour } from '../behaviour';
+import { formatRetryAfter } from '../faults';
 
 /** So many requests within each second of this machine's clock; the refused ones don't count. */
 export class RateLimit {

@@ -1,5 +1,5 @@
 import { Refusal } from './answer';
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 
 /** ISO 8601 with a zone: anything less would mean another moment on another machine. */
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;

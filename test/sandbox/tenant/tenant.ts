@@ -1,8 +1,8 @@
-import type { AuditLog } from '../../nodes/PeopleLens/api/types';
+import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
 import { AuditTrail, type NewEntry } from './auditTrail';
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 import { Clock } from './clock';
-import type { Invitation } from './invitation';
+import type { Invitation } from '../http/invitation';
 import { drawPerson, drawRole, emailOf } from './people';
 import { createRandom, type Random } from './random';
 import { Story, type Happening } from './story';

@@ -1,5 +1,5 @@
-import type { AuditLog } from '../../nodes/PeopleLens/api/types';
-import type { Behaviour } from './behaviour';
+import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { Behaviour } from '../behaviour';
 import { Timeline, type Entry } from './timeline';
 
 export interface NewEntry extends Entry {

@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from '../behaviour';
 
 /** What goes back to the caller. */
 export interface Answer {

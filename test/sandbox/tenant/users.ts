@@ -33,12 +33,12 @@ export class Users {
 		return this.#byEmail.get(email.toLowerCase());
 	}
 
-	/** @throws {Error} when the id or the e-mail address is taken */
+	/** @throws {RangeError} when the id or the e-mail address is taken */
 	add(user: Omit<SandboxUser, 'id' | 'state'> & { id?: string; state?: UserState }): SandboxUser {
 		const { email, first_name, last_name, role } = user;
 		const id = user.id ?? this.random.uuid();
-		if (this.#byId.has(id)) throw new Error(`There is a user ${id} already`);
-		if (this.withEmail(email)) throw new Error(`There is a user ${email} already`);
+		if (this.#byId.has(id)) throw new RangeError(`There is a user ${id} already`);
+		if (this.withEmail(email)) throw new RangeError(`There is a user ${email} already`);
 		const added = { id, email, first_name, last_name, role, state: user.state ?? 'active' };
 		this.#list.push(added);
 		this.#byId.set(id, added);

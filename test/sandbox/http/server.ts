@@ -5,13 +5,13 @@ import {
 	type IncomingMessage,
 	type Server,
 	type ServerResponse,
-} from '../support/node';
+} from '../../support/node';
 import { json, refuse, Refusal, type Answer } from './answer';
-import { applyFault, type Outcome } from './faults';
+import { applyFault, type Outcome } from '../faults';
 import { findRoute } from './routes';
-import type { World } from './world';
-import { answerControl } from './control';
-import type { RecordedRequest } from './record';
+import type { World } from '../world';
+import { answerControl } from '../control/control';
+import type { RecordedRequest } from './recordedRequest';
 
 /** An HTTP server on a loopback address, listening. */
 export interface Listening {
@@ -56,11 +56,12 @@ async function serve(
 	response: ServerResponse,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
+	const [path, search] = split(request.url ?? '/');
+	const query = new URLSearchParams(search);
 	const recorded: RecordedRequest = {
 		method: request.method ?? 'GET',
-		path: pathname,
-		query: Object.fromEntries(searchParams),
+		path,
+		query: Object.fromEntries(query),
 		headers: Object.fromEntries(
 			Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
 		),
@@ -68,7 +69,7 @@ async function serve(
 		at: Date.now(),
 	};
 	response.sendDate = false;
-	if (pathname.startsWith('/sandbox/')) {
+	if (path.startsWith('/sandbox/')) {
 		write(response, answerControl(world, recorded));
 		return;
 	}
@@ -77,10 +78,16 @@ async function serve(
 	const pause = world.behaviour.latencyMs / 2;
 	if (pause > 0) await delay(pause, undefined, { signal });
 	world.onRequest?.(recorded);
-	const outcome = decide(world, recorded, searchParams);
+	const outcome = decide(world, recorded, query);
 	if (pause > 0) await delay(pause, undefined, { signal });
 	if (outcome.kind !== 'hang' && outcome.kind !== 'drop') recorded.status = outcome.answer.status;
 	finish(world, response, outcome);
+}
+
+/** By hand: `URL` would tidy the path up, and the log must show what was sent. */
+function split(url: string): [path: string, search: string] {
+	const mark = url.indexOf('?');
+	return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -137,8 +144,12 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
 	response.end(body);
 }
 
-/** The connection breaks when half of the body is through. */
+/** The connection breaks when half of the body is through; without a body, at once. */
 function cut(response: ServerResponse, { status, headers, body }: Answer): void {
-	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + 1 });
+	if (body === '') {
+		response.destroy();
+		return;
+	}
+	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
 	response.write(body.slice(0, Math.ceil(body.length / 2)), () => response.destroy());
 }

@@ -1,5 +1,5 @@
-import type { AuditLog } from '../../nodes/PeopleLens/api/types';
-import type { SortOrder } from './behaviour';
+import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { SortOrder } from '../behaviour';
 
 /** An audit log with what the server sorts it by. */
 export interface Entry {

@@ -1,10 +1,10 @@
-import type { User } from '../../nodes/PeopleLens/api/types';
+import type { User } from '../../../nodes/PeopleLens/api/types';
 import { empty, json, Refusal, type Answer } from './answer';
-import type { Behaviour, Wrapping } from './behaviour';
+import type { Behaviour, Wrapping } from '../behaviour';
 import { readInvitation } from './invitation';
 import { Parameters } from './parameters';
 import type { Call } from './routes';
-import type { SandboxUser } from './users';
+import type { SandboxUser } from '../tenant/users';
 
 export function listUsers({ query, tenant, behaviour }: Call): Answer {
 	const parameters = new Parameters(query, ['email', 'limit'], behaviour);

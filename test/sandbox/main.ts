@@ -1,0 +1,77 @@
+/**
+ * The sandbox as a program: `npx tsx test/sandbox/main.ts --help`. Prints one line of JSON
+ * with its address and key as soon as it listens, and ends at SIGINT or SIGTERM.
+ */
+import { nodeProcess, parseArgs } from '../support/node';
+import { createBehaviour } from './behaviourRules';
+import { Body } from './http/body';
+import { startSandbox } from './index';
+
+const HELP = `A PeopleLens tenant for tests and demonstrations.
+
+  --port <number>           default 0: a free one
+  --users <number>          active users in the beginning, default 20
+  --audit-logs <number>     audit logs in the beginning, default 200
+  --seed <number>           the same seed gives the same people and events, default 1
+  --api-key <text>          a key that may do everything, default dummy-api-key-example
+  --read-only-key <text>    a second key: reads, but 403 when it writes
+  --powerless-key <text>    a third one: 403 everywhere
+  --lively                  events keep happening
+  --every <ms>              the mean time between them, default 4000
+  --behaviour <json>        switches, e.g. '{"sortOrder": "oldest", "latencyMs": 20}'
+                            (all of them: test/sandbox/behaviour.ts)
+
+Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox/ tells how to
+change it: behaviour, faults, events, users, clock, key, and the log of requests.
+`;
+
+const OPTIONS = {
+	port: { type: 'string' },
+	users: { type: 'string' },
+	'audit-logs': { type: 'string' },
+	seed: { type: 'string' },
+	'api-key': { type: 'string' },
+	'read-only-key': { type: 'string' },
+	'powerless-key': { type: 'string' },
+	lively: { type: 'boolean' },
+	every: { type: 'string' },
+	behaviour: { type: 'string' },
+	help: { type: 'boolean' },
+} as const;
+
+/** @throws {RangeError} naming the option that is no whole number */
+function count(name: string, value: string | undefined): number | undefined {
+	if (value === undefined) return undefined;
+	if (/^\d+$/.test(value)) return Number(value);
+	throw new RangeError(`--${name} must be a whole number`);
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({ options: OPTIONS });
+	if (values.help) {
+		nodeProcess.stdout.write(HELP);
+		return;
+	}
+	const sandbox = await startSandbox({
+		port: count('port', values.port),
+		users: count('users', values.users),
+		auditLogs: count('audit-logs', values['audit-logs']),
+		seed: count('seed', values.seed),
+		apiKey: values['api-key'],
+		readOnlyKey: values['read-only-key'],
+		powerlessKey: values['powerless-key'],
+		behaviour: createBehaviour(Body.parse(values.behaviour ?? '{}').all()),
+		livelyMs: values.lively ? (count('every', values.every) ?? 4000) : undefined,
+	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		nodeProcess.once(signal, () => void sandbox.stop());
+	}
+	const { url, apiKey } = sandbox;
+	nodeProcess.stdout.write(`${JSON.stringify({ url, apiKey })}\n`);
+}
+
+main().catch((error: unknown) => {
+	const words = error instanceof Error ? error.message : String(error);
+	nodeProcess.stderr.write(`${words}\nSee --help\n`);
+	nodeProcess.exitCode = 1;
+});
