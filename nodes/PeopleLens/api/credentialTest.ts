@@ -1,0 +1,87 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IDataObject,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { normalizeBaseUrl } from './baseUrl';
+import { bareKey, scrubber } from './connection';
+import { explain } from './explain';
+import { isRecord, readAuditLogs, readUsers } from './guards';
+import type { CallName } from './messages';
+import { silenceOf } from './outcome';
+import type { Outcome } from './outcome';
+import { IMPATIENT } from './retry';
+
+/** The two things a key may be allowed to read; either makes it a useful one. */
+const TRIALS: Array<{ name: CallName; path: string; read: (body: unknown) => unknown }> = [
+	{ name: 'listUsers', path: '/api/v1/users', read: readUsers },
+	{ name: 'listAuditLogs', path: '/api/v1/audit-logs', read: readAuditLogs },
+];
+
+const NEITHER =
+	'PeopleLens knows this API key, but it may read neither users nor audit logs. Ask a PeopleLens administrator to give the key these permissions, or use another key.';
+
+/**
+ * Tests the credential when it is saved. For `methods.credentialTest` of the nodes: n8n shows this
+ * function's words as they are, while a test declared in the credential would show its own.
+ */
+export async function peopleLensApiTest(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const apiKey = bareKey(data.apiKey);
+	if (apiKey === '') return refusal("'API Key' is empty. Enter the key of your PeopleLens tenant.");
+
+	const scrub = scrubber(apiKey);
+	let baseUrl: string;
+	try {
+		baseUrl = normalizeBaseUrl(String(data.baseUrl ?? ''));
+	} catch (unusable) {
+		return refusal(scrub((unusable as Error).message));
+	}
+
+	for (const { name, path, read } of TRIALS) {
+		const outcome = await attempt(this.helpers, `${baseUrl}${path}`, apiKey);
+		const status = outcome.kind === 'answer' ? outcome.status : undefined;
+		if (outcome.kind === 'answer' && status === 200 && read(outcome.body)) {
+			return { status: 'OK', message: 'Connection successful' };
+		}
+		if (status === 403) continue;
+		const { message, description } = explain({ name }, outcome, { baseUrl, scrub }, Date.now());
+		return refusal([message, description].filter(Boolean).join(' — '));
+	}
+	return refusal(NEITHER);
+}
+
+/** One request with the only means that n8n offers here. Redirects are not followed. */
+async function attempt(
+	{ request }: ICredentialTestFunctions['helpers'],
+	uri: string,
+	apiKey: string,
+): Promise<Outcome> {
+	try {
+		const answer: unknown = await request({
+			method: 'GET',
+			uri,
+			qs: { limit: 1 },
+			headers: { Authorization: `Bearer ${apiKey}` },
+			json: true,
+			timeout: IMPATIENT.timeoutMs,
+			followRedirect: false,
+			sendCredentialsOnCrossOriginRedirect: false,
+			simple: false,
+			resolveWithFullResponse: true,
+		});
+		if (!isRecord(answer)) return silenceOf(answer);
+		const { statusCode, headers, body } = answer;
+		return { kind: 'answer', status: Number(statusCode), headers: headers as IDataObject, body };
+	} catch (thrown) {
+		return silenceOf(thrown);
+	}
+}
+
+function refusal(message: string): INodeCredentialTestResult {
+	return { status: 'Error', message };
+}

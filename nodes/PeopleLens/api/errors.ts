@@ -1,0 +1,59 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+
+import type { Explanation } from './explain';
+
+/** Answers that say "the request itself is not acceptable". */
+const REJECTED = ['400', '413', '414', '422'];
+
+/**
+ * An answer of PeopleLens as n8n's error. Built from an empty object, because whatever else is
+ * handed in, n8n prefers over these words.
+ */
+export function apiError(
+	node: INode,
+	{ message, description, httpCode, failure, call, wrongAddress }: Explanation,
+	itemIndex?: number,
+): NodeApiError {
+	const error = new NodeApiError(node, {}, { message, description, httpCode, failure, itemIndex });
+	error.context.call = call;
+	if (wrongAddress) error.context.wrongAddress = true;
+	return withMessage(error, message);
+}
+
+/** Something about the node's parameters or its credential that no request can be made with. */
+export function inputError(
+	node: INode,
+	message: string,
+	options: { description?: string; itemIndex?: number } = {},
+): NodeOperationError {
+	return withMessage(new NodeOperationError(node, message, options), message);
+}
+
+/**
+ * n8n replaces any message that contains a code such as `EPERM` or `EEXIST` by a stock text about
+ * files, and so it would for `gatekeeperman@acme.com`: put the words back.
+ */
+function withMessage<E extends Error>(error: E, message: string): E {
+	error.message = message;
+	return error;
+}
+
+/** Whether PeopleLens says that this user does not exist. A wrong address is something else. */
+export function isNotFound(error: unknown): boolean {
+	return error instanceof NodeApiError && error.httpCode === '404' && !error.context.wrongAddress;
+}
+
+/** Whether an invitation was turned down in a way that may mean "this person exists already". */
+export function isConflict(error: unknown): boolean {
+	return (
+		error instanceof NodeApiError &&
+		error.context.call === 'inviteUser' &&
+		['400', '409', '422'].includes(error.httpCode ?? '')
+	);
+}
+
+/** Whether PeopleLens turned down what the request carried, such as a limit above its largest. */
+export function isRejected(error: unknown): boolean {
+	return error instanceof NodeApiError && REJECTED.includes(error.httpCode ?? '');
+}

@@ -1,0 +1,126 @@
+import type { Silence } from './outcome';
+
+/**
+ * What the user reads: call × answer → what happened and how to fix it. No status text and no
+ * word of n8n's or axios's own; parameters are named as the node's panel names them.
+ */
+export type CallName = 'getUser' | 'listUsers' | 'inviteUser' | 'deactivateUser' | 'listAuditLogs';
+
+export interface CallWords {
+	/** Completes "This API key is not allowed to …". */
+	toDo: string;
+	/** 400, 413, 414, 422. */
+	rejected: (about: string) => string;
+	/** 404, where it means that a thing is missing and not that the address is wrong. */
+	missing?: (about: string) => string;
+	/** 409. */
+	conflict?: (about: string) => string;
+	/** Appended when the request may have been carried out although no good answer came. */
+	mayBeDone?: (about: string) => string;
+}
+
+const noSuchUser = (id: string) =>
+	`No user with the ID '${id}' in this PeopleLens tenant. Check 'User', or choose the user from the list.`;
+
+export const CALLS: Record<CallName, CallWords> = {
+	getUser: {
+		toDo: 'read users',
+		rejected: (id) =>
+			`PeopleLens does not accept '${id}' as the ID of a user. Check 'User', or choose the user from the list.`,
+		missing: noSuchUser,
+	},
+	listUsers: {
+		toDo: 'read users',
+		rejected: (email) =>
+			email
+				? `PeopleLens does not accept '${email}' to look up a user. Check the email.`
+				: "PeopleLens did not accept the request for the list of users. Check 'Limit' and the filters.",
+	},
+	inviteUser: {
+		toDo: 'invite users',
+		rejected: (email) =>
+			`PeopleLens did not accept the invitation for '${email}'. Check 'Email', 'First Name', 'Last Name' and 'Role'. It may also be that this person has an account already.`,
+		conflict: (email) =>
+			`PeopleLens already has a user with the email '${email}'. Use the operation 'Find or Create' to go on with existing users, or check 'Email'.`,
+		mayBeDone: (email) =>
+			`The invitation for '${email}' may have been sent: look for the person in PeopleLens before you run this again.`,
+	},
+	deactivateUser: {
+		toDo: 'deactivate users',
+		rejected: (id) =>
+			`PeopleLens did not accept to deactivate the user '${id}'. Check 'User', and in PeopleLens whether this user can be deactivated.`,
+		missing: noSuchUser,
+		conflict: (id) =>
+			`PeopleLens can't deactivate the user '${id}' as things stand. Open the user in PeopleLens to see what is in the way.`,
+		mayBeDone: (id) => `The user '${id}' may have been deactivated: running this again is safe.`,
+	},
+	listAuditLogs: {
+		toDo: 'read audit logs',
+		rejected: () =>
+			"PeopleLens did not accept the filters for the audit logs. Check the actions, the dates and 'Limit'.",
+	},
+};
+
+export const KEY_REFUSED =
+	"PeopleLens did not accept the API key. Copy the key again from PeopleLens, or create a new one there, and enter it as 'API Key' in the credential.";
+
+export const notAllowed = (toDo: string) =>
+	`This API key is not allowed to ${toDo}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
+
+export const tooMany = (wait?: string) =>
+	`PeopleLens is getting too many requests. Wait ${wait ?? 'a few minutes'}, then run this again.`;
+
+export const unavailable = (status: number, wait?: string) =>
+	`PeopleLens is not available right now (HTTP ${status}). Wait ${wait ?? 'a few minutes'}, then run this again.`;
+
+export const crashed = (status: number) =>
+	`PeopleLens could not work on this request (HTTP ${status}). Run it again later. If this goes on, tell PeopleLens support when it happened.`;
+
+export const otherStatus = (status: number) =>
+	`PeopleLens did not accept the request (HTTP ${status}). Check the parameters of this node.`;
+
+const CHECK_ADDRESS =
+	"Check 'Base URL' in the credential: it is the address you open PeopleLens with, e.g. https://acme.peoplelensai.com";
+
+export const nothingThere = (baseUrl: string) =>
+	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;
+
+export const webPage = (baseUrl: string) =>
+	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS}. A proxy or a firewall in between may also have answered.`;
+
+export const emptyAnswer = (baseUrl: string) =>
+	`The answer from ${baseUrl} was empty. Run this again. If that does not help: ${lower(CHECK_ADDRESS)}`;
+
+export const unreadable = (baseUrl: string) =>
+	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on its way. Run this again. If that does not help: ${lower(CHECK_ADDRESS)}`;
+
+export const redirected = (baseUrl: string, target?: string) =>
+	target === undefined
+		? `${baseUrl} sends requests on to another page instead of answering. ${CHECK_ADDRESS}`
+		: `${baseUrl} sends requests on to ${target}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`;
+
+/** Why no answer came, in place of n8n's texts about codes such as ECONNREFUSED. */
+export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
+	refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
+	dns: (baseUrl) =>
+		`The address ${baseUrl} was not found. ${CHECK_ADDRESS}. If it is right, check the network of n8n.`,
+	timeout: (baseUrl) =>
+		`${baseUrl} took too long to answer. Run this again later. If this goes on, check the network between n8n and PeopleLens.`,
+	dropped: (baseUrl) =>
+		`The connection to ${baseUrl} ended before the whole answer was there. Run this again later. If this goes on, check the network between n8n and PeopleLens.`,
+	unreachable: (baseUrl) =>
+		`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
+	notHttp: (baseUrl) => `What answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
+	certificate: (baseUrl) =>
+		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
+	badKey: () =>
+		"'API Key' in the credential holds characters that no key has, such as a line break. Copy the key again from PeopleLens.",
+	stopped: () => 'The execution was canceled',
+	outOfTime: (baseUrl) =>
+		`${baseUrl} answered too slowly to finish in the time that n8n gives. The next run goes on from here.`,
+	unsent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The reason is given below.`,
+};
+
+function lower(sentence: string): string {
+	return sentence[0].toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from './guards';
+
+/** Why no answer came. */
+export type Silence =
+	| 'refused'
+	| 'dns'
+	| 'timeout'
+	| 'dropped'
+	| 'unreachable'
+	| 'notHttp'
+	| 'certificate'
+	| 'badKey'
+	| 'stopped'
+	| 'outOfTime'
+	| 'unsent';
+
+export interface Answer {
+	kind: 'answer';
+	status: number;
+	headers: IDataObject;
+	/** Parsed where it is JSON, otherwise the text. */
+	body: unknown;
+}
+
+/** What one attempt to send a request came to. */
+export type Outcome =
+	| Answer
+	| {
+			kind: 'silence';
+			why: Silence;
+			/** n8n's own, where the reason is not known. */ words?: string;
+	  };
+
+/** Codes of Node, its TLS and axios, as n8n's request function passes them on. */
+const CODES: Array<[RegExp, Silence]> = [
+	[/^ECONNREFUSED$/, 'refused'],
+	[/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
+	[/^(ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED)$/, 'timeout'],
+	// axios says ERR_BAD_RESPONSE when a connection ends in the middle of the body.
+	[/^(ECONNRESET|EPIPE|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|Z_\w+)$/, 'dropped'],
+	[/^(EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENETRESET|EADDRNOTAVAIL)$/, 'unreachable'],
+	[/^(HPE_\w+|EPROTO|ERR_SSL_\w+)$/, 'notHttp'],
+	[/^(CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/, 'certificate'],
+	[/^ERR_INVALID_CHAR$/, 'badKey'],
+	[/^ERR_CANCELED$/, 'stopped'],
+];
+
+/** Reads what n8n's request function threw: the code sits in it or in one of its causes. */
+export function silenceOf(thrown: unknown): Outcome {
+	for (let level = thrown, depth = 0; isRecord(level) && depth < 5; level = level.cause, depth++) {
+		const { code } = level;
+		if (typeof code !== 'string') continue;
+		const known = CODES.find(([pattern]) => pattern.test(code));
+		if (known) return { kind: 'silence', why: known[1] };
+	}
+	const words = thrown instanceof Error ? thrown.message : undefined;
+	return { kind: 'silence', why: 'unsent', words };
+}
+
+/** Whether PeopleLens may have acted on a request although its answer didn't arrive. */
+export function mayHaveArrived(outcome: Outcome): boolean {
+	if (outcome.kind === 'answer') return outcome.status >= 500;
+	return outcome.why === 'timeout' || outcome.why === 'dropped' || outcome.why === 'stopped';
+}
+
+/** The first value of a header, whose name may have any case. */
+export function header(headers: IDataObject, name: string): string | undefined {
+	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
+	const value = key === undefined ? undefined : headers[key];
+	const first = Array.isArray(value) ? value[0] : value;
+	return typeof first === 'string' ? first : undefined;
+}
+
+/** The server's clock when it answered (its `Date` header), in ms since the epoch. */
+export function serverTime(headers: IDataObject): number | undefined {
+	const time = Date.parse(header(headers, 'date') ?? '');
+	return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { header, serverTime } from './outcome';
+import type { Outcome, Silence } from './outcome';
+
+/** How patient a request is. All times in ms. */
+export interface Patience {
+	retries: number;
+	/** For one attempt. */
+	timeoutMs: number;
+	/** The longest first pause; each further one may be twice as long. */
+	backoffMs: number;
+	maxBackoffMs: number;
+	/** For all pauses together. */
+	maxWaitMs: number;
+	/** Between 0 and 1. */
+	random: () => number;
+}
+
+export const PATIENT: Patience = {
+	retries: 4,
+	timeoutMs: 30_000,
+	backoffMs: 500,
+	maxBackoffMs: 8_000,
+	maxWaitMs: 60_000,
+	random: Math.random,
+};
+
+/** For lists in the editor: a person waits, and would rather be told. */
+export const IMPATIENT: Patience = { ...PATIENT, retries: 0, timeoutMs: 10_000 };
+
+const PASSING_STATUS = [429, 502, 503, 504];
+const PASSING_SILENCE: Silence[] = ['refused', 'dns', 'timeout', 'dropped', 'unreachable'];
+
+export interface Attempts {
+	method: 'GET' | 'POST' | 'DELETE';
+	/** Attempts so far. */
+	count: number;
+	/** Pauses so far, in ms. */
+	waitedMs: number;
+	/** When all must be over, in ms since the epoch. */
+	deadline?: number;
+}
+
+/**
+ * How long to pause before the same request is sent again.
+ * @returns ms; undefined when it is not to be sent again
+ */
+export function pauseBeforeRetry(
+	outcome: Outcome,
+	attempts: Attempts,
+	patience: Patience,
+	now: number,
+): number | undefined {
+	if (attempts.count > patience.retries || !isRepeatable(outcome, attempts.method))
+		return undefined;
+
+	const asked = outcome.kind === 'answer' ? retryAfter(outcome.headers, now) : undefined;
+	const pause = asked ?? backoff(attempts.count, patience);
+	if (attempts.waitedMs + pause > patience.maxWaitMs) return undefined;
+	if (attempts.deadline !== undefined && now + pause >= attempts.deadline) return undefined;
+	return pause;
+}
+
+/**
+ * An invitation sends a mail, so a POST goes out again only when PeopleLens can't have acted on
+ * it: it said "too many requests", or no connection came about.
+ */
+function isRepeatable(outcome: Outcome, method: Attempts['method']): boolean {
+	if (method === 'POST') {
+		return outcome.kind === 'answer'
+			? outcome.status === 429
+			: outcome.why === 'refused' || outcome.why === 'dns';
+	}
+	return outcome.kind === 'answer'
+		? PASSING_STATUS.includes(outcome.status)
+		: PASSING_SILENCE.includes(outcome.why);
+}
+
+/** Exponential with full jitter, so that many clients don't come back all at once. */
+function backoff(count: number, { backoffMs, maxBackoffMs, random }: Patience): number {
+	return Math.round(random() * Math.min(maxBackoffMs, backoffMs * 2 ** (count - 1)));
+}
+
+/**
+ * What the `Retry-After` header asks for, in ms: seconds, or a date that is measured against the
+ * server's own clock where it states one.
+ */
+export function retryAfter(headers: IDataObject, now: number): number | undefined {
+	const value = header(headers, 'retry-after')?.trim();
+	if (!value) return undefined;
+	if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTime(headers) ?? now));
+}

@@ -1,0 +1,141 @@
+import type { Failure } from 'n8n-workflow';
+
+import * as messages from './messages';
+import type { CallWords } from './messages';
+import type { Silence } from './outcome';
+
+export interface Verdict {
+	message: string;
+	failure?: Failure;
+	wrongAddress?: boolean;
+}
+
+export interface AnswerCase {
+	status: number;
+	/** The origin that was asked. */
+	baseUrl: string;
+	/** The body is a web page. */
+	isPage: boolean;
+	isEmpty: boolean;
+	/** What `Retry-After` asks for. */
+	retryAfterMs?: number;
+	/** Another origin that a redirect leads to. */
+	redirectedTo?: string;
+}
+
+const TO_CONFIGURE: Failure = { cause: 'configuration-invalid' };
+const DEAD_KEY: Failure = { cause: 'credential-invalid' };
+const PASSING: Failure = { cause: 'temporarily-unavailable' };
+
+type Rule = [
+	applies: (answer: AnswerCase) => boolean,
+	judge: (answer: AnswerCase, words: CallWords, about: string) => Verdict,
+];
+
+const is =
+	(...statuses: number[]) =>
+	({ status }: AnswerCase) =>
+		statuses.includes(status);
+
+/** From top to bottom, the first that applies. */
+const RULES: Rule[] = [
+	[is(401), () => ({ message: messages.KEY_REFUSED, failure: DEAD_KEY })],
+	[is(403), (_, { toDo }) => ({ message: messages.notAllowed(toDo), failure: TO_CONFIGURE })],
+	[
+		is(429),
+		({ retryAfterMs }) => ({
+			message: messages.tooMany(inWords(retryAfterMs)),
+			failure: { cause: 'rate-limited', ...(retryAfterMs && { retryAfterMs }) },
+		}),
+	],
+	[
+		is(408, 502, 503, 504),
+		({ status, retryAfterMs }) => ({
+			message: messages.unavailable(status, inWords(retryAfterMs)),
+			failure: { ...PASSING, ...(retryAfterMs && { retryAfterMs }) },
+		}),
+	],
+	[
+		({ status }) => status >= 500,
+		({ status }) => ({ message: messages.crashed(status), failure: PASSING }),
+	],
+	[
+		({ status }) => status >= 300 && status < 400,
+		({ baseUrl, redirectedTo }) => wrongAddress(messages.redirected(baseUrl, redirectedTo)),
+	],
+	[
+		({ status, isPage }) => isPage && status >= 400,
+		({ baseUrl }) => wrongAddress(messages.webPage(baseUrl)),
+	],
+	// A page with a good status may also be a notice of maintenance: that passes.
+	[({ isPage }) => isPage, ({ baseUrl }) => passing(messages.webPage(baseUrl))],
+	[
+		({ status, isEmpty }) => status < 300 && isEmpty,
+		({ baseUrl }) => passing(messages.emptyAnswer(baseUrl)),
+	],
+	[({ status }) => status < 300, ({ baseUrl }) => passing(messages.unreadable(baseUrl))],
+	[
+		is(404),
+		({ baseUrl }, { missing }, about) =>
+			missing
+				? { message: missing(about), failure: TO_CONFIGURE }
+				: wrongAddress(messages.nothingThere(baseUrl)),
+	],
+	[
+		is(409),
+		({ status }, { conflict }, about) => ({
+			message: conflict?.(about) ?? messages.otherStatus(status),
+			failure: TO_CONFIGURE,
+		}),
+	],
+	[
+		is(400, 413, 414, 422),
+		(_, { rejected }, about) => ({ message: rejected(about), failure: TO_CONFIGURE }),
+	],
+];
+
+function wrongAddress(message: string): Verdict {
+	return { message, failure: TO_CONFIGURE, wrongAddress: true };
+}
+
+function passing(message: string): Verdict {
+	return { message, failure: PASSING };
+}
+
+/** What an answer that holds no result means. */
+export function judgeAnswer(answer: AnswerCase, words: CallWords, about: string): Verdict {
+	const rule = RULES.find(([applies]) => applies(answer));
+	return rule
+		? rule[1](answer, words, about)
+		: { message: messages.otherStatus(answer.status), failure: TO_CONFIGURE };
+}
+
+const CAUSES: Partial<Record<Silence, Failure>> = {
+	refused: PASSING,
+	dns: PASSING,
+	timeout: PASSING,
+	dropped: PASSING,
+	unreachable: PASSING,
+	outOfTime: PASSING,
+	notHttp: TO_CONFIGURE,
+	certificate: TO_CONFIGURE,
+	badKey: DEAD_KEY,
+};
+
+/** What it means that no answer came. */
+export function judgeSilence(why: Silence, baseUrl: string): Verdict {
+	return { message: messages.SILENCE[why](baseUrl), failure: CAUSES[why] };
+}
+
+/** `45 seconds`, `3 minutes`, `2 hours`: rounded up, so that it is over by then. */
+export function inWords(ms: number | undefined): string | undefined {
+	if (ms === undefined) return undefined;
+	const seconds = Math.ceil(ms / 1000);
+	const [count, unit] =
+		seconds < 120
+			? [seconds, 'second']
+			: seconds < 7200
+				? [Math.ceil(seconds / 60), 'minute']
+				: [Math.ceil(seconds / 3600), 'hour'];
+	return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
