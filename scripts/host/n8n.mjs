@@ -1,10 +1,10 @@
 /** A throw-away n8n: its own user folder with a SQLite database, free ports, loopback only. */
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Trouble } from '../lib/output.mjs';
+import { freePorts } from '../lib/ports.mjs';
 import { cleanEnvironment, killTree, run, start } from '../lib/processes.mjs';
 
 const READY_MS = 180_000;
@@ -36,7 +36,7 @@ export const guard = fileURLToPath(new URL('endWithParent.cjs', import.meta.url)
 export async function startN8n(host, { userFolder, log, port, env = {}, command = 'start' }) {
 	mkdirSync(userFolder, { recursive: true });
 	mkdirSync(dirname(log), { recursive: true });
-	const [own, broker] = await freePorts(port);
+	const [own, broker] = await freePorts([port, undefined]);
 	const url = `http://127.0.0.1:${own}`;
 	const child = start(host.node, ['--require', guard, host.n8n, command], {
 		cwd: userFolder,
@@ -113,25 +113,4 @@ export async function installPackage(userFolder, tarball, log) {
 	// Inside a tarball from npm everything lies in a folder named "package".
 	await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder, log });
 	return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-/**
- * Free ports on the loopback address, all different.
- * @param {...(number | undefined)} wanted the first is used as it is when nobody listens on it
- */
-async function freePorts(wanted = 0) {
-	const first = (await listen(wanted)) ?? (await listen(0));
-	const second = await listen(0);
-	const servers = [first, second];
-	const ports = servers.map((server) => server.address().port);
-	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-	return ports;
-}
-
-function listen(port) {
-	return new Promise((resolve) => {
-		const server = createServer();
-		server.once('error', () => resolve(undefined));
-		server.listen(port, '127.0.0.1', () => resolve(server));
-	});
 }

@@ -1,5 +1,7 @@
-import { realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from './folders.mjs';
 
 /** Something a reader can act on: what happened, what to do about it, and where the details are. */
 export class Trouble extends Error {
@@ -21,8 +23,8 @@ export function say(...lines) {
 
 /**
  * Runs a script's main function when its file is the one Node was started with (and not imported);
- * turns whatever it throws into words and an exit code of 1. A stack trace is shown for a fault of
- * the script itself, or with DEBUG set.
+ * turns whatever it throws into words and an exit code of 1. The stack trace of a fault that nobody
+ * foresaw goes to a file.
  * @param {string} url the script's import.meta.url
  * @param {() => Promise<void>} main
  */
@@ -34,10 +36,17 @@ export async function runScript(url, main) {
 		process.exitCode = 1;
 		const lines = ['', `Stopped: ${error.message}`];
 		if (error.fix) lines.push(`What to do: ${error.fix}`);
-		if (error.log) lines.push(`Details: ${error.log}`);
-		if (process.env.DEBUG || !(error instanceof Trouble)) lines.push(error.stack);
+		const log = error instanceof Trouble ? error.log : saveStack(error);
+		if (log) lines.push(`Details: ${log}`);
 		process.stderr.write(`${lines.join('\n')}\n`);
 	}
+}
+
+function saveStack(error) {
+	mkdirSync(scratchFolder, { recursive: true });
+	const file = join(scratchFolder, 'stopped.log');
+	writeFileSync(file, `${new Date().toISOString()} ${error.stack}\n`);
+	return file;
 }
 
 /**
