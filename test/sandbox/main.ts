@@ -21,7 +21,7 @@ const HELP = `A PeopleLens tenant for tests and demonstrations.
   --behaviour <json>        switches, e.g. '{"sortOrder": "oldest", "latencyMs": 20}'
                             (all of them: test/sandbox/behaviour.ts)
 
-Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox/ tells how to
+Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox tells how to
 change it: behaviour, faults, events, users, clock, key, and the log of requests.
 `;
 

@@ -9,7 +9,7 @@ import { keyControls } from './keyControls';
 import { requestControls } from './requestControls';
 
 export interface Control {
-	/** What `GET /sandbox/` tells about it. */
+	/** What `GET /sandbox` tells about it. */
 	about: string;
 	/** @throws {Refusal | RangeError} for what makes no sense */
 	answer(world: World, body: Body, query: Record<string, string>): unknown;
@@ -23,7 +23,7 @@ export type Controls = Record<string, Control>;
  * asked for, because the server listens on a loopback address only.
  */
 const CONTROLS: Controls = {
-	'GET /sandbox/': { about: 'The key, and this list', answer: ({ apiKey }) => ({ apiKey, about }) },
+	'GET /sandbox': { about: 'The key, and this list', answer: ({ apiKey }) => ({ apiKey, about }) },
 	...behaviourControls,
 	...faultControls,
 	...dataControls,

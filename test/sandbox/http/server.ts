@@ -69,7 +69,7 @@ async function serve(
 		at: Date.now(),
 	};
 	response.sendDate = false;
-	if (path.startsWith('/sandbox/')) {
+	if (/^\/sandbox(\/|$)/.test(path)) {
 		write(response, answerControl(world, recorded));
 		return;
 	}
