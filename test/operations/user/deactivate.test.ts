@@ -1,0 +1,89 @@
+import { byEmail, byId, openTenant } from '../tenant';
+import type { OpenTenant } from '../tenant';
+
+const deactivate = (userId: unknown, options = {}) => ({
+	resource: 'user',
+	operation: 'deactivate',
+	userId: userId as string,
+	options,
+});
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const stateOf = (id: string) => tenant.sandbox.tenant.people.get(id)?.state;
+
+it.each([204, 200, '200-body'] as const)('deactivates by ID (%s)', async (deleteAnswer) => {
+	tenant.sandbox.behaviour.deleteAnswer = deleteAnswer;
+	expect(await tenant.json(deactivate(byId('usr-ada')))).toEqual([
+		{ id: 'usr-ada', deactivated: true },
+	]);
+	expect(stateOf('usr-ada')).toBe('deactivated');
+});
+
+it('deactivates by email', async () => {
+	expect(await tenant.json(deactivate(byEmail('Ada@acme.com')))).toEqual([
+		{ id: 'usr-ada', email: 'ada@acme.com', deactivated: true },
+	]);
+});
+
+it('reports success when the answer got lost and the repetition finds nobody', async () => {
+	Object.assign(tenant.sandbox.behaviour, { deactivatedUserDelete: 404 });
+	tenant.sandbox.inject({ type: 'drop', acted: true });
+	expect(await tenant.json(deactivate(byId('usr-ada')))).toEqual([
+		{ id: 'usr-ada', deactivated: true },
+	]);
+});
+
+it('says who was not found', async () => {
+	await expect(tenant.json(deactivate(byId('usr-nobody')))).rejects.toMatchObject({
+		message: expect.stringContaining("'usr-nobody'"),
+		httpCode: '404',
+	});
+});
+
+it.each([
+	[byId('usr-nobody'), { id: 'usr-nobody' }],
+	[byEmail('nobody@acme.com'), { email: 'nobody@acme.com' }],
+])('continues when there is nobody, if told to', async (userId, asked) => {
+	expect(await tenant.json(deactivate(userId, { ifNotFound: 'continue' }))).toEqual([
+		{
+			...asked,
+			deactivated: false,
+			reason: `PeopleLens has no active user '${userId.value}'`,
+		},
+	]);
+});
+
+describe('protected roles', () => {
+	const options = { protectedRoles: ['Administrator'] };
+
+	it.each([byId('usr-grace'), byEmail('grace@acme.com')])('are left alone (%j)', async (userId) => {
+		expect(await tenant.json(deactivate(userId, options))).toEqual([
+			{
+				id: 'usr-grace',
+				email: 'grace@acme.com',
+				deactivated: false,
+				reason: 'The role Administrator is protected',
+			},
+		]);
+		expect(stateOf('usr-grace')).toBe('active');
+	});
+
+	it('do not protect the others', async () => {
+		expect(await tenant.json(deactivate(byId('usr-ada'), options))).toMatchObject([
+			{ deactivated: true },
+		]);
+	});
+
+	it('include a role that PeopleLens does not tell', async () => {
+		tenant.sandbox.inject({ type: 'wrongShape', body: { id: 'usr-ada', email: 'ada@acme.com' } });
+		expect(await tenant.json(deactivate(byId('usr-ada'), options))).toMatchObject([
+			{ deactivated: false, reason: expect.stringContaining('not known') },
+		]);
+		expect(stateOf('usr-ada')).toBe('active');
+	});
+});

@@ -1,0 +1,71 @@
+import { byEmail, byId, openTenant } from '../tenant';
+import type { OpenTenant } from '../tenant';
+
+const get = (userId: unknown, options = {}) => ({
+	resource: 'user',
+	operation: 'get',
+	userId: userId as string,
+	options,
+});
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+it.each([
+	['the list', { __rl: true, mode: 'list', value: 'usr-ada' }],
+	['an ID', byId('usr-ada')],
+	['an email', byEmail(' ADA@acme.com ')],
+	['an expression', byEmail('={{ $json.mail }}')],
+	['a plain ID', 'usr-ada'],
+])('gets the user by %s', async (_, userId) => {
+	expect(await tenant.json(get(userId), [{ mail: 'ada@acme.com' }])).toEqual([
+		{
+			id: 'usr-ada',
+			email: 'ada@acme.com',
+			first_name: 'Ada',
+			last_name: 'Lovelace',
+			role: 'Recruiter',
+		},
+	]);
+});
+
+it('asks for an ID with special characters, and for nothing else', async () => {
+	tenant.sandbox.tenant.addUser({ id: 'a/b?c=ü', email: 'odd@acme.com' });
+	expect(await tenant.json(get(byId('a/b?c=ü')))).toMatchObject([{ email: 'odd@acme.com' }]);
+});
+
+it.each([
+	[byId('usr-nobody'), "No user with the ID 'usr-nobody' in this PeopleLens tenant"],
+	[byEmail('nobody@acme.com'), "No active user has the email 'nobody@acme.com'"],
+])('says who was not found', async (userId, message) => {
+	await expect(tenant.json(get(userId))).rejects.toMatchObject({
+		message: expect.stringContaining(message),
+		httpCode: '404',
+	});
+});
+
+it.each([
+	[byId('usr-nobody'), { found: false, id: 'usr-nobody' }],
+	[byEmail('nobody@acme.com'), { found: false, email: 'nobody@acme.com' }],
+])('continues with what was asked for, if told to', async (userId, item) => {
+	expect(await tenant.json(get(userId, { ifNotFound: 'continue' }))).toEqual([item]);
+});
+
+it('does not take a wrong address for a user who is not there', async () => {
+	tenant.sandbox.inject({ type: 'status', status: 404, body: 'html' });
+	const asked = tenant.json(get(byId('usr-ada'), { ifNotFound: 'continue' }));
+	await expect(asked).rejects.toMatchObject({ message: expect.stringContaining("'Base URL'") });
+});
+
+it.each([
+	[byId(''), "'User' is empty"],
+	[{ __rl: true, mode: 'list', value: '' }, "'User' is empty"],
+	[byId('ada@acme.com'), "'ada@acme.com' in 'User' is an email address, not an ID"],
+	[byEmail('ada'), "'ada' in 'User' is not an email address"],
+])('refuses %j before any request', async (userId, message) => {
+	await expect(tenant.json(get(userId))).rejects.toMatchObject({ message });
+	expect(tenant.sandbox.requests).toHaveLength(0);
+});

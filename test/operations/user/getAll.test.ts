@@ -1,0 +1,72 @@
+import { openTenant } from '../tenant';
+import type { OpenTenant } from '../tenant';
+
+const getAll = (filters = {}, bounds: { returnAll?: boolean; limit?: number } = {}) => ({
+	resource: 'user',
+	operation: 'getAll',
+	returnAll: true,
+	...bounds,
+	filters,
+});
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const ids = async (...args: Parameters<typeof getAll>) =>
+	(await tenant.json(getAll(...args))).map(({ id }) => id);
+
+it('returns all active users', async () => {
+	tenant.sandbox.tenant.deactivate(tenant.sandbox.tenant.users[1]);
+	expect(await ids()).toEqual(['usr-ada', 'usr-alan']);
+});
+
+it.each([
+	[{ email: ' ALAN@acme.com' }, ['usr-alan']],
+	[{ email: 'nobody@acme.com' }, []],
+	[{ role: 'Administrator' }, ['usr-grace']],
+	[{ role: 'hiring manager' }, ['usr-alan']],
+	[{ search: 'ada love' }, ['usr-ada']],
+	[{ search: 'ACME.COM' }, ['usr-ada', 'usr-grace', 'usr-alan']],
+	[{ email: 'ada@acme.com', role: 'Administrator' }, []],
+])('filters by %j', async (filters, expected) => {
+	expect(await ids(filters)).toEqual(expected);
+});
+
+it('asks the API for no more than the limit when nothing is filtered here', async () => {
+	expect(await ids({}, { returnAll: false, limit: 2 })).toEqual(['usr-ada', 'usr-grace']);
+	expect(tenant.sandbox.requests.map(({ query }) => query.limit)).toEqual(['2']);
+});
+
+it('counts the limit after the filters', async () => {
+	expect(await ids({ role: 'HiringManager' }, { returnAll: false, limit: 1 })).toEqual(['usr-alan']);
+});
+
+it('returns more users than a cautious API allows to ask for at once', async () => {
+	for (let number = 0; number < 130; number++) tenant.sandbox.tenant.addUser({});
+	tenant.sandbox.behaviour.usersMaxLimit = 1000;
+	expect(await ids()).toHaveLength(133);
+});
+
+it('hints that the API may have cut the list', async () => {
+	for (let number = 0; number < 130; number++) tenant.sandbox.tenant.addUser({});
+	tenant.sandbox.behaviour.usersCap = 100;
+	const { items, hints } = await tenant.run(getAll());
+	expect(items).toHaveLength(100);
+	expect(hints).toEqual([expect.stringContaining('exactly 100 users')]);
+});
+
+it('hints nothing when the list is complete, or as long as was asked for', async () => {
+	expect((await tenant.run(getAll())).hints).toEqual([]);
+	for (let number = 0; number < 47; number++) tenant.sandbox.tenant.addUser({});
+	expect((await tenant.run(getAll({}, { returnAll: false, limit: 50 }))).hints).toEqual([]);
+});
+
+it.each([0, -1, 1.5, 'many'])('refuses the limit %j', async (limit) => {
+	const parameters = { ...getAll({}, { returnAll: false }), limit };
+	await expect(tenant.json(parameters)).rejects.toMatchObject({
+		message: "'Limit' is not a whole number of at least 1",
+	});
+});
