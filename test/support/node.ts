@@ -3,7 +3,9 @@
  * modules and timers in the package and cannot tell a test from it; one exception here
  * keeps them on everywhere else.
  */
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { resolve } from 'node:path';
+
 export { spawn } from 'node:child_process';
 export type { ChildProcessWithoutNullStreams } from 'node:child_process';
 export { createServer, request as httpRequest } from 'node:http';
@@ -17,3 +19,6 @@ export { basename, dirname, join, resolve } from 'node:path';
 export { parseArgs } from 'node:util';
 
 export const nodeProcess = process;
+
+/** Where package.json lies. */
+export const repositoryRoot = resolve(__dirname, '../..');

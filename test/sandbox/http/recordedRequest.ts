@@ -1,3 +1,4 @@
+import type { IncomingMessage } from '../../support/node';
 import type { Fault } from '../faults';
 
 /** A request as it arrived, and what became of it. */
@@ -15,4 +16,35 @@ export interface RecordedRequest {
 	status?: number;
 	/** The fault that hit it. */
 	fault?: Fault['type'];
+}
+
+/** Reads a request to its end. */
+export async function receive(
+	request: IncomingMessage,
+): Promise<{ recorded: RecordedRequest; query: URLSearchParams }> {
+	const [path, search] = split(request.url ?? '/');
+	const query = new URLSearchParams(search);
+	const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+	const recorded: RecordedRequest = {
+		method: request.method ?? 'GET',
+		path,
+		query: Object.fromEntries(query),
+		headers: Object.fromEntries(headers),
+		body: await readBody(request),
+		at: Date.now(),
+	};
+	return { recorded, query };
+}
+
+/** By hand: `URL` would tidy the path up, and the log must show what was sent. */
+function split(url: string): [path: string, search: string] {
+	const mark = url.indexOf('?');
+	return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+	request.setEncoding('utf8');
+	let body = '';
+	for await (const chunk of request) body += String(chunk);
+	return body;
 }

@@ -6,12 +6,12 @@ import {
 	type Server,
 	type ServerResponse,
 } from '../../support/node';
-import { json, refuse, Refusal, type Answer } from './answer';
-import { applyFault, type Outcome } from '../faults';
-import { findRoute } from './routes';
+import { decide } from './api';
+import type { Answer } from './answer';
+import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
-import type { RecordedRequest } from './recordedRequest';
+import { receive } from './recordedRequest';
 
 /** An HTTP server on a loopback address, listening. */
 export interface Listening {
@@ -56,20 +56,9 @@ async function serve(
 	response: ServerResponse,
 	signal: AbortSignal,
 ): Promise<void> {
-	const [path, search] = split(request.url ?? '/');
-	const query = new URLSearchParams(search);
-	const recorded: RecordedRequest = {
-		method: request.method ?? 'GET',
-		path,
-		query: Object.fromEntries(query),
-		headers: Object.fromEntries(
-			Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-		),
-		body: await readBody(request),
-		at: Date.now(),
-	};
+	const { recorded, query } = await receive(request);
 	response.sendDate = false;
-	if (/^\/sandbox(\/|$)/.test(path)) {
+	if (/^\/sandbox(\/|$)/.test(recorded.path)) {
 		write(response, answerControl(world, recorded));
 		return;
 	}
@@ -82,45 +71,6 @@ async function serve(
 	if (pause > 0) await delay(pause, undefined, { signal });
 	if (outcome.kind !== 'hang' && outcome.kind !== 'drop') recorded.status = outcome.answer.status;
 	finish(world, response, outcome);
-}
-
-/** By hand: `URL` would tidy the path up, and the log must show what was sent. */
-function split(url: string): [path: string, search: string] {
-	const mark = url.indexOf('?');
-	return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-	request.setEncoding('utf8');
-	let body = '';
-	for await (const chunk of request) body += String(chunk);
-	return body;
-}
-
-function decide(world: World, recorded: RecordedRequest, query: URLSearchParams): Outcome {
-	const { tenant, behaviour } = world;
-	const act = () => answerApi(world, recorded, query);
-	const fault = world.faults.take(recorded);
-	if (!fault) return { kind: 'answer', answer: act() };
-	recorded.fault = fault.type;
-	return applyFault(fault, act, tenant.clock.now() + behaviour.dateHeaderOffsetMs);
-}
-
-/** PeopleLens itself: limit, key, route. */
-function answerApi(world: World, recorded: RecordedRequest, query: URLSearchParams): Answer {
-	const { tenant, behaviour } = world;
-	try {
-		world.rateLimit.check(behaviour, tenant.clock.now() + behaviour.dateHeaderOffsetMs);
-		const permissions = world.keys.permissionsOf(recorded.headers.authorization);
-		const route = findRoute(recorded.method, recorded.path);
-		if (!permissions.has(route.permission)) {
-			throw new Refusal(403, `This API key does not have the permission ${route.permission}`);
-		}
-		return route.answer({ tenant, behaviour, query, id: route.id, body: recorded.body });
-	} catch (error) {
-		if (error instanceof Refusal) return refuse(error, behaviour);
-		return json(500, { message: `The sandbox is broken: ${String(error)}` });
-	}
 }
 
 function finish(world: World, response: ServerResponse, outcome: Outcome): void {

@@ -36,16 +36,12 @@ export class AuditTrail {
 		for (const entry of entries) if (entry.visibleAt > now) this.#waiting.push(entry);
 	}
 
-	/** Removes the rows that `chosen` picks, oldest first, `atMost` of them. Returns how many. */
-	remove(chosen: (row: AuditLog) => boolean, atMost = Infinity): number {
-		const gone = new Set<Entry>();
-		for (const entry of [...this.#all.entries, ...this.#waiting]) {
-			if (gone.size >= atMost) break;
-			if (chosen(entry.row)) gone.add(entry);
-		}
-		this.#all.remove(gone);
-		this.#waiting = this.#waiting.filter((entry) => !gone.has(entry));
+	/** Removes the oldest `count` rows of those that can be seen. Returns how many there were. */
+	removeOldest(count: number): number {
+		this.#release();
+		const gone = new Set(this.#all.entries.slice(0, count));
 		const actions = new Set([...gone].map(({ row }) => row.action ?? ''));
+		this.#all.remove(gone);
 		for (const action of actions) this.#byAction.get(action)?.remove(gone);
 		return gone.size;
 	}

@@ -2,6 +2,14 @@ import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
 import { drawPerson } from './people';
 import type { Random } from './random';
 import type { SandboxUser } from './users';
+import {
+	REASONS_TO_CLOSE,
+	REASONS_TO_DELETE,
+	SETTINGS,
+	SOURCES,
+	STAGES,
+	TITLES,
+} from './vocabulary';
 
 /** An event without id and time. */
 export type Happening = Required<
@@ -20,21 +28,11 @@ interface Job {
 	title: string;
 }
 
-const STAGES = ['Applied', 'Screening', 'Interview', 'Offer', 'Hired'];
-const TITLES = [
-	'Account Executive',
-	'Backend Engineer',
-	'Data Analyst',
-	'Finance Controller',
-	'Nurse Practitioner',
-	'People Partner',
-	'Product Designer',
-	'Site Reliability Engineer',
-	'Support Specialist',
-	'Warehouse Lead',
-];
-const SOURCES = ['careers page', 'referral', 'job board', 'agency', 'CSV import'];
-const SETTINGS = ['retention_days', 'sso_required', 'scorecard_template', 'default_role'];
+/** What an action is done to: `CANDIDATE_DELETED` to a candidate, `API_KEY_CREATED` to an API key. */
+export function entityTypeOf(action: string): string {
+	const [first, second] = action.toLowerCase().split('_');
+	return first === 'api' ? `${first}_${second}` : first;
+}
 
 /** What goes on at a company that hires: each event follows from those before it. */
 export class Story {
@@ -52,7 +50,7 @@ export class Story {
 		if (this.#jobs.length < 3) return this.#jobCreated();
 		if (this.#candidates.length < 5) return this.#candidateCreated();
 		const roll = random.next();
-		if (roll < 0.3) return this.#login();
+		if (roll < 0.3 && this.users().length > 0) return this.#login();
 		if (roll < 0.48) return this.#candidateCreated();
 		if (roll < 0.7) return this.#stageChanged();
 		if (roll < 0.78) return this.#interviewScheduled();
@@ -70,9 +68,7 @@ export class Story {
 		details: Record<string, unknown>,
 		user_id: string | null = this.#someone(),
 	): Happening {
-		const [first, second] = action.toLowerCase().split('_');
-		const entity_type = first === 'api' ? `${first}_${second}` : first;
-		return { action, entity_type, entity_id, user_id, details };
+		return { action, entity_type: entityTypeOf(action), entity_id, user_id, details };
 	}
 
 	/** Now and then nobody: the product itself acts too. */
@@ -82,7 +78,7 @@ export class Story {
 	}
 
 	#login(): Happening {
-		const id = this.#someone() ?? this.random.uuid();
+		const { id } = this.random.pick(this.users());
 		const ip = `198.51.100.${1 + this.random.int(250)}`;
 		const method = this.random.pick(['password', 'sso', 'sso']);
 		return this.#event('USER_LOGIN', id, { ip, method }, id);
@@ -96,7 +92,7 @@ export class Story {
 
 	#jobClosed(): Happening {
 		const [job] = this.#jobs.splice(this.random.int(this.#jobs.length), 1);
-		const reason = this.random.pick(['filled', 'budget', 'on hold']);
+		const reason = this.random.pick(REASONS_TO_CLOSE);
 		return this.#event('JOB_CLOSED', job.id, { title: job.title, reason });
 	}
 
@@ -124,7 +120,7 @@ export class Story {
 
 	#candidateDeleted(): Happening {
 		const [candidate] = this.#candidates.splice(this.random.int(this.#candidates.length), 1);
-		const reason = this.random.pick(['GDPR request', 'duplicate', 'withdrawn']);
+		const reason = this.random.pick(REASONS_TO_DELETE);
 		return this.#event('CANDIDATE_DELETED', candidate.id, { ...this.#who(candidate), reason });
 	}
 

@@ -5,7 +5,7 @@ import { Clock } from './clock';
 import type { Invitation } from '../http/invitation';
 import { drawPerson, drawRole, emailOf } from './people';
 import { createRandom, type Random } from './random';
-import { Story, type Happening } from './story';
+import { entityTypeOf, Story, type Happening } from './story';
 import { Users, type SandboxUser } from './users';
 
 /** The role of somebody who was invited without one. */
@@ -90,9 +90,9 @@ export class Tenant {
 		return entries.map(({ row }) => row);
 	}
 
-	/** Retention: the oldest `count` events go. */
+	/** Retention: the oldest `count` visible events go. Returns how many there were. */
 	removeOldest(count: number): number {
-		return this.trail.remove(() => true, count);
+		return this.trail.removeOldest(count);
 	}
 
 	/** Who acts through the API is the administrator who made the key. */
@@ -137,6 +137,6 @@ export class Tenant {
 
 /** The rest of an event of which only the action was chosen. */
 function bareEvent(action: string, random: Random): Happening {
-	const [entity_type] = action.toLowerCase().split('_');
+	const entity_type = entityTypeOf(action);
 	return { action, entity_type, entity_id: random.uuid(), user_id: null, details: {} };
 }
