@@ -39,11 +39,12 @@ export class AuditTrail {
 	/** Removes the oldest `count` rows of those that can be seen. Returns how many there were. */
 	removeOldest(count: number): number {
 		this.#release();
-		const gone = new Set(this.#all.entries.slice(0, count));
-		const actions = new Set([...gone].map(({ row }) => row.action ?? ''));
-		this.#all.remove(gone);
-		for (const action of actions) this.#byAction.get(action)?.remove(gone);
-		return gone.size;
+		const removed = this.#all.removeOldest(count);
+		// What is oldest of all is also oldest of its action.
+		for (const [action, group] of groupByAction(removed)) {
+			this.#byAction.get(action)?.removeOldest(group.length);
+		}
+		return removed.length;
 	}
 
 	/** How many rows can be seen, whatever the query. */
@@ -73,19 +74,23 @@ export class AuditTrail {
 
 	#show(entries: Entry[]): void {
 		this.#all.add(entries);
-		const groups = new Map<string, Entry[]>();
-		for (const entry of entries) {
-			const action = entry.row.action ?? '';
-			const group = groups.get(action);
-			if (group) group.push(entry);
-			else groups.set(action, [entry]);
-		}
-		for (const [action, group] of groups) {
+		for (const [action, group] of groupByAction(entries)) {
 			const timeline = this.#byAction.get(action) ?? new Timeline();
 			this.#byAction.set(action, timeline);
 			timeline.add(group);
 		}
 	}
+}
+
+function groupByAction(entries: Entry[]): Map<string, Entry[]> {
+	const groups = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const action = entry.row.action ?? '';
+		const group = groups.get(action);
+		if (group) group.push(entry);
+		else groups.set(action, [entry]);
+	}
+	return groups;
 }
 
 function firstInstant(since: number | undefined, behaviour: Behaviour): number {

@@ -9,32 +9,33 @@ export interface Random {
 	uuid(): string;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** mulberry32: small, fast, and good enough to make people and events. */
 export function createRandom(seed: number): Random {
-	let state = seed >>> 0;
+	let state = seed | 0;
+	/** 32 bits, signed: cheaper than unsigned ones, which don't fit a small integer. */
 	const word = () => {
-		state = (state + 0x6d2b79f5) >>> 0;
+		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return (mixed ^ (mixed >>> 14)) >>> 0;
+		return mixed ^ (mixed >>> 14);
 	};
-	const hex = () => word().toString(16).padStart(8, '0');
-	const int = (below: number) => Math.floor((word() / 2 ** 32) * below);
+	const next = () => (word() >>> 0) / 2 ** 32;
+	const int = (below: number) => Math.floor(next() * below);
+	const two = (bits: number) => HEX[(bits >>> 8) & 255] + HEX[bits & 255];
 	return {
-		next: () => word() / 2 ** 32,
+		next,
 		int,
 		pick: (list) => list[int(list.length)],
-		chance: (share) => word() / 2 ** 32 < share,
+		chance: (share) => next() < share,
+		/** Version 4, as random as the rest. */
 		uuid() {
-			const digits = hex() + hex() + hex() + hex();
-			const variant = '89ab'[parseInt(digits[16], 16) % 4];
-			return [
-				digits.slice(0, 8),
-				digits.slice(8, 12),
-				`4${digits.slice(13, 16)}`,
-				`${variant}${digits.slice(17, 20)}`,
-				digits.slice(20),
-			].join('-');
+			const [a, b, c, d] = [word(), word(), word(), word()];
+			const version = two((b & 0x0fff) | 0x4000);
+			const variant = two((c & 0x3fff) | 0x8000);
+			const tail = two(c >>> 16) + two(d) + two(d >>> 16);
+			return `${two(a)}${two(a >>> 16)}-${two(b >>> 16)}-${version}-${variant}-${tail}`;
 		},
 	};
 }

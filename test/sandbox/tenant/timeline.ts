@@ -44,6 +44,12 @@ function insert(list: Entry[], entries: Entry[], compare: typeof byTime): void {
 	for (const entry of entries) list.splice(lowerBound(list, entry, compare), 0, entry);
 }
 
+function withdraw(list: Entry[], entries: Entry[], compare: typeof byTime): void {
+	for (const entry of entries) {
+		list.splice(list.indexOf(entry, lowerBound(list, entry, compare)), 1);
+	}
+}
+
 /** Audit logs kept in order, so that a page out of 100,000 costs microseconds. */
 export class Timeline {
 	#entries: Entry[] = [];
@@ -60,9 +66,11 @@ export class Timeline {
 		if (this.#shuffled) insert(this.#shuffled, entries, byShuffle);
 	}
 
-	remove(gone: ReadonlySet<Entry>): void {
-		this.#entries = this.#entries.filter((entry) => !gone.has(entry));
-		this.#shuffled = this.#shuffled?.filter((entry) => !gone.has(entry));
+	/** Removes the first `count` entries in time, and tells which they were. */
+	removeOldest(count: number): Entry[] {
+		const removed = this.#entries.splice(0, count);
+		if (this.#shuffled) withdraw(this.#shuffled, removed, byShuffle);
+		return removed;
 	}
 
 	/** One page, and how many rows there are on all pages. */
