@@ -1,0 +1,54 @@
+import { createHash } from 'crypto';
+import type { FeedRow } from './types';
+
+/** A row with what the feed needs to know about it. */
+export interface Entry<Row extends FeedRow> {
+	row: Row;
+	/** The same row has the same key in every answer. */
+	key: string;
+	/** `created_at` in ms since the epoch; undefined when the row carries no usable one. */
+	time?: number;
+}
+
+/** 60 bits: in a million rows, two share a key with a chance of one in two million. */
+export const KEY_LENGTH = 10;
+
+const ISO_8601 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
+
+/**
+ * Without a zone the time is read as UTC, which is what PeopleLens sends.
+ *
+ * @returns ms since the epoch, or undefined for anything that is not a point in time
+ */
+export function timeOf(createdAt: unknown): number | undefined {
+	if (typeof createdAt !== 'string') return undefined;
+	const zone = ISO_8601.exec(createdAt.trim());
+	if (zone === null) return undefined;
+	const utc = createdAt.trim().replace(' ', 'T').replace(',', '.');
+	const time = Date.parse(zone[3] === undefined ? `${utc}Z` : utc);
+	return Number.isNaN(time) ? undefined : time;
+}
+
+/**
+ * A row is known by its id; one without an id by all that it says, so two rows without id
+ * that say exactly the same count as one. Hashed, because ids may have any length and the
+ * trigger has to remember thousands.
+ */
+export function keyOf(row: FeedRow): string {
+	const { id } = row;
+	const identity = typeof id === 'string' && id !== '' ? `id ${id}` : `row ${sortedJson(row)}`;
+	return createHash('sha256').update(identity).digest('base64url').slice(0, KEY_LENGTH);
+}
+
+export function entryOf<Row extends FeedRow>(row: Row): Entry<Row> {
+	return { row, key: keyOf(row), time: timeOf(row.created_at) };
+}
+
+/** The order of the fields in an answer means nothing. */
+function sortedJson(value: unknown): string {
+	return JSON.stringify(value, (_field, part: unknown) =>
+		typeof part === 'object' && part !== null && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part,
+	);
+}

@@ -1,0 +1,165 @@
+import type { Entry } from './entry';
+import { PAGE_LIMIT, PagedList } from './list';
+import { byAge, type ListOrder } from './order';
+import { type Bearing, seek, seekEnd } from './seek';
+import { Stretch } from './stretch';
+import type { FeedRow, FetchPage } from './types';
+
+/** With fewer rows than this in an answer, too little can be told about the list's order. */
+const FEWEST_ROWS = 10;
+
+/** A server may include the instant `since`, or round it to seconds; the rest is done here. */
+const SINCE_SLACK = 1000;
+
+export interface Selection<Row extends FeedRow> {
+	/** Of the output; and, together with `limit`, which rows: the newest or the oldest ones. */
+	order: 'newest' | 'oldest';
+	/** How many rows come out, counted after `accept`; Infinity for all. */
+	limit: number;
+	/** ms: only rows created after this instant. */
+	since?: number;
+	/** ms: only rows created up to this instant, itself included. */
+	until?: number;
+	/** Further conditions that the API does not know. */
+	accept?: (row: Row) => boolean;
+}
+
+/**
+ * Reads the list completely: whatever order the API lists in, each row that is there from
+ * beginning to end comes exactly once, however many are added or removed meanwhile.
+ *
+ * @returns sorted by `created_at`, then `id`, in the selection's order. Rows without a
+ *   usable `created_at` come last; `since` and `until` cannot judge them, so all of them come
+ *   that were met on the way to the others.
+ * @throws UnsettledListError when the pages never fit together, and what `fetchPage` throws
+ */
+export async function readRows<Row extends FeedRow>(
+	fetchPage: FetchPage<Row>,
+	selection: Selection<Row>,
+): Promise<Row[]> {
+	const since = selection.since === undefined ? undefined : selection.since - SINCE_SLACK;
+	const entries = await readList(new PagedList(fetchPage, since), selection);
+	return entries.map(({ row }) => row);
+}
+
+/** As readRows, from a list about which something may be known already. */
+export async function readList<Row extends FeedRow>(
+	list: PagedList<Row>,
+	selection: Selection<Row>,
+): Promise<Array<Entry<Row>>> {
+	if (selection.limit <= 0) return [];
+	const forward = new Stretch<Row>('end');
+	forward.add(await list.page(0, firstLimit(selection)));
+	const plan = planned(selection, list.order);
+	const shortcut = await readShortcut(list, forward, plan);
+	if (shortcut !== undefined) return selected(shortcut, selection);
+	const enough = enoughFor(plan);
+	while (!forward.done && !(list.order === plan.order && enough(forward.entries))) {
+		forward.add(await list.page(forward.nextOffset(list.pageLength)));
+	}
+	return selected(forward.entries, selection);
+}
+
+/** The first request asks only for what is wanted, if the API may already sort that way. */
+function firstLimit<Row extends FeedRow>({ limit, accept, until }: Selection<Row>): number {
+	if (accept !== undefined || until !== undefined) return PAGE_LIMIT;
+	return Math.min(PAGE_LIMIT, Math.max(limit, FEWEST_ROWS));
+}
+
+/** Without a limit the same rows are wanted in either order, so the list's own is the shortest way. */
+function planned<Row extends FeedRow>(selection: Selection<Row>, order: ListOrder): Selection<Row> {
+	if (Number.isFinite(selection.limit) || order === 'none' || order === 'unknown') return selection;
+	return { ...selection, order };
+}
+
+/**
+ * Where the wanted rows lie far from the list's beginning, starts reading at them.
+ *
+ * @returns undefined when there is no such way, or the list turns out to be in no order
+ */
+async function readShortcut<Row extends FeedRow>(
+	list: PagedList<Row>,
+	forward: Stretch<Row>,
+	selection: Selection<Row>,
+): Promise<Array<Entry<Row>> | undefined> {
+	const { order } = list;
+	if (forward.done || (order !== 'newest' && order !== 'oldest')) return undefined;
+	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
+	const start = await findStart(list, forward, selection);
+	if (start === undefined) return undefined;
+	stretch.add(start);
+	const enough = enoughFor(selection);
+	while (!stretch.done && list.order === order && !enough(stretch.entries)) {
+		stretch.add(await list.page(stretch.nextOffset(list.pageLength)));
+	}
+	return list.order === order ? stretch.entries : undefined;
+}
+
+/** The page across the selection's first row, where going there saves requests. */
+async function findStart<Row extends FeedRow>(
+	list: PagedList<Row>,
+	{ entries }: Stretch<Row>,
+	{ order, limit, until }: Selection<Row>,
+) {
+	const tooNew = ({ time }: Entry<Row>) =>
+		time !== undefined && until !== undefined && time > until;
+	const last = entries[entries.length - 1];
+	const far = (list.total ?? Infinity) > entries.length + 2 * PAGE_LIMIT;
+	if (list.order === order) {
+		const outside = order === 'newest' && last !== undefined && entries.every(tooNew);
+		return outside && far ? await seek(list, across(tooNew), entries.length) : undefined;
+	}
+	const saves = (list.total ?? Infinity) > limit + 2 * PAGE_LIMIT;
+	if (!Number.isFinite(limit) || !saves) return undefined;
+	if (order === 'newest' && until !== undefined) {
+		return await seek(
+			list,
+			across((entry) => !tooNew(entry)),
+			entries.length,
+		);
+	}
+	return await seekEnd(list, entries.length);
+}
+
+/** For the spot where rows stop being `before` it. The list's end will do, if that comes first. */
+function across<Row extends FeedRow>(before: (entry: Entry<Row>) => boolean) {
+	return ({ entries, end }: { entries: Array<Entry<Row>>; end: boolean }): Bearing => {
+		const dated = entries.filter(({ time }) => time !== undefined);
+		if (entries.length === 0 || (dated.length > 0 && !before(dated[0]))) return 'past';
+		return end || !dated.every(before) ? 'here' : 'before';
+	};
+}
+
+function isWanted<Row extends FeedRow>(
+	{ row, time }: Entry<Row>,
+	{ since = -Infinity, until = Infinity, accept }: Selection<Row>,
+): boolean {
+	return (time === undefined || (time > since && time <= until)) && (accept?.(row) ?? true);
+}
+
+/** Tells of a growing array in the list's order whether the selection is complete. */
+function enoughFor<Row extends FeedRow>(selection: Selection<Row>) {
+	const { order, since = -Infinity, until = Infinity, limit } = selection;
+	let wanted = 0;
+	let looked = 0;
+	let beyond = false;
+	return (entries: ReadonlyArray<Entry<Row>>): boolean => {
+		for (; looked < entries.length; looked++) {
+			if (isWanted(entries[looked], selection)) wanted++;
+			const { time } = entries[looked];
+			if (time !== undefined && (order === 'oldest' ? time > until : time <= since)) beyond = true;
+		}
+		return beyond || wanted >= limit;
+	};
+}
+
+function selected<Row extends FeedRow>(
+	entries: ReadonlyArray<Entry<Row>>,
+	selection: Selection<Row>,
+): Array<Entry<Row>> {
+	const wanted = entries.filter((entry) => isWanted(entry, selection));
+	const dated = wanted.filter(({ time }) => time !== undefined).sort(byAge);
+	const undated = wanted.filter(({ time }) => time === undefined);
+	if (selection.order === 'newest') dated.reverse();
+	return [...dated, ...undated].slice(0, selection.limit);
+}

@@ -1,0 +1,63 @@
+import { UnsettledListError } from './errors';
+import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
+import type { FeedRow } from './types';
+
+/** Where a page lies, seen from what is looked for. */
+export type Bearing = 'before' | 'here' | 'past';
+
+const MAX_PROBES = 60;
+
+/**
+ * Finds the page that lies across a certain spot of the list, such as its end, by a guess
+ * if there is one, then by growing strides, then by halving.
+ *
+ * @param bearingOf must say `past` of an empty page
+ * @param from the end (exclusive) of the rows known to lie before the spot
+ */
+export async function seek<Row extends FeedRow>(
+	list: PagedList<Row>,
+	bearingOf: (page: ListPage<Row>) => Bearing,
+	from: number,
+	guess?: number,
+): Promise<ListPage<Row>> {
+	let low = from;
+	let high = Infinity;
+	let stride = PAGE_LIMIT;
+	let offset = guess !== undefined && guess >= from ? guess : from + stride;
+	for (let probe = 0; probe < MAX_PROBES; probe++) {
+		const page = await list.page(offset);
+		const bearing = bearingOf(page);
+		if (bearing === 'here') return page;
+		if (bearing === 'before') {
+			low = offset + page.entries.length;
+			stride *= 4;
+			// The list has grown, so what was known to be past the spot may not be any more.
+			if (low >= high) high = Infinity;
+		} else {
+			high = offset;
+			if (high < low) low = 0;
+		}
+		const width = list.pageLength;
+		// As soon as one page can reach from rows before the spot to rows past it, take that one.
+		if (high - low <= Math.max(0, width - 2))
+			offset = Math.max(0, Math.min(high - width + 1, low - 1));
+		else offset = Math.min(low + stride, Math.floor((low + high) / 2));
+	}
+	throw new UnsettledListError();
+}
+
+/** The page on which the list ends, with at least one row on it. */
+export async function seekEnd<Row extends FeedRow>(
+	list: PagedList<Row>,
+	from: number,
+): Promise<ListPage<Row>> {
+	// A tenth of a page is left for rows that arrive meanwhile: a full page proves no end.
+	const guess =
+		list.total === undefined ? undefined : list.total - Math.ceil(list.pageLength * 0.9);
+	return await seek(list, bearingOfEnd, from, guess);
+}
+
+function bearingOfEnd({ entries, end }: ListPage<FeedRow>): Bearing {
+	if (entries.length === 0) return 'past';
+	return end ? 'here' : 'before';
+}

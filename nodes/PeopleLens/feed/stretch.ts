@@ -1,0 +1,142 @@
+import type { Entry } from './entry';
+import { UnsettledListError } from './errors';
+import type { ListPage } from './list';
+import type { FeedRow } from './types';
+
+/** A group of equal times that fills more of a page than this cannot be read again whole. */
+const LARGE_GROUP = 0.8;
+
+/** Pages in a row that bring nothing new, before the list is given up as unreadable. */
+const MAX_FRUITLESS_PAGES = 30;
+
+/** The last rows of a stretch, where the next page has to join. */
+interface Edge {
+	/** Where the last row is, without the drift. */
+	place: number;
+	/** The keys of the last row and of its neighbours of the same time. */
+	group: Set<string>;
+	/** How many rows the next page reads again. */
+	overlap: number;
+}
+
+/**
+ * A gapless part of the list, grown page by page towards the list's end or towards its
+ * start while rows come and go.
+ *
+ * Each page starts inside the one before and must contain an anchor: a row already known
+ * that is not in the last group of equal times (whose rows a server may return in another
+ * order next time). Without an anchor rows have moved away from under the page, and it is
+ * asked for again further back. Rows that moved the other way are merely read twice.
+ *
+ * It only judges pages; who fetches them, and how many at a time, is not its concern.
+ */
+export class Stretch<Row extends FeedRow> {
+	/** Each row once, in the order of growth. */
+	readonly entries: Array<Entry<Row>> = [];
+
+	/** Whether the list's end (or start) is reached. */
+	done = false;
+
+	/** key → place in the list without the drift. */
+	private readonly places = new Map<string, number>();
+
+	private edge?: Edge;
+
+	/** By how much the edge has moved in the list since the stretch was begun. */
+	private drift = 0;
+
+	/** How many rows more to read again, growing backward, because that many were inserted lately. */
+	private margin = 0;
+
+	private misses = 0;
+
+	private fruitless = 0;
+
+	/** The first page must be the list's start (or end), or lie across where the reader wants to begin. */
+	constructor(private readonly towards: 'start' | 'end') {}
+
+	/**
+	 * @param pageLength how many rows a full page has
+	 * @returns the offset of the page to add next
+	 */
+	nextOffset(pageLength: number): number {
+		if (this.edge === undefined) return 0;
+		// Half a page back, then twice as far each time.
+		const back = Math.floor(((2 ** this.misses - 1) * pageLength) / 2);
+		const last = this.edge.place + this.drift;
+		if (this.towards === 'end') return Math.max(0, last + 1 - this.edge.overlap - back);
+		const joining = last + this.edge.overlap + this.margin - pageLength;
+		return Math.max(0, Math.min(joining, last - 1) + back);
+	}
+
+	/** Takes the page in, or notes that it does not join. Throws an UnsettledListError when that never ends. */
+	add(page: ListPage<Row>): void {
+		const known = this.entries.length;
+		const anchored = this.edge === undefined || this.hasAnchor(page);
+		if (anchored || this.startsAfresh(page)) {
+			this.misses = 0;
+			this.grow(page);
+		} else if (page.entries.length === 0 && this.edge && this.towards === 'start') {
+			// Beyond an end that has come nearer: look from there.
+			this.misses = 0;
+			this.edge.place = page.offset - this.drift;
+		} else {
+			this.misses++;
+		}
+		this.fruitless = anchored && this.entries.length > known ? 0 : this.fruitless + 1;
+		if (this.fruitless > MAX_FRUITLESS_PAGES) throw new UnsettledListError();
+	}
+
+	private hasAnchor({ entries }: ListPage<Row>): boolean {
+		const { edge, places } = this;
+		if (edge === undefined || edge.overlap === 0) return true;
+		const wholeGroup = edge.overlap > edge.group.size;
+		return entries.some(({ key }) => places.has(key) && !(wholeGroup && edge.group.has(key)));
+	}
+
+	/** The list's own start (or end) needs no anchor. */
+	private startsAfresh({ offset, entries, end }: ListPage<Row>): boolean {
+		return this.towards === 'end' ? offset === 0 : end && entries.length > 0;
+	}
+
+	private grow({ offset, entries, end }: ListPage<Row>): void {
+		const forward = this.towards === 'end';
+		const rows = forward ? entries : [...entries].reverse();
+		const placeOf = (index: number) => offset + (forward ? index : rows.length - 1 - index);
+		this.followDrift(rows, placeOf);
+		const lastIsNew = rows.length > 0 && !this.places.has(rows[rows.length - 1].key);
+		rows.forEach((entry, index) => {
+			if (!this.places.has(entry.key)) this.entries.push(entry);
+			this.places.set(entry.key, placeOf(index) - this.drift);
+		});
+		if (lastIsNew) this.edge = edgeOf(rows, placeOf(rows.length - 1) - this.drift);
+		this.done = forward ? end : offset === 0;
+	}
+
+	/** The known row nearest to the edge shows how far the list has moved under it. */
+	private followDrift(rows: Array<Entry<Row>>, placeOf: (index: number) => number): void {
+		for (let index = rows.length - 1; index >= 0; index--) {
+			const place = this.places.get(rows[index].key);
+			if (place === undefined) continue;
+			const moved = placeOf(index) - place - this.drift;
+			this.drift += moved;
+			this.margin = Math.max(moved, Math.floor(this.margin / 2));
+			return;
+		}
+	}
+}
+
+/** @param rows a page in the direction of growth, `place` that of its last row */
+function edgeOf<Row extends FeedRow>(rows: Array<Entry<Row>>, place: number): Edge {
+	const group = new Set<string>();
+	let time: number | undefined;
+	for (let index = rows.length - 1; index >= 0; index--) {
+		const entry = rows[index];
+		time ??= entry.time;
+		// A row without time may stand anywhere inside a group.
+		if (entry.time !== undefined && entry.time !== time) break;
+		group.add(entry.key);
+	}
+	const overlap = group.size > LARGE_GROUP * rows.length ? 1 : group.size + 1;
+	return { place, group, overlap: Math.min(overlap, rows.length - 1) };
+}

@@ -1,0 +1,112 @@
+import type { FeedRow, Page, PageRequest } from '../../../nodes/PeopleLens/feed/types';
+
+export interface SimulatedRow extends FeedRow {
+	action: string;
+	details: { number: number };
+}
+
+/** An event as the server knows it: what it shows may lack an id or a usable date. */
+export interface SimulatedEvent {
+	number: number;
+	/** When the server dates it, in ms. */
+	at: number;
+	/** Decides between equal times, and alone where the list is in no order. */
+	rank: number;
+	row: SimulatedRow;
+}
+
+export interface ListBehaviour {
+	order: 'newest' | 'oldest' | 'arbitrary';
+	sinceInclusive: boolean;
+	pageCap: number;
+	total: 'right' | 'missing' | 'unfiltered' | 'random';
+}
+
+export const PLAIN: ListBehaviour = {
+	order: 'newest',
+	sinceInclusive: false,
+	pageCap: 100,
+	total: 'right',
+};
+
+/** The audit log as one list on a server: what is visible in it, and the pages it answers with. */
+export class SimulatedList {
+	/** Sorted as the API lists them. */
+	private visible: SimulatedEvent[] = [];
+
+	private since?: { from: string; events: SimulatedEvent[] };
+
+	constructor(readonly behaviour: ListBehaviour) {}
+
+	get events(): readonly SimulatedEvent[] {
+		return this.visible;
+	}
+
+	add(event: SimulatedEvent): void {
+		this.visible.splice(
+			firstIndex(this.visible, (other) => this.compare(event, other) < 0),
+			0,
+			event,
+		);
+		this.since = undefined;
+	}
+
+	remove(gone: ReadonlySet<SimulatedEvent>): void {
+		if (gone.size > 0) this.visible = this.visible.filter((event) => !gone.has(event));
+		this.since = undefined;
+	}
+
+	/** `chance`: 0 to 1, for a total that is just any number. */
+	answer({ since, limit, offset }: PageRequest, chance = 0.5): Page<SimulatedRow> {
+		const events = this.createdAfter(since);
+		const rows = events
+			.slice(offset, offset + Math.min(limit, this.behaviour.pageCap))
+			.map(({ row }) => row);
+		switch (this.behaviour.total) {
+			case 'right':
+				return { rows, total: events.length };
+			case 'unfiltered':
+				return { rows, total: this.visible.length + 1000 };
+			case 'random':
+				return { rows, total: Math.floor(chance * (2 * events.length + 5)) };
+			default:
+				return { rows };
+		}
+	}
+
+	private createdAfter(since: string | undefined): SimulatedEvent[] {
+		if (since === undefined) return this.visible;
+		if (this.since?.from === since) return this.since.events;
+		const from = Date.parse(since);
+		const { order, sinceInclusive } = this.behaviour;
+		const after = ({ at }: SimulatedEvent) => at > from || (sinceInclusive && at === from);
+		let events: SimulatedEvent[];
+		if (order === 'arbitrary') events = this.visible.filter(after);
+		else if (order === 'oldest') events = this.visible.slice(firstIndex(this.visible, after));
+		else
+			events = this.visible.slice(
+				0,
+				firstIndex(this.visible, (event) => !after(event)),
+			);
+		this.since = { from: since, events };
+		return events;
+	}
+
+	private compare(a: SimulatedEvent, b: SimulatedEvent): number {
+		const { order } = this.behaviour;
+		if (order === 'arbitrary' || a.at === b.at) return a.rank - b.rank || a.number - b.number;
+		return order === 'oldest' ? a.at - b.at : b.at - a.at;
+	}
+}
+
+/** The first index for which a condition holds that, once true, stays true. */
+function firstIndex<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(sorted[middle])) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
