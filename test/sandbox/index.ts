@@ -4,11 +4,11 @@ import { createBehaviour } from './behaviourRules';
 import { Faults, type Fault, type FaultOptions } from './faults';
 import { Keys } from './http/keys';
 import { RateLimit } from './http/rateLimit';
-import { createRandom } from './tenant/random';
 import type { RecordedRequest } from './http/recordedRequest';
-import { seed } from './tenant/seed';
-import { Lively } from './tenant/lively';
 import { listen } from './http/server';
+import { Lively } from './tenant/lively';
+import { createRandom } from './tenant/random';
+import { seed } from './tenant/seed';
 import { Tenant } from './tenant/tenant';
 import type { World } from './world';
 
@@ -75,8 +75,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests: [],
 		apiKey,
 	};
-	if (options.livelyMs !== undefined) world.lively.set(options.livelyMs);
 	const listening = await listen(world, options.port ?? 0);
+	if (options.livelyMs !== undefined) world.lively.set(options.livelyMs);
 	return Object.assign(world, {
 		url: `http://127.0.0.1:${listening.port}`,
 		inject: (fault: Fault, faultOptions?: FaultOptions) => faults.inject(fault, faultOptions),
