@@ -6,6 +6,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { peopleLensApiTest } from './api/credentialTest';
 import { getActions } from './fields/actions';
 import { getUsers, searchUsers } from './fields/userLists';
 import { properties } from './operations';
@@ -27,11 +28,12 @@ export class PeopleLens implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'peopleLensApi', required: true }],
+		credentials: [{ name: 'peopleLensApi', required: true, testedBy: 'peopleLensApiTest' }],
 		properties,
 	};
 
 	methods = {
+		credentialTest: { peopleLensApiTest },
 		listSearch: { searchUsers },
 		loadOptions: { getActions, getUsers },
 	};

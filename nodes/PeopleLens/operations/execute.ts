@@ -30,7 +30,7 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 			if (signal?.aborted) break;
 			const error = asNodeError(thrown, context, itemIndex);
 			if (!context.continueOnFail()) throw error;
-			output.push(failedItem(error, itemIndex));
+			output.push(failedItem(error, context, itemIndex));
 		}
 	}
 	return [output];
@@ -57,16 +57,25 @@ function asNodeError(thrown: unknown, context: IExecuteFunctions, itemIndex: num
 	return new NodeOperationError(context.getNode(), error, { itemIndex });
 }
 
-/**
- * `error` beside `json` is what n8n looks at to route an item to the error output: the texts in
- * `json` alone would count as a success there.
- */
+/** An item that says why there is no result. */
 function failedItem(
 	error: NodeApiError | NodeOperationError,
+	context: IExecuteFunctions,
 	itemIndex: number,
 ): INodeExecutionData {
 	const json: IDataObject = { error: error.message };
 	if (error.description) json.description = error.description;
 	if (error instanceof NodeApiError && error.httpCode) json.httpCode = error.httpCode;
-	return { json, error, pairedItem: { item: itemIndex } };
+
+	const item: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
+	if (context.getNode().onError === 'continueErrorOutput') markForErrorOutput(item, error);
+	return item;
+}
+
+/**
+ * n8n routes an item to the error output when it carries `error` beside `json`. But where it still
+ * finds one afterwards, it replaces `json` by the bare message: so n8n may see it, not copy it.
+ */
+function markForErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOperationError) {
+	Object.defineProperty(item, 'error', { value: error, enumerable: false, writable: true });
 }

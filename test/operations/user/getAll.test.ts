@@ -41,7 +41,9 @@ it('asks the API for no more than the limit when nothing is filtered here', asyn
 });
 
 it('counts the limit after the filters', async () => {
-	expect(await ids({ role: 'HiringManager' }, { returnAll: false, limit: 1 })).toEqual(['usr-alan']);
+	expect(await ids({ role: 'HiringManager' }, { returnAll: false, limit: 1 })).toEqual([
+		'usr-alan',
+	]);
 });
 
 it('returns more users than a cautious API allows to ask for at once', async () => {

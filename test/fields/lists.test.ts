@@ -1,0 +1,102 @@
+import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
+import { openTenant } from '../operations/tenant';
+import type { OpenTenant } from '../operations/tenant';
+import { runListSearch, runLoadOptions } from '../support/run';
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+describe('the list of users', () => {
+	const search = async (filter?: string, paginationToken?: string) =>
+		await runListSearch(new PeopleLens(), 'searchUsers', {
+			credentials: tenant.credentials,
+			filter,
+			paginationToken,
+		});
+
+	it('shows name, email and role, by name', async () => {
+		expect((await search()).results).toEqual([
+			{ name: 'Ada Lovelace (ada@acme.com, Recruiter)', value: 'usr-ada' },
+			{ name: 'Alan Turing (alan@acme.com, HiringManager)', value: 'usr-alan' },
+			{ name: 'Grace Hopper (grace@acme.com, Administrator)', value: 'usr-grace' },
+		]);
+	});
+
+	it.each([
+		['LOVE', ['usr-ada']],
+		[' alan@acme ', ['usr-alan']],
+		['administrator', ['usr-grace']],
+		['nobody', []],
+	])('finds "%s"', async (filter, expected) => {
+		expect((await search(filter)).results.map(({ value }) => value)).toEqual(expected);
+	});
+
+	it('shows the email of somebody without a name', async () => {
+		tenant.sandbox.inject({
+			type: 'wrongShape',
+			body: { data: [{ id: 'usr-new', email: 'new@acme.com' }] },
+		});
+		expect((await search()).results).toEqual([{ name: 'new@acme.com', value: 'usr-new' }]);
+	});
+
+	it('gives a long list in portions, without a gap', async () => {
+		for (let number = 0; number < 247; number++) tenant.sandbox.tenant.addUser({});
+		const first = await search();
+		const second = await search('', String(first.paginationToken));
+		const third = await search('', String(second.paginationToken));
+		const all = [first, second, third].flatMap(({ results }) => results.map(({ value }) => value));
+		expect(new Set(all).size).toBe(250);
+		expect(third.paginationToken).toBeUndefined();
+	});
+
+	it('says why it is not there, at once, instead of being empty', async () => {
+		tenant.sandbox.keys.revoke(tenant.sandbox.apiKey);
+		await expect(search()).rejects.toMatchObject({
+			message: expect.stringContaining('did not accept the API key'),
+		});
+		expect(tenant.sandbox.requests).toHaveLength(1);
+	});
+
+	it('serves the multi-select as well', async () => {
+		const options = await runLoadOptions(new PeopleLens(), 'getUsers', {
+			credentials: tenant.credentials,
+		});
+		expect(options.map(({ value }) => value)).toEqual(['usr-ada', 'usr-alan', 'usr-grace']);
+	});
+});
+
+describe('the list of actions', () => {
+	const load = async () =>
+		await runLoadOptions(new PeopleLens(), 'getActions', { credentials: tenant.credentials });
+
+	it('has readable names, of what happened recently and of the known ones', async () => {
+		tenant.sandbox.tenant.addEvents([
+			{ action: 'INTERVIEW_SCHEDULED' },
+			{ action: 'USER_LOGIN' },
+			{ action: null },
+		]);
+		expect(await load()).toEqual([
+			{
+				name: 'Candidate Deleted',
+				value: 'CANDIDATE_DELETED',
+				description: 'CANDIDATE_DELETED',
+			},
+			{
+				name: 'Interview Scheduled',
+				value: 'INTERVIEW_SCHEDULED',
+				description: 'INTERVIEW_SCHEDULED',
+			},
+			{ name: 'User Login', value: 'USER_LOGIN', description: 'USER_LOGIN' },
+		]);
+	});
+
+	it('says why it is not there', async () => {
+		tenant.sandbox.inject({ type: 'status', status: 403 });
+		await expect(load()).rejects.toMatchObject({
+			message: expect.stringContaining('not allowed to read audit logs'),
+		});
+	});
+});

@@ -1,0 +1,74 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { PeopleLensApi } from '../../credentials/PeopleLensApi.credentials';
+import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
+
+/** The workflows of users name these: whatever changes here breaks them. */
+const { description } = new PeopleLens();
+
+const namesOf = (list: INodeProperties['options'] = []) => list.map(({ name }) => name).sort();
+
+/** `name`, or `name.{parts}` for a collection: the fields of one operation, as users see them. */
+function fieldsOf(resource: string, operation: string): string[] {
+	return description.properties
+		.filter(({ name }) => name !== 'resource' && name !== 'operation')
+		.filter(({ displayOptions }) => {
+			const { resource: resources = [], operation: operations = [] } = displayOptions?.show ?? {};
+			return resources.includes(resource) && operations.includes(operation);
+		})
+		.map(({ name, type, options }) =>
+			type === 'collection' ? `${name}.{${namesOf(options).join(',')}}` : name,
+		);
+}
+
+it('keeps the names of the node and of the credential', () => {
+	expect(description).toMatchObject({
+		name: 'peopleLens',
+		displayName: 'PeopleLens',
+		version: 1,
+		usableAsTool: true,
+	});
+	expect(description.credentials).toMatchObject([{ name: 'peopleLensApi', required: true }]);
+	const credential = new PeopleLensApi();
+	expect(credential).toMatchObject({ name: 'peopleLensApi', displayName: 'PeopleLens API' });
+	expect(credential.properties.map(({ name, displayName }) => [name, displayName])).toEqual([
+		['baseUrl', 'Base URL'],
+		['apiKey', 'API Key'],
+	]);
+});
+
+it.each([
+	['auditLog', ['getAll']],
+	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll']],
+])('keeps the operations of "%s"', (resource, operations) => {
+	const dropdown = description.properties.find(
+		({ name, displayOptions }) =>
+			name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+	);
+	const options = (dropdown?.options ?? []) as INodePropertyOptions[];
+	expect(options.map(({ value }) => value)).toEqual(operations);
+});
+
+it.each([
+	['user', 'create', ['email', 'firstName', 'lastName', 'role']],
+	[
+		'user',
+		'findOrCreate',
+		['email', 'firstName', 'lastName', 'role', 'options.{onRoleDifference}'],
+	],
+	['user', 'get', ['userId', 'options.{ifNotFound}']],
+	['user', 'getAll', ['returnAll', 'limit', 'filters.{email,role,search}']],
+	['user', 'deactivate', ['userId', 'options.{ifNotFound,protectedRoles}']],
+	[
+		'auditLog',
+		'getAll',
+		[
+			'returnAll',
+			'limit',
+			'filters.{actions,entityId,entityType,excludeUserIds,since,until,userId}',
+			'options.{includeActor,order}',
+		],
+	],
+])('keeps the parameters of %s: %s', (resource, operation, fields) => {
+	expect(fieldsOf(resource, operation)).toEqual(fields);
+});
