@@ -9,6 +9,9 @@ const LARGE_GROUP = 0.8;
 /** Pages in a row that bring nothing new, before the list is given up as unreadable. */
 const MAX_FRUITLESS_PAGES = 30;
 
+/** How often all that is known may vanish from the list, before it is given up. */
+const MAX_RESTARTS = 100;
+
 /** The last rows of a stretch, where the next page has to join. */
 interface Edge {
 	/** Where the last row is, without the drift. */
@@ -45,12 +48,14 @@ export class Stretch<Row extends FeedRow> {
 	/** By how much the edge has moved in the list since the stretch was begun. */
 	private drift = 0;
 
-	/** How many rows more to read again, growing backward, because that many were inserted lately. */
+	/** How many rows more to read again, because lately the edge has moved that far away. */
 	private margin = 0;
 
 	private misses = 0;
 
 	private fruitless = 0;
+
+	private restarts = 0;
 
 	/** The first page must be the list's start (or end), or lie across where the reader wants to begin. */
 	constructor(private readonly towards: 'start' | 'end') {}
@@ -64,9 +69,11 @@ export class Stretch<Row extends FeedRow> {
 		// Half a page back, then twice as far each time.
 		const back = Math.floor(((2 ** this.misses - 1) * pageLength) / 2);
 		const last = this.edge.place + this.drift;
-		if (this.towards === 'end') return Math.max(0, last + 1 - this.edge.overlap - back);
-		const joining = last + this.edge.overlap + this.margin - pageLength;
-		return Math.max(0, Math.min(joining, last - 1) + back);
+		// At least one row beyond the last is asked for.
+		const again = Math.min(this.edge.overlap + this.margin, pageLength - 1);
+		const offset =
+			this.towards === 'end' ? last + 1 - again - back : last + again - pageLength + back;
+		return Math.max(0, offset);
 	}
 
 	/** Takes the page in, or notes that it does not join. Throws an UnsettledListError when that never ends. */
@@ -83,8 +90,11 @@ export class Stretch<Row extends FeedRow> {
 		} else {
 			this.misses++;
 		}
-		this.fruitless = anchored && this.entries.length > known ? 0 : this.fruitless + 1;
-		if (this.fruitless > MAX_FRUITLESS_PAGES) throw new UnsettledListError();
+		if (!anchored && this.misses === 0) this.restarts++;
+		this.fruitless = this.entries.length > known ? 0 : this.fruitless + 1;
+		if (this.fruitless > MAX_FRUITLESS_PAGES || this.restarts > MAX_RESTARTS) {
+			throw new UnsettledListError();
+		}
 	}
 
 	private hasAnchor({ entries }: ListPage<Row>): boolean {
@@ -120,7 +130,8 @@ export class Stretch<Row extends FeedRow> {
 			if (place === undefined) continue;
 			const moved = placeOf(index) - place - this.drift;
 			this.drift += moved;
-			this.margin = Math.max(moved, Math.floor(this.margin / 2));
+			const away = this.towards === 'end' ? -moved : moved;
+			this.margin = Math.max(away, Math.floor(this.margin / 2));
 			return;
 		}
 	}
