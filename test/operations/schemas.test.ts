@@ -1,0 +1,57 @@
+import Ajv from 'ajv';
+import { isNull, omitBy } from 'lodash';
+import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resolver';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { operations } from '../../nodes/PeopleLens/operations';
+import { join, repositoryRoot } from '../support/node';
+import { byEmail, byId, openTenant } from './tenant';
+import type { OpenTenant } from './tenant';
+
+/**
+ * The editor offers these fields before the first run. So each must be one that really comes, and
+ * none that comes may be missing.
+ */
+const KAY = { email: 'kay@acme.com', firstName: 'Kay', lastName: 'McNulty', role: 'Recruiter' };
+const RUNS: Record<string, INodeParameters[]> = {
+	'user:create': [KAY],
+	'user:findOrCreate': [KAY, { ...KAY, email: 'ada@acme.com' }],
+	'user:get': [{ userId: byId('usr-ada') }],
+	'user:getAll': [{}],
+	'user:deactivate': [
+		{ userId: byEmail('ada@acme.com') },
+		{ userId: byId('usr-grace'), options: { protectedRoles: ['Administrator'] } },
+	],
+	'auditLog:getAll': [{}],
+};
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+	tenant.sandbox.tenant.addEvents(50);
+});
+afterEach(async () => await tenant.stop());
+
+it.each(operations)('the fields of $resource: $name are those that come', async (which) => {
+	const { resource, operation } = which;
+	const schema = loadOutputSchema({
+		nodeDir: join(repositoryRoot, 'nodes/PeopleLens'),
+		version: 1,
+		resource,
+		operation,
+	}) as { properties: IDataObject; version: number };
+
+	const items: IDataObject[] = [];
+	for (const parameters of RUNS[`${resource}:${operation}`]) {
+		items.push(...(await tenant.json({ resource, operation, ...parameters })));
+	}
+
+	const { version, ...shape } = schema;
+	const matches = new Ajv().compile({ ...shape, additionalProperties: false });
+	// The editor knows one type for each field; what the system did has no user.
+	const filled = items.map((item) => omitBy(item, isNull));
+	expect(filled.filter((item) => !matches(item)).map((item) => [item, matches.errors])).toEqual([]);
+	const seen = new Set(items.flatMap((item) => Object.keys(item)));
+	expect([...seen].sort()).toEqual(Object.keys(schema.properties).sort());
+	expect(version).toBe(1);
+});
