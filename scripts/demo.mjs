@@ -41,9 +41,7 @@ async function main() {
 	);
 	if (options.check) return await checkDemo({ host, tarball });
 
-	const name = tenant
-		? tenant.baseUrl.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_')
-		: 'sandbox';
+	const name = tenant ? folderNameOf(tenant) : 'sandbox';
 	const folder = join(cacheFolder, 'demo', name);
 	const onWait = () => {
 		throw new Trouble('The demo is already running in another window.', {
@@ -62,31 +60,33 @@ async function main() {
 
 async function present(options) {
 	const session = await progress('Starting n8n', 'about 15 s', () => openDemo(options));
-	let stopping = false;
-	onInterrupt(async () => {
-		stopping = true;
-		say('', 'Ending n8n and the sandbox …');
-		await session.stop();
+	let ending;
+	onInterrupt(() => {
+		say('', 'Ending everything …');
+		return (ending = session.stop());
 	});
-	const execution = await runWorkflow(session, SHOWN_WORKFLOW);
-	const users = itemsOf(execution, execution.data.resultData.lastNodeExecuted);
-	say('', `The workflow "PeopleLens: Get users" ran and found ${users.length} users:`, '');
-	say(
-		...table(
-			users,
-			{
-				Name: (user) => `${user.first_name ?? ''} ${user.last_name ?? ''}`.trim(),
-				'E-mail': (user) => user.email,
-				Role: (user) => user.role,
-			},
-			5,
-		),
-	);
-	say(...welcome(session, options.tenant));
+	say('', ...(await showUsers(session)), ...welcome(session, options.tenant));
 	await session.ended;
-	if (stopping) return;
-	await session.stop();
+	if (ending) return await ending;
 	throw new Trouble('n8n or the sandbox has ended by itself.', { log: session.logs.n8n });
+}
+
+async function showUsers(session) {
+	const columns = {
+		Name: (user) => `${user.first_name ?? ''} ${user.last_name ?? ''}`.trim(),
+		Email: (user) => user.email,
+		Role: (user) => user.role,
+	};
+	try {
+		const execution = await runWorkflow(session, SHOWN_WORKFLOW);
+		const users = itemsOf(execution, execution.data.resultData.lastNodeExecuted);
+		const found = `The workflow "PeopleLens: Get users" ran and found ${users.length} users:`;
+		return [found, '', ...table(users, columns, 5)];
+	} catch (error) {
+		// A key that may read audit logs only is no reason to close the editor again.
+		if (!(error instanceof Trouble)) throw error;
+		return [error.message, error.fix ?? ''];
+	}
 }
 
 function welcome({ url, account, workflows, peopleLens }, tenant) {
@@ -95,7 +95,7 @@ function welcome({ url, account, workflows, peopleLens }, tenant) {
 		'The n8n editor is open. Go there with your browser:',
 		'',
 		`  Address    ${url}`,
-		`  E-mail     ${account.email}`,
+		`  Email      ${account.email}`,
 		`  Password   ${account.password}`,
 		'',
 		`  PeopleLens ${peopleLens.baseUrl} ${tenant ? '' : '(the sandbox: new events all the time)'}`,
@@ -126,6 +126,12 @@ function readTenant(address) {
 	throw new Trouble('The API key of your tenant is missing.', {
 		fix: 'Put it into the environment variable PEOPLELENS_API_KEY and start again.',
 	});
+}
+
+/** One folder for each tenant, however its address is written. */
+function folderNameOf({ baseUrl }) {
+	const [host] = baseUrl.replace(/^\w+:\/\//, '').split(/[/?#]/);
+	return host.toLowerCase().replace(/[^\w.-]/g, '_');
 }
 
 await runScript(import.meta.url, main);

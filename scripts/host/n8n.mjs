@@ -1,5 +1,5 @@
 /** A throw-away n8n: its own user folder with a SQLite database, free ports, loopback only. */
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -38,14 +38,14 @@ export async function startN8n(host, { userFolder, log, port, env = {}, command 
 	mkdirSync(dirname(log), { recursive: true });
 	const [own, broker] = await freePorts([port, undefined]);
 	const url = `http://127.0.0.1:${own}`;
+	// A file and no pipe: n8n would spin on a broken pipe if this process were killed.
+	const output = openSync(log, 'a');
 	const child = start(host.node, ['--require', guard, host.n8n, command], {
 		cwd: userFolder,
 		env: { ...surroundings(), ...settings(userFolder, own, broker), ...env },
-		stdio: ['pipe', 'pipe', 'pipe'],
+		stdio: ['pipe', output, output],
 	});
-	const output = createWriteStream(log, { flags: 'a' });
-	child.stdout.pipe(output);
-	child.stderr.pipe(output);
+	closeSync(output);
 	const ended = new Promise((resolve) => child.once('exit', () => resolve()));
 	const kill = async () => {
 		killTree(child);

@@ -1,5 +1,5 @@
 /** The PeopleLens sandbox (test/sandbox) as a process of its own. */
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,11 +24,12 @@ export async function startSandbox({ args = [], log }) {
 	mkdirSync(dirname(log), { recursive: true });
 	const tsx = createRequire(import.meta.url).resolve('tsx/cjs');
 	const main = join(repository, 'test', 'sandbox', 'main.ts');
+	const errors = openSync(log, 'a');
 	const child = start(process.execPath, ['--require', guard, '--require', tsx, main, ...args], {
 		cwd: repository,
-		stdio: ['pipe', 'pipe', 'pipe'],
+		stdio: ['pipe', 'pipe', errors],
 	});
-	child.stderr.pipe(createWriteStream(log, { flags: 'a' }));
+	closeSync(errors);
 	const ended = new Promise((resolve) => child.once('exit', () => resolve()));
 	const lines = createInterface({ input: child.stdout });
 	const listening = new Promise((resolve) =>

@@ -23,8 +23,8 @@ export function say(...lines) {
 
 /**
  * Runs a script's main function when its file is the one Node was started with (and not imported);
- * turns whatever it throws into words and an exit code of 1. The stack trace of a fault that nobody
- * foresaw goes to a file.
+ * turns whatever it throws into words and an exit code of 1 (the stack trace of a fault that nobody
+ * foresaw goes to a file), and ends this process with all that it has started.
  * @param {string} url the script's import.meta.url
  * @param {() => Promise<void>} main
  */
@@ -38,8 +38,9 @@ export async function runScript(url, main) {
 		if (error.fix) lines.push(`What to do: ${error.fix}`);
 		const log = error instanceof Trouble ? error.log : saveStack(error);
 		if (log) lines.push(`Details: ${log}`);
-		process.stderr.write(`${lines.join('\n')}\n`);
+		await new Promise((written) => process.stderr.write(`${lines.join('\n')}\n`, written));
 	}
+	process.exit();
 }
 
 function saveStack(error) {

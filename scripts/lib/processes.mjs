@@ -101,3 +101,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.exit(0);
 	});
 }
+
+// npm passes a termination on to the shell between it and a script, but not to the script itself.
+if (process.env.npm_lifecycle_event) {
+	const { ppid } = process;
+	const watch = () => process.ppid !== ppid && process.kill(process.pid, 'SIGTERM');
+	setInterval(watch, 500).unref();
+}

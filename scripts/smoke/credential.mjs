@@ -1,5 +1,6 @@
 /** What a person reads who presses "Test" on the credential. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { freePorts } from '../lib/ports.mjs';
 
 export async function checkCredentialTest(check, { rest, sandbox, credential }) {
@@ -28,7 +29,10 @@ export async function checkCredentialTest(check, { rest, sandbox, credential }) 
 		assert.match(message, /permission|may read/i);
 	});
 	await check('an address with another site behind it is called a wrong address', async () => {
-		const { status, message } = await test({ baseUrl: rest.url });
+		const page = createServer((_request, response) => response.end('<html>Welcome</html>'));
+		await new Promise((listening) => page.listen(0, '127.0.0.1', listening));
+		const { status, message } = await test({ baseUrl: `http://127.0.0.1:${page.address().port}` });
+		page.close();
 		assert.equal(status, 'Error');
 		assert.match(message, /Base URL/);
 	});
