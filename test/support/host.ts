@@ -1,0 +1,124 @@
+import './environment';
+
+import { ExternalSecretsProxy } from 'n8n-core';
+import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	INodeParameters,
+	INodeType,
+	INodeTypes,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { InMemoryCredentials } from './credentialsHelper';
+
+export interface Credentials {
+	baseUrl: string;
+	apiKey: string;
+}
+
+export interface HostOptions {
+	/** As the workflow stores them; expressions begin with `=`. What is missing has its default. */
+	parameters?: INodeParameters;
+	credentials?: Credentials;
+	/** The workflow's time zone. Default: UTC. */
+	timezone?: string;
+	/** What the node does when an item does not work. Default: it stops. */
+	onError?: INode['onError'];
+	/** The workflow's static data. */
+	staticData?: IDataObject;
+}
+
+/** The node that hands over the items, and that expressions can name: `$('Input').item.json`. */
+export const INPUT = 'Input';
+
+const input: INodeType = {
+	description: {
+		displayName: INPUT,
+		name: 'input',
+		group: ['input'],
+		version: 1,
+		description: 'Hands over items',
+		defaults: {},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+};
+
+/** A workflow of n8n that leads from `Input` to one node of this package. */
+export function createHost(nodeType: INodeType, options: HostOptions = {}) {
+	const { displayName, name } = nodeType.description;
+	const { parameters = {}, credentials, timezone = 'UTC', onError, staticData } = options;
+	const types: Record<string, INodeType> = { [name]: nodeType, input };
+
+	const nodeTypes: INodeTypes = {
+		getByName: (type) => types[type],
+		getByNameAndVersion: (type) => types[type],
+		getKnownTypes: () => ({}),
+	};
+	const inputNode: INode = {
+		id: 'node-input',
+		name: INPUT,
+		type: 'input',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const node: INode = {
+		id: 'node-1',
+		name: displayName,
+		type: name,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters,
+		...(credentials && { credentials: { peopleLensApi: { id: '1', name: 'PeopleLens account' } } }),
+		...(onError && { onError }),
+	};
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		nodes: [inputNode, node],
+		connections: {
+			[INPUT]: { main: [[{ node: displayName, type: NodeConnectionTypes.Main, index: 0 }]] },
+		},
+		active: false,
+		nodeTypes,
+		staticData,
+		settings: { timezone },
+	});
+	return { workflow, node, additionalData: createAdditionalData({ ...credentials }) };
+}
+
+export type Host = ReturnType<typeof createHost>;
+
+/** The rest of n8n, as far as these nodes reach it: credentials in memory. */
+export function createAdditionalData(
+	credentials: ICredentialDataDecryptedObject,
+): IWorkflowExecuteAdditionalData {
+	const notHere = () => {
+		throw new Error('A node of this package does not need this part of n8n');
+	};
+	return {
+		credentialsHelper: new InMemoryCredentials(credentials),
+		externalSecretsProxy: new ExternalSecretsProxy(),
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		executeWorkflow: notHere,
+		getRunExecutionData: notHere,
+		getRuntimeCredential: notHere,
+		startRunnerTask: notHere,
+		logAiEvent: notHere,
+		restApiUrl: '',
+		instanceBaseUrl: '',
+		formBaseUrl: '',
+		formWaitingBaseUrl: 'http://localhost:5678/form-waiting',
+		formTestBaseUrl: '',
+		webhookBaseUrl: '',
+		webhookWaitingBaseUrl: 'http://localhost:5678/webhook-waiting',
+		webhookTestBaseUrl: '',
+		mcpBaseUrl: '',
+		mcpTestBaseUrl: '',
+	};
+}

@@ -1,0 +1,148 @@
+import { createAdditionalData, createHost, INPUT } from './host';
+import type { Host, HostOptions } from './host';
+
+import {
+	CredentialTestContext,
+	ExecuteContext,
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	WorkflowExecute,
+} from 'n8n-core';
+import { createRunExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteData,
+	INodeCredentialTestResult,
+	INodeExecutionData,
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeType,
+	IRun,
+} from 'n8n-workflow';
+
+export interface RunOptions extends HostOptions {
+	/** One input item per object. Default: one empty item. */
+	input?: IDataObject[];
+	/** Aborts when the user presses Stop. */
+	signal?: AbortSignal;
+}
+
+/** The context that n8n 2.41.1 hands to `execute`, with real HTTP behind its helpers. */
+export function executeContext(nodeType: INodeType, options: RunOptions): ExecuteContext {
+	const host = createHost(nodeType, options);
+	const items = toItems(options.input);
+	const run = startedRun(host, items);
+	return new ExecuteContext(
+		host.workflow,
+		host.node,
+		host.additionalData,
+		'manual',
+		run.runExecutionData,
+		0,
+		items,
+		run.executeData.data,
+		run.executeData,
+		[],
+		options.signal,
+	);
+}
+
+/**
+ * Runs a node's `execute` on some items.
+ * @returns the items of its first output, and the hints it gave
+ * @throws whatever the node throws
+ */
+export async function runNode(
+	nodeType: INodeType,
+	options: RunOptions = {},
+): Promise<{ items: INodeExecutionData[]; hints: string[] }> {
+	const context = executeContext(nodeType, options);
+	const output = await nodeType.execute?.call(context);
+	if (!Array.isArray(output)) throw new Error('The node has no `execute`, or it gave no items');
+	return { items: output[0] ?? [], hints: context.hints.map(({ message }) => message) };
+}
+
+/** Runs a node in n8n's execution engine: what comes back is what n8n stores of an execution. */
+export async function runInEngine(nodeType: INodeType, options: RunOptions = {}): Promise<IRun> {
+	const host = createHost(nodeType, options);
+	const { runExecutionData } = startedRun(host, toItems(options.input));
+	const workflowData = {
+		id: 'workflow-1',
+		name: 'Test',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes: Object.values(host.workflow.nodes),
+		connections: host.workflow.connectionsBySourceNode,
+	};
+	host.additionalData.hooks = new ExecutionLifecycleHooks('manual', 'execution-1', workflowData);
+	const engine = new WorkflowExecute(host.additionalData, 'manual', runExecutionData);
+	const execution = engine.processRunExecutionData(host.workflow);
+	options.signal?.addEventListener('abort', () => execution.cancel());
+	return await execution;
+}
+
+/** Calls a search of a resource locator, as the node panel does. */
+export async function runListSearch(
+	nodeType: INodeType,
+	method: string,
+	options: HostOptions & { filter?: string; paginationToken?: string } = {},
+): Promise<INodeListSearchResult> {
+	const search = nodeType.methods?.listSearch?.[method];
+	if (!search) throw new Error(`The node has no list search '${method}'`);
+	const context = loadOptionsContext(createHost(nodeType, options));
+	return await search.call(context, options.filter, options.paginationToken);
+}
+
+/** Calls a method that fills a dropdown, as the node panel does. */
+export async function runLoadOptions(
+	nodeType: INodeType,
+	method: string,
+	options: HostOptions = {},
+): Promise<INodePropertyOptions[]> {
+	const load = nodeType.methods?.loadOptions?.[method];
+	if (!load) throw new Error(`The node has no options method '${method}'`);
+	return await load.call(loadOptionsContext(createHost(nodeType, options)));
+}
+
+/** Tests a credential with a node's function, as n8n does when it is saved. */
+export async function runCredentialTest(
+	test: NonNullable<NonNullable<INodeType['methods']>['credentialTest']>[string],
+	data: IDataObject,
+): Promise<INodeCredentialTestResult> {
+	return await test.call(new CredentialTestContext(createAdditionalData({})), {
+		id: '1',
+		name: 'PeopleLens account',
+		type: 'peopleLensApi',
+		data: { ...data } as Record<string, string>,
+	});
+}
+
+function loadOptionsContext({ workflow, node, additionalData }: Host): LoadOptionsContext {
+	additionalData.currentNodeParameters = node.parameters;
+	return new LoadOptionsContext(workflow, node, additionalData, 'parameters.userId');
+}
+
+function toItems(input: IDataObject[] = [{}]): INodeExecutionData[] {
+	return input.map((json, item) => ({ json, pairedItem: { item } }));
+}
+
+/** An execution in which `Input` is done and the node is next. */
+function startedRun({ node }: Host, items: INodeExecutionData[]) {
+	const data = { main: [items] };
+	const executeData: IExecuteData = { node, data, source: { main: [{ previousNode: INPUT }] } };
+	const inputRun = {
+		startTime: Date.now(),
+		executionTime: 1,
+		executionIndex: 0,
+		source: [],
+		data,
+	};
+	const runExecutionData = createRunExecutionData({
+		resultData: { runData: { [INPUT]: [inputRun] } },
+		executionData: { nodeExecutionStack: [executeData] },
+	});
+	return { executeData, runExecutionData };
+}
