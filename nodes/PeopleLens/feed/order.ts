@@ -1,29 +1,33 @@
 import type { Entry } from './entry';
 import type { FeedRow } from './types';
 
-/** `unknown`: nothing seen yet that differs in time. `none`: times go up and down. */
+/** `unknown`: not enough seen yet that differs in time. `none`: times go up and down. */
 export type ListOrder = 'newest' | 'oldest' | 'none' | 'unknown';
+
+/** So many steps in one direction are no accident: one in 9! = 362,880. */
+const CONVINCING_STEPS = 8;
 
 /** The API does not say how it sorts, so the order is what its rows show. */
 export class ShownOrder {
-	private rises = false;
+	private rises = 0;
 
-	private falls = false;
+	private falls = 0;
 
 	/** @param entries neighbours in the list, in the list's order */
 	observe(entries: ReadonlyArray<Entry<FeedRow>>): void {
 		let before: number | undefined;
 		for (const { time } of entries) {
 			if (time === undefined) continue;
-			if (before !== undefined && time > before) this.rises = true;
-			if (before !== undefined && time < before) this.falls = true;
+			if (before !== undefined && time > before) this.rises++;
+			if (before !== undefined && time < before) this.falls++;
 			before = time;
 		}
 	}
 
 	get order(): ListOrder {
-		if (this.rises) return this.falls ? 'none' : 'oldest';
-		return this.falls ? 'newest' : 'unknown';
+		if (this.rises > 0 && this.falls > 0) return 'none';
+		if (this.rises >= CONVINCING_STEPS) return 'oldest';
+		return this.falls >= CONVINCING_STEPS ? 'newest' : 'unknown';
 	}
 }
 

@@ -6,10 +6,13 @@ import { Stretch } from './stretch';
 import type { FeedRow, FetchPage } from './types';
 
 /** With fewer rows than this in an answer, too little can be told about the list's order. */
-const FEWEST_ROWS = 10;
+const FEWEST_ROWS = 20;
 
-/** A server may include the instant `since`, or round it to seconds; the rest is done here. */
-const SINCE_SLACK = 1000;
+/**
+ * ms. A server may take `since` as inclusive or exclusive, and round it to seconds: it is
+ * asked for a little more, and the rest is done here.
+ */
+export const SINCE_SLACK = 1000;
 
 export interface Selection<Row extends FeedRow> {
 	/** Of the output; and, together with `limit`, which rows: the newest or the oldest ones. */
