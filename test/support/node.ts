@@ -16,7 +16,7 @@ export { setTimeout as delay } from 'node:timers/promises';
 export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
-export { parseArgs } from 'node:util';
+export { inspect, parseArgs } from 'node:util';
 
 export const nodeProcess = process;
 

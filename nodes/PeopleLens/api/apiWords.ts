@@ -10,7 +10,7 @@ const LONGEST = 400;
  * @returns undefined when nothing was said
  */
 export function apiWords(body: unknown): string | undefined {
-	const text = typeof body === 'string' ? pageTitle(body) : wordsIn(body);
+	const text = typeof body === 'string' ? plainWords(body) : wordsIn(body);
 	const words = text?.replace(/\s+/g, ' ').trim();
 	if (!words) return undefined;
 	return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
@@ -21,7 +21,9 @@ export function isWebPage(body: unknown): boolean {
 	return typeof body === 'string' && /^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(body);
 }
 
-function pageTitle(text: string): string | undefined {
+/** The words in a text, but never half a JSON document, which holds data and no words. */
+function plainWords(text: string): string | undefined {
+	if (/^\s*[[{]/.test(text)) return undefined;
 	if (!isWebPage(text)) return text;
 	return /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1];
 }

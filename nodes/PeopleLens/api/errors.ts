@@ -2,9 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import type { Explanation } from './explain';
-
-/** Answers that say "the request itself is not acceptable". */
-const REJECTED = ['400', '413', '414', '422'];
+import { REJECTED } from './verdicts';
 
 /**
  * An answer of PeopleLens as n8n's error. Built from an empty object, because whatever else is
@@ -55,5 +53,5 @@ export function isConflict(error: unknown): boolean {
 
 /** Whether PeopleLens turned down what the request carried, such as a limit above its largest. */
 export function isRejected(error: unknown): boolean {
-	return error instanceof NodeApiError && REJECTED.includes(error.httpCode ?? '');
+	return error instanceof NodeApiError && REJECTED.includes(Number(error.httpCode));
 }

@@ -51,7 +51,7 @@ export function explain(
 	return {
 		...verdict,
 		call: call.name,
-		message: scrub(doubt ? `${verdict.message.replace(/\.?$/, '.')} ${doubt}` : verdict.message),
+		message: scrub([verdict.message, doubt].filter(Boolean).join(' ')),
 		...(said && { description: scrub(said) }),
 		...(isAnswer && outcome.status >= 400 && { httpCode: String(outcome.status) }),
 	};

@@ -80,19 +80,26 @@ export const otherStatus = (status: number) =>
 	`PeopleLens did not accept the request (HTTP ${status}). Check the parameters of this node.`;
 
 const CHECK_ADDRESS =
-	"Check 'Base URL' in the credential: it is the address you open PeopleLens with, e.g. https://acme.peoplelensai.com";
+	"Check 'Base URL' in the credential: it is the address you open PeopleLens with (such as https://acme.peoplelensai.com).";
+
+const RUN_AGAIN = `Run this again. If that doesn't help, c${CHECK_ADDRESS.slice(1)}`;
+
+const IF_IT_GOES_ON =
+	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
+
+export const OR_CHECK_USER = " If the address is right, check 'User'.";
 
 export const nothingThere = (baseUrl: string) =>
 	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;
 
 export const webPage = (baseUrl: string) =>
-	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS}. A proxy or a firewall in between may also have answered.`;
+	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS} A proxy or a firewall in between may also have answered.`;
 
 export const emptyAnswer = (baseUrl: string) =>
-	`The answer from ${baseUrl} was empty. Run this again. If that does not help: ${lower(CHECK_ADDRESS)}`;
+	`The answer from ${baseUrl} was empty. ${RUN_AGAIN}`;
 
 export const unreadable = (baseUrl: string) =>
-	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on its way. Run this again. If that does not help: ${lower(CHECK_ADDRESS)}`;
+	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on its way. ${RUN_AGAIN}`;
 
 export const redirected = (baseUrl: string, target?: string) =>
 	target === undefined
@@ -103,11 +110,10 @@ export const redirected = (baseUrl: string, target?: string) =>
 export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
 	refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
 	dns: (baseUrl) =>
-		`The address ${baseUrl} was not found. ${CHECK_ADDRESS}. If it is right, check the network of n8n.`,
-	timeout: (baseUrl) =>
-		`${baseUrl} took too long to answer. Run this again later. If this goes on, check the network between n8n and PeopleLens.`,
+		`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
+	timeout: (baseUrl) => `${baseUrl} took too long to answer. ${IF_IT_GOES_ON}`,
 	dropped: (baseUrl) =>
-		`The connection to ${baseUrl} ended before the whole answer was there. Run this again later. If this goes on, check the network between n8n and PeopleLens.`,
+		`The connection to ${baseUrl} ended before the whole answer was there. ${IF_IT_GOES_ON}`,
 	unreachable: (baseUrl) =>
 		`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
 	notHttp: (baseUrl) => `What answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
@@ -115,12 +121,9 @@ export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
 		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
 	badKey: () =>
 		"'API Key' in the credential holds characters that no key has, such as a line break. Copy the key again from PeopleLens.",
-	stopped: () => 'The execution was canceled',
+	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
+	stopped: () => 'The execution was canceled.',
 	outOfTime: (baseUrl) =>
 		`${baseUrl} answered too slowly to finish in the time that n8n gives. The next run goes on from here.`,
-	unsent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The reason is given below.`,
+	unsent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
 };
-
-function lower(sentence: string): string {
-	return sentence[0].toLowerCase() + sentence.slice(1);
-}

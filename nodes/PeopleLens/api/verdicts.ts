@@ -27,6 +27,9 @@ const TO_CONFIGURE: Failure = { cause: 'configuration-invalid' };
 const DEAD_KEY: Failure = { cause: 'credential-invalid' };
 const PASSING: Failure = { cause: 'temporarily-unavailable' };
 
+/** Statuses that say "the request itself is not acceptable". */
+export const REJECTED = [400, 413, 414, 422];
+
 type Rule = [
 	applies: (answer: AnswerCase) => boolean,
 	judge: (answer: AnswerCase, words: CallWords, about: string) => Verdict,
@@ -63,12 +66,17 @@ const RULES: Rule[] = [
 		({ status }) => status >= 300 && status < 400,
 		({ baseUrl, redirectedTo }) => wrongAddress(messages.redirected(baseUrl, redirectedTo)),
 	],
+	// Other sites answer 404 with a page; that must never pass for "no such user".
 	[
-		({ status, isPage }) => isPage && status >= 400,
-		({ baseUrl }) => wrongAddress(messages.webPage(baseUrl)),
+		({ status, isPage }) => isPage && status >= 400 && !REJECTED.includes(status) && status !== 409,
+		({ baseUrl }, { missing }) =>
+			wrongAddress(messages.webPage(baseUrl) + (missing ? messages.OR_CHECK_USER : '')),
 	],
 	// A page with a good status may also be a notice of maintenance: that passes.
-	[({ isPage }) => isPage, ({ baseUrl }) => passing(messages.webPage(baseUrl))],
+	[
+		({ status, isPage }) => isPage && status < 300,
+		({ baseUrl }) => passing(messages.webPage(baseUrl)),
+	],
 	[
 		({ status, isEmpty }) => status < 300 && isEmpty,
 		({ baseUrl }) => passing(messages.emptyAnswer(baseUrl)),
@@ -89,7 +97,7 @@ const RULES: Rule[] = [
 		}),
 	],
 	[
-		is(400, 413, 414, 422),
+		is(...REJECTED),
 		(_, { rejected }, about) => ({ message: rejected(about), failure: TO_CONFIGURE }),
 	],
 ];

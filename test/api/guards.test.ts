@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+
+import { apiWords, isWebPage } from '../../nodes/PeopleLens/api/apiWords';
+import {
+	readAuditLogs,
+	readDeactivation,
+	readUser,
+	readUsers,
+} from '../../nodes/PeopleLens/api/guards';
+
+const ada = { id: 'usr-1', email: 'ada@acme.com', role: 'Recruiter', team: { name: 'HR' } };
+
+describe('a user', () => {
+	test.each([
+		['bare', ada],
+		['in data', { data: ada }],
+		['in user', { user: ada }],
+	])('is read %s, with all its fields', (_, body) => {
+		expect(readUser(body)).toEqual(ada);
+	});
+
+	test('with a number as ID gets it as text, as every ID', () => {
+		expect(readUser({ id: 7, email: 'ada@acme.com' })?.id).toBe('7');
+	});
+
+	test.each([
+		[undefined],
+		[null],
+		[''],
+		['<html>'],
+		['{"id": "usr-'],
+		[{}],
+		[{ ok: true }],
+		[{ id: '' }],
+		[{ id: null, email: 'ada@acme.com' }],
+		[[ada]],
+		[{ data: [ada] }],
+		[{ data: null }],
+	])('is not read from %j', (body) => {
+		expect(readUser(body)).toBeUndefined();
+	});
+});
+
+describe('a list of users', () => {
+	test('is read with all fields', () => {
+		expect(readUsers({ data: [ada] })).toEqual([ada]);
+		expect(readUsers({ data: [] })).toEqual([]);
+	});
+
+	test.each([[undefined], [''], ['<html>'], [[ada]], [{ data: ada }], [{ users: [ada] }]])(
+		'is not read from %j',
+		(body) => {
+			expect(readUsers(body)).toBeUndefined();
+		},
+	);
+
+	test('is not read when an entry is nobody', () => {
+		expect(readUsers({ data: [ada, { email: 'bob@acme.com' }] })).toBeUndefined();
+		expect(readUsers({ data: [ada, null] })).toBeUndefined();
+	});
+});
+
+describe('a page of audit logs', () => {
+	const log = { id: 'log-1', action: 'USER_LOGIN', created_at: '2026-03-01T10:35:39.817Z' };
+
+	test('is read as sent, with the total as a hint', () => {
+		expect(readAuditLogs({ data: [log], pagination: { total: 12 } })).toEqual({
+			rows: [log],
+			total: 12,
+		});
+	});
+
+	test.each([[undefined], [null], [{}], [{ total: null }], [{ total: '12' }], [{ total: -1 }]])(
+		'is read without a total when pagination is %j',
+		(pagination) => {
+			expect(readAuditLogs({ data: [log], pagination })).toEqual({ rows: [log] });
+		},
+	);
+
+	test('keeps broken rows in their places: paging counts them, and none may be lost', () => {
+		const rows = readAuditLogs({ data: [null, { id: 7 }, 'odd', {}, log] })?.rows;
+		expect(rows).toEqual([{ details: null }, { id: '7' }, { details: 'odd' }, {}, log]);
+	});
+
+	test.each([[undefined], [''], ['<html>'], [{ ok: true }], [{ data: {} }], [[log]]])(
+		'is not read from %j',
+		(body) => {
+			expect(readAuditLogs(body)).toBeUndefined();
+		},
+	);
+});
+
+describe('a deactivation', () => {
+	test.each([[undefined], [null], [''], ['OK'], [{}], [{ success: true }], [{ data: ada }]])(
+		'is done when the answer is %j',
+		(body) => {
+			expect(readDeactivation(body)).toBe(true);
+		},
+	);
+
+	test.each([
+		['<html>'],
+		[' <!doctype html>'],
+		['{"succ'],
+		[{ success: false }],
+		[{ error: 'no' }],
+	])('is not done when the answer is %j', (body) => {
+		expect(readDeactivation(body)).toBeUndefined();
+	});
+});
+
+test('no answer whatever makes a guard stumble', () => {
+	fc.assert(
+		fc.property(fc.jsonValue(), (body) => {
+			for (const read of [readUser, readUsers, readAuditLogs, readDeactivation, apiWords]) {
+				expect(() => read(body)).not.toThrow();
+			}
+		}),
+		{ seed: 1, numRuns: 1000 },
+	);
+});
+
+describe("the API's own words are found", () => {
+	test.each([
+		[{ message: 'Role unknown' }, 'Role unknown'],
+		[{ error: 'Role unknown' }, 'Role unknown'],
+		[{ error: { code: 'E1', message: 'Role unknown' } }, 'Role unknown'],
+		[{ detail: 'Role unknown' }, 'Role unknown'],
+		[{ title: 'Role unknown', status: 422 }, 'Role unknown'],
+		[{ errors: ['Role unknown', 'Email missing'] }, 'Role unknown; Email missing'],
+		[
+			{ message: 'Invalid', errors: [{ field: 'role', message: 'is unknown' }] },
+			'Invalid; role: is unknown',
+		],
+		[{ errors: { email: ['is taken', 'is odd'] } }, 'email: is taken; is odd'],
+		[{ detail: [{ loc: ['body', 'role'], msg: 'is unknown' }] }, 'is unknown'],
+		[{ message: ['a', 'b'] }, 'a; b'],
+		['  Role\n unknown ', 'Role unknown'],
+		['<html><head><title>502 Bad Gateway</title></head></html>', '502 Bad Gateway'],
+		['<!DOCTYPE html><p>No title here', undefined],
+		['', undefined],
+		['{"data": [{"email": "ada@acme.com", "fi', undefined],
+		[undefined, undefined],
+		[null, undefined],
+		[{}, undefined],
+		[{ ok: true }, undefined],
+		[{ message: '' }, undefined],
+	])('%j', (body, words) => {
+		expect(apiWords(body)).toBe(words);
+	});
+
+	test('however deep or long they are', () => {
+		const deep = { error: { error: { error: { error: { error: { message: 'deep' } } } } } };
+		expect(apiWords(deep)).toBeUndefined();
+		expect(apiWords('x'.repeat(1000))).toHaveLength(401);
+	});
+});
+
+test.each([
+	['<!DOCTYPE html><html></html>', true],
+	['\n <HTML lang="en">', true],
+	['<?xml version="1.0"?>', true],
+	['<b>not a page', false],
+	['{"a": 1}', false],
+	[{ html: true }, false],
+])('%j is a web page: %s', (body, expected) => {
+	expect(isWebPage(body)).toBe(expected);
+});
