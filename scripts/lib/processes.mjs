@@ -96,7 +96,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(signal, async () => {
 		const end = orderlyEnd;
 		orderlyEnd = undefined;
-		if (!end) process.exit(128 + constants.signals[signal]);
+		if (!end) {
+			process.stderr.write(`\nEnded by ${signal}.\n`);
+			process.exit(128 + constants.signals[signal]);
+		}
 		await end().catch(() => {});
 		process.exit(0);
 	});
