@@ -1,5 +1,7 @@
-import type { N8nContext } from './client';
+import type { IDataObject } from 'n8n-workflow';
+
 import { normalizeBaseUrl } from './baseUrl';
+import type { N8nContext } from './client';
 import { inputError } from './errors';
 
 export const CREDENTIAL = 'peopleLensApi';
@@ -17,32 +19,42 @@ export interface Connection {
  */
 export async function connect(context: N8nContext, itemIndex?: number): Promise<Connection> {
 	// Without an item index, as n8n's own request function reads it when it adds the key.
-	const { baseUrl, apiKey } = await context.getCredentials(CREDENTIAL);
-	const key = bareKey(apiKey);
-	const refusal = {
-		description: 'Open the credential of this node and correct it there.',
-		itemIndex,
-	};
-	if (key === '') {
-		throw inputError(context.getNode(), "'API Key' in the credential is empty", refusal);
-	}
+	const data = await context.getCredentials(CREDENTIAL);
 	try {
-		return {
-			baseUrl: normalizeBaseUrl(typeof baseUrl === 'string' ? baseUrl : ''),
-			scrub: scrubber(key),
-		};
+		return readConnection(data);
 	} catch (unusable) {
-		const words = scrubber(key)((unusable as Error).message);
-		throw inputError(context.getNode(), words, refusal);
+		throw inputError(context.getNode(), (unusable as Error).message, {
+			description: 'Open the credential of this node and correct it there.',
+			itemIndex,
+		});
 	}
 }
 
-/** Copied keys bring spaces, line breaks and at times the word "Bearer" along. */
-export function bareKey(apiKey: unknown): string {
+/**
+ * What a credential holds, ready to use.
+ * @throws Error with words for the user
+ */
+export function readConnection(data: IDataObject): Connection & { apiKey: string } {
+	const apiKey = bareKey(data.apiKey);
+	if (apiKey === '') {
+		throw new Error("'API Key' is empty. Enter the key of your PeopleLens tenant.");
+	}
+	// Some versions of n8n send such a key without those characters, others not at all.
+	if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+		throw new Error(
+			"'API Key' holds characters that no key has, such as a line break or a space. Copy the key again from PeopleLens.",
+		);
+	}
+	const baseUrl = normalizeBaseUrl(typeof data.baseUrl === 'string' ? data.baseUrl : '');
+	return { baseUrl, apiKey, scrub: scrubber(apiKey) };
+}
+
+/** The same as in `authenticate` of the credential, where it has to be an expression. */
+function bareKey(apiKey: unknown): string {
 	return typeof apiKey === 'string' ? apiKey.trim().replace(/^Bearer\s+/i, '') : '';
 }
 
 /** A service may repeat in its answer the very key that it turns down. */
-export function scrubber(apiKey: string): (text: string) => string {
+function scrubber(apiKey: string): (text: string) => string {
 	return (text) => text.replaceAll(apiKey, '***').replace(/\bBearer\s+[^\s"',;]+/gi, 'Bearer ***');
 }

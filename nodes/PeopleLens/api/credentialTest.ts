@@ -5,8 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { normalizeBaseUrl } from './baseUrl';
-import { bareKey, scrubber } from './connection';
+import { readConnection } from './connection';
 import { explain } from './explain';
 import { isRecord, readAuditLogs, readUsers } from './guards';
 import type { CallName } from './messages';
@@ -31,25 +30,21 @@ export async function peopleLensApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	const apiKey = bareKey(data.apiKey);
-	if (apiKey === '') return refusal("'API Key' is empty. Enter the key of your PeopleLens tenant.");
-
-	const scrub = scrubber(apiKey);
-	let baseUrl: string;
+	let connection: ReturnType<typeof readConnection>;
 	try {
-		baseUrl = normalizeBaseUrl(String(data.baseUrl ?? ''));
+		connection = readConnection(data);
 	} catch (unusable) {
-		return refusal(scrub((unusable as Error).message));
+		return refusal((unusable as Error).message);
 	}
 
 	for (const { name, path, read } of TRIALS) {
-		const outcome = await attempt(this.helpers, `${baseUrl}${path}`, apiKey);
+		const outcome = await attempt(this.helpers, connection, path);
 		const status = outcome.kind === 'answer' ? outcome.status : undefined;
 		if (outcome.kind === 'answer' && status === 200 && read(outcome.body)) {
 			return { status: 'OK', message: 'Connection successful' };
 		}
 		if (status === 403) continue;
-		const { message, description } = explain({ name }, outcome, { baseUrl, scrub }, Date.now());
+		const { message, description } = explain({ name }, outcome, connection, Date.now());
 		return refusal([message, description].filter(Boolean).join(' — '));
 	}
 	return refusal(NEITHER);
@@ -58,13 +53,13 @@ export async function peopleLensApiTest(
 /** One request with the only means that n8n offers here. Redirects are not followed. */
 async function attempt(
 	{ request }: ICredentialTestFunctions['helpers'],
-	uri: string,
-	apiKey: string,
+	{ baseUrl, apiKey }: ReturnType<typeof readConnection>,
+	path: string,
 ): Promise<Outcome> {
 	try {
 		const answer: unknown = await request({
 			method: 'GET',
-			uri,
+			uri: `${baseUrl}${path}`,
 			qs: { limit: 1 },
 			headers: { Authorization: `Bearer ${apiKey}` },
 			json: true,

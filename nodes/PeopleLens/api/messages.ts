@@ -119,8 +119,6 @@ export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
 	notHttp: (baseUrl) => `What answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
 	certificate: (baseUrl) =>
 		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
-	badKey: () =>
-		"'API Key' in the credential holds characters that no key has, such as a line break. Copy the key again from PeopleLens.",
 	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
 	stopped: () => 'The execution was canceled.',
 	outOfTime: (baseUrl) =>

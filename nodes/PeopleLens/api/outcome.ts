@@ -11,7 +11,6 @@ export type Silence =
 	| 'unreachable'
 	| 'notHttp'
 	| 'certificate'
-	| 'badKey'
 	| 'stopped'
 	| 'outOfTime'
 	| 'unsent';
@@ -43,7 +42,6 @@ const CODES: Array<[RegExp, Silence]> = [
 	[/^(EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENETRESET|EADDRNOTAVAIL)$/, 'unreachable'],
 	[/^(HPE_\w+|EPROTO|ERR_SSL_\w+)$/, 'notHttp'],
 	[/^(CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/, 'certificate'],
-	[/^ERR_INVALID_CHAR$/, 'badKey'],
 	[/^ERR_CANCELED$/, 'stopped'],
 ];
 

@@ -127,7 +127,6 @@ const CAUSES: Partial<Record<Silence, Failure>> = {
 	outOfTime: PASSING,
 	notHttp: TO_CONFIGURE,
 	certificate: TO_CONFIGURE,
-	badKey: DEAD_KEY,
 };
 
 /** What it means that no answer came. */
