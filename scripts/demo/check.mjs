@@ -1,7 +1,7 @@
 /** What a person does with the demo, done by a machine: for CI. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf } from '../host/rest.mjs';
+import { itemsOf } from '../host/executionData.mjs';
 import { createChecks } from '../lib/checks.mjs';
 import { scratchFolder } from '../lib/folders.mjs';
 import { openDemo, runWorkflow } from './session.mjs';

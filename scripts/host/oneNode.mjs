@@ -1,6 +1,6 @@
 /** Runs a single node through n8n's REST interface, as "Execute workflow" in the editor does. */
 import { randomUUID } from 'node:crypto';
-import { itemsOf } from './rest.mjs';
+import { itemsOf } from './executionData.mjs';
 
 const TRIGGER = 'Start';
 const NODE = 'Node';
