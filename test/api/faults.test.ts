@@ -65,9 +65,9 @@ const rejected = byCall({
 const notAllowed = (toDo: string) =>
 	`This API key is not allowed to ${toDo}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
 
-const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS} A proxy or a firewall in between may also have answered.`;
+const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS}`;
 const orUser = `${webPage} If the address is right, check 'User'.`;
-const RUN_AGAIN = `Run this again. If that doesn't help, c${ADDRESS.slice(1)}`;
+const RUN_AGAIN = `Run this again. If that doesn't help, check ${ADDRESS.slice(6)}`;
 const IF_IT_GOES_ON =
 	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
 

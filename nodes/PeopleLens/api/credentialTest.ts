@@ -45,7 +45,7 @@ export async function peopleLensApiTest(
 		}
 		if (status === 403) continue;
 		const { message, description } = explain({ name }, outcome, connection, Date.now());
-		return refusal([message, description].filter(Boolean).join(' — '));
+		return refusal([message, description].filter(Boolean).join(' '));
 	}
 	return refusal(NEITHER);
 }

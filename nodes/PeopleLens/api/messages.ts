@@ -79,10 +79,12 @@ export const crashed = (status: number) =>
 export const otherStatus = (status: number) =>
 	`PeopleLens did not accept the request (HTTP ${status}). Check the parameters of this node.`;
 
-const CHECK_ADDRESS =
-	"Check 'Base URL' in the credential: it is the address you open PeopleLens with (such as https://acme.peoplelensai.com).";
+const BASE_URL =
+	"'Base URL' in the credential: it is the address you open PeopleLens with (such as https://acme.peoplelensai.com).";
 
-const RUN_AGAIN = `Run this again. If that doesn't help, c${CHECK_ADDRESS.slice(1)}`;
+const CHECK_ADDRESS = `Check ${BASE_URL}`;
+
+const RUN_AGAIN = `Run this again. If that doesn't help, check ${BASE_URL}`;
 
 const IF_IT_GOES_ON =
 	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
@@ -93,7 +95,7 @@ export const nothingThere = (baseUrl: string) =>
 	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;
 
 export const webPage = (baseUrl: string) =>
-	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS} A proxy or a firewall in between may also have answered.`;
+	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS}`;
 
 export const emptyAnswer = (baseUrl: string) =>
 	`The answer from ${baseUrl} was empty. ${RUN_AGAIN}`;

@@ -90,6 +90,7 @@ export function retryAfter(headers: IDataObject, now: number): number | undefine
 	const value = header(headers, 'retry-after')?.trim();
 	if (!value) return undefined;
 	if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-	const date = Date.parse(value);
+	// JavaScript would take "-5" for a date of the year 2001.
+	const date = /[a-z]/i.test(value) ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTime(headers) ?? now));
 }

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+
+import { silenceOf } from '../../nodes/PeopleLens/api/outcome';
+import type { Outcome, Silence } from '../../nodes/PeopleLens/api/outcome';
+import { IMPATIENT, PATIENT, pauseBeforeRetry, retryAfter } from '../../nodes/PeopleLens/api/retry';
+import { inWords } from '../../nodes/PeopleLens/api/verdicts';
+
+const NOW = Date.parse('2026-03-01T10:00:00.000Z');
+const answer = (status: number, headers = {}): Outcome => ({
+	kind: 'answer',
+	status,
+	headers,
+	body: '',
+});
+const silence = (why: Silence): Outcome => ({ kind: 'silence', why });
+const first = (method: 'GET' | 'POST' | 'DELETE') => ({ method, count: 1, waitedMs: 0 });
+const always = { ...PATIENT, random: () => 1 };
+
+describe('which requests are sent again', () => {
+	const both: Outcome[] = [answer(429), silence('refused'), silence('dns')];
+	const unlessPost: Outcome[] = [
+		answer(502),
+		answer(503),
+		answer(504),
+		silence('timeout'),
+		silence('dropped'),
+		silence('unreachable'),
+	];
+	const never: Outcome[] = [
+		...[200, 204, 302, 400, 401, 403, 404, 408, 409, 422, 500, 501].map((status) => answer(status)),
+		silence('certificate'),
+		silence('notHttp'),
+		silence('stopped'),
+		silence('outOfTime'),
+		silence('unsent'),
+	];
+
+	const isAgain = (outcome: Outcome, method: 'GET' | 'POST' | 'DELETE') =>
+		pauseBeforeRetry(outcome, first(method), PATIENT, NOW) !== undefined;
+
+	test.each(both)('all after %j', (outcome) => {
+		expect(['GET', 'DELETE', 'POST'].map((m) => isAgain(outcome, m as 'GET'))).toEqual([
+			true,
+			true,
+			true,
+		]);
+	});
+
+	test.each(unlessPost)('all but invitations after %j', (outcome) => {
+		expect(['GET', 'DELETE', 'POST'].map((m) => isAgain(outcome, m as 'GET'))).toEqual([
+			true,
+			true,
+			false,
+		]);
+	});
+
+	test.each(never)('none after %j', (outcome) => {
+		expect(['GET', 'DELETE', 'POST'].map((m) => isAgain(outcome, m as 'GET'))).toEqual([
+			false,
+			false,
+			false,
+		]);
+	});
+
+	test('four times at most, and not at all for a list in the editor', () => {
+		const counts = [1, 2, 3, 4, 5].map((count) =>
+			pauseBeforeRetry(answer(503), { method: 'GET', count, waitedMs: 0 }, always, NOW),
+		);
+		expect(counts).toEqual([500, 1000, 2000, 4000, undefined]);
+		expect(pauseBeforeRetry(answer(503), first('GET'), IMPATIENT, NOW)).toBeUndefined();
+	});
+});
+
+describe('how long the pause is', () => {
+	test('the server says it, up to 60 seconds in total', () => {
+		const pause = (seconds: string, waitedMs: number) =>
+			pauseBeforeRetry(
+				answer(429, { 'retry-after': seconds }),
+				{ method: 'GET', count: 2, waitedMs },
+				PATIENT,
+				NOW,
+			);
+		expect(pause('60', 0)).toBe(60_000);
+		expect(pause('61', 0)).toBeUndefined();
+		expect(pause('30', 30_000)).toBe(30_000);
+		expect(pause('31', 30_000)).toBeUndefined();
+		expect(pause('0', 0)).toBe(0);
+	});
+
+	test('never past the deadline', () => {
+		const pause = (deadline: number) =>
+			pauseBeforeRetry(
+				answer(429, { 'retry-after': '10' }),
+				{ ...first('GET'), deadline },
+				PATIENT,
+				NOW,
+			);
+		expect(pause(NOW + 10_001)).toBe(10_000);
+		expect(pause(NOW + 10_000)).toBeUndefined();
+	});
+
+	test('anything between nothing and the backoff otherwise', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+				fc.integer({ min: 1, max: 4 }),
+				(random, count) => {
+					const patience = { ...PATIENT, random: () => random };
+					const pause = pauseBeforeRetry(
+						silence('refused'),
+						{ method: 'POST', count, waitedMs: 0 },
+						patience,
+						NOW,
+					);
+					expect(pause).toBeGreaterThanOrEqual(0);
+					expect(pause).toBeLessThanOrEqual(500 * 2 ** (count - 1));
+				},
+			),
+			{ seed: 1 },
+		);
+	});
+});
+
+describe('Retry-After', () => {
+	const date = (ms: number) => new Date(ms).toUTCString();
+
+	test.each([
+		[{ 'retry-after': '120' }, 120_000],
+		[{ 'Retry-After': ' 3 ' }, 3_000],
+		[{ 'retry-after': '1.5' }, 1_500],
+		[{ 'retry-after': ['7', '9'] }, 7_000],
+		[{ 'retry-after': date(NOW + 90_000) }, 90_000],
+		[{ 'retry-after': date(NOW - 90_000) }, 0],
+		// A server whose clock is an hour ahead means its own minute, not an hour.
+		[{ 'retry-after': date(NOW + 3_660_000), date: date(NOW + 3_600_000) }, 60_000],
+		[{ 'retry-after': '-5' }, undefined],
+		[{ 'retry-after': 'soon' }, undefined],
+		[{ 'retry-after': '' }, undefined],
+		[{}, undefined],
+	])('%j', (headers, ms) => {
+		expect(retryAfter(headers, NOW)).toBe(ms);
+	});
+
+	test.each([
+		[1, '1 second'],
+		[1_000, '1 second'],
+		[1_001, '2 seconds'],
+		[119_000, '119 seconds'],
+		[120_000, '2 minutes'],
+		[121_000, '3 minutes'],
+		[7_200_000, '2 hours'],
+		[86_400_000, '24 hours'],
+		[undefined, undefined],
+	])('%s ms are said as %s', (ms, words) => {
+		expect(inWords(ms)).toBe(words);
+	});
+});
+
+describe('why no answer came is read from the code, wherever it sits', () => {
+	const coded = (code: string) => Object.assign(new Error('x'), { code });
+
+	test.each<[string, Silence]>([
+		['ECONNREFUSED', 'refused'],
+		['ENOTFOUND', 'dns'],
+		['EAI_AGAIN', 'dns'],
+		['ETIMEDOUT', 'timeout'],
+		['ECONNABORTED', 'timeout'],
+		['ECONNRESET', 'dropped'],
+		['EPIPE', 'dropped'],
+		['ERR_BAD_RESPONSE', 'dropped'],
+		['Z_BUF_ERROR', 'dropped'],
+		['EHOSTUNREACH', 'unreachable'],
+		['ENETUNREACH', 'unreachable'],
+		['HPE_INVALID_CONSTANT', 'notHttp'],
+		['EPROTO', 'notHttp'],
+		['CERT_HAS_EXPIRED', 'certificate'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+		['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+		['ERR_CANCELED', 'stopped'],
+	])('%s', (code, why) => {
+		expect(silenceOf(coded(code))).toEqual({ kind: 'silence', why });
+		const wrapped = new Error('y', { cause: new Error('z', { cause: coded(code) }) });
+		expect(silenceOf(wrapped)).toEqual({ kind: 'silence', why });
+	});
+
+	test('an unknown reason keeps its words for the description', () => {
+		expect(silenceOf(new Error('Domain not allowed'))).toEqual({
+			kind: 'silence',
+			why: 'unsent',
+			words: 'Domain not allowed',
+		});
+		expect(silenceOf('odd')).toEqual({ kind: 'silence', why: 'unsent', words: undefined });
+	});
+});
