@@ -1,0 +1,48 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { peopleLensApiTest } from './api/credentialTest';
+import { getActions } from './fields/actions';
+import { getUsers, searchUsers } from './fields/userLists';
+import { triggerFields } from './trigger/fields';
+import { pollAuditLog } from './trigger/pollAuditLog';
+
+export class PeopleLensTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'PeopleLens Trigger',
+		name: 'peopleLensTrigger',
+		icon: {
+			light: 'file:../../icons/peoplelens.svg',
+			dark: 'file:../../icons/peoplelens.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["actions"].length ? $parameter["actions"].join(", ") : "Any action" }}',
+		description: 'Starts the workflow for every new audit event in PeopleLens, exactly once',
+		eventTriggerDescription: 'Waiting for you to do something in PeopleLens that is logged',
+		activationMessage:
+			'PeopleLens is now checked for new audit events. Each one that happens from now on starts this workflow once.',
+		defaults: { name: 'PeopleLens Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'peopleLensApi', required: true, testedBy: 'peopleLensApiTest' }],
+		properties: triggerFields,
+	};
+
+	methods = {
+		credentialTest: { peopleLensApiTest },
+		listSearch: { searchUsers },
+		loadOptions: { getActions, getUsers },
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollAuditLog(this);
+	}
+}

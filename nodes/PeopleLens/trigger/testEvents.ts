@@ -1,0 +1,54 @@
+import type { IPollFunctions } from 'n8n-workflow';
+
+import { listAuditLogs } from '../api/auditLogs';
+import type { Api } from '../api/client';
+import type { AuditLog } from '../api/types';
+import { readRows } from '../feed/read';
+import { passes } from '../fields/auditLogFilters';
+import type { AuditLogFilters } from '../fields/auditLogFilters';
+import { unusable } from '../fields/values';
+import type { TriggerSettings } from './settings';
+
+/** How far back a test looks for events that pass the filters: at most ten requests. */
+const SEARCHED = 1000;
+
+/**
+ * The newest events under the trigger's own filters, newest first. Changes nothing of what the
+ * active workflow will get.
+ * @throws NodeOperationError that says what was searched, when there are none
+ */
+export async function findTestEvents(
+	context: IPollFunctions,
+	api: Api,
+	{ action, filters, testEvents }: TriggerSettings,
+): Promise<AuditLog[]> {
+	const searched = await readRows((page) => listAuditLogs(api, { ...page, action }), {
+		order: 'newest',
+		limit: hasFilters(filters) ? SEARCHED : testEvents,
+	});
+	const events = searched.filter((log) => passes(log, filters)).slice(0, testEvents);
+	if (events.length > 0) return events;
+
+	throw unusable(
+		{ context },
+		searched.length === 0
+			? `There are no audit events${action ? ` with the action ${action}` : ''} in PeopleLens yet`
+			: `None of the newest ${searched.length} audit events matches the filters`,
+		`Looked for ${inWords(filters)}. Do in PeopleLens what should start this workflow, then test again; or choose other actions or filters. The active workflow will get such events as soon as they happen.`,
+	);
+}
+
+/** The API itself filters by a single action. */
+const hasFilters = ({ actions, excludeUserIds, ...others }: AuditLogFilters) =>
+	actions.length > 1 || excludeUserIds.length > 0 || Object.values(others).some(Boolean);
+
+function inWords({ actions, entityType, entityId, userId, excludeUserIds }: AuditLogFilters) {
+	const parts = [
+		actions.length > 0 ? actions.join(' or ') : 'any action',
+		entityType && `on a ${entityType}`,
+		entityId && `on the record ${entityId}`,
+		userId && `by the user ${userId}`,
+		excludeUserIds.length > 0 && `not by ${excludeUserIds.join(' or ')}`,
+	];
+	return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,66 @@
+import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resolver';
+
+import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
+import { join, repositoryRoot } from '../support/node';
+import { openTenant } from './watch';
+
+/** The workflows of users name these: whatever changes here breaks them. */
+const { description } = new PeopleLensTrigger();
+
+it('keeps the name, and asks for the same credential as the node', () => {
+	expect(description).toMatchObject({
+		name: 'peopleLensTrigger',
+		displayName: 'PeopleLens Trigger',
+		version: 1,
+		polling: true,
+	});
+	expect(description.credentials).toMatchObject([{ name: 'peopleLensApi', required: true }]);
+});
+
+it('keeps the parameters and their defaults', () => {
+	const defaults = description.properties
+		.filter(({ type }) => type !== 'notice')
+		.map(({ name, default: value, type, options = [] }) => [
+			name,
+			type === 'collection'
+				? Object.fromEntries(
+						options.map((option) => [option.name, 'default' in option && option.default]),
+					)
+				: value,
+		]);
+	expect(Object.fromEntries(defaults)).toEqual({
+		actions: [],
+		filters: {
+			entityType: '',
+			entityId: '',
+			userId: { mode: 'list', value: '' },
+			excludeUserIds: [],
+		},
+		startFrom: 'now',
+		startDate: '',
+		options: {
+			maxEvents: 1000,
+			overlapMinutes: 5,
+			ignoreOlderThanHours: 0,
+			includeActor: false,
+			testEvents: 3,
+		},
+	});
+});
+
+it('offers the fields that events really have, before the first run', async () => {
+	const schema = loadOutputSchema({
+		nodeDir: join(repositoryRoot, 'nodes/PeopleLens'),
+		version: 1,
+	});
+	const tenant = await openTenant({ users: 3 });
+	try {
+		const trigger = tenant.activate();
+		await trigger.check();
+		tenant.sandbox.tenant.addEvents(20);
+		const fields = new Set((await trigger.items())?.flatMap((item) => Object.keys(item)));
+		expect(Object.keys(schema?.properties ?? {}).sort()).toEqual([...fields].sort());
+	} finally {
+		await tenant.stop();
+	}
+});
