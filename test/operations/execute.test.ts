@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { runInEngine } from '../support/run';
-import { byId, openTenant } from './tenant';
+import { byEmail, byId, openTenant } from './tenant';
 import type { OpenTenant } from './tenant';
 
 const get = (userId: string) => ({ resource: 'user', operation: 'get', userId: byId(userId) });
@@ -112,3 +112,16 @@ it('never shows the key: not in items, errors, hints or the stored execution', a
 	expect(run.data.resultData.error?.message).toContain('did not accept the API key');
 	expect(JSON.stringify(run)).not.toContain(tenant.sandbox.apiKey);
 });
+
+it.each(['gatekeeperman', 'preexisting'])(
+	'shows its own words about a user named %s, in which n8n sees the code of a file error',
+	async (name) => {
+		const run = await runInEngine(new PeopleLens(), {
+			parameters: { resource: 'user', operation: 'get', userId: byEmail(`${name}@acme.com`) },
+			credentials: tenant.credentials,
+		});
+		expect(run.data.resultData.error?.message).toBe(
+			`No active user has the email '${name}@acme.com'`,
+		);
+	},
+);

@@ -1,59 +1,16 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	IPollFunctions,
-	NodeOperationError,
-} from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import type { Api, ApiCall, ApiScope, N8nContext } from './call';
 import { connect } from './connection';
 import type { Connection } from './connection';
 import { apiError, inputError } from './errors';
 import { explain } from './explain';
-import type { CallName } from './messages';
 import { mayHaveArrived, serverTime } from './outcome';
 import { IMPATIENT, PATIENT, pauseBeforeRetry } from './retry';
 import type { Patience } from './retry';
 import { attempt } from './transport';
 
-export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
-
-export interface ApiScope {
-	/** The input item that is worked on: n8n shows it with a message. */
-	itemIndex?: number;
-	/** When all requests must be over, in ms since the epoch: a poll's budget. */
-	deadline?: number;
-	/** For lists in the editor: no retry, short time-out. */
-	failFast?: boolean;
-}
-
-/** One call of the PeopleLens API. */
-export interface ApiCall<Result> {
-	name: CallName;
-	/** The ID or e-mail that the call is about: messages name it. */
-	about?: string;
-	method: 'GET' | 'POST' | 'DELETE';
-	/** From the root, with its parts encoded. */
-	path: string;
-	/** Values that are undefined are not sent. */
-	query?: IDataObject;
-	body?: IDataObject;
-	/** The guard: what the body holds, or undefined when it is not what the API describes. */
-	read: (body: unknown) => Result | undefined;
-}
-
-export interface Api {
-	/**
-	 * Sends one request, and sends it again where that is safe and may help.
-	 * @returns what the guard read, and the server's time (`Date` header, ms since the epoch)
-	 * @throws NodeApiError with the words that the user is to see; NodeOperationError when the
-	 * credential can't be used
-	 */
-	send<Result>(call: ApiCall<Result>): Promise<{ result: Result; serverTime?: number }>;
-	/** An input that no request can be made with, as an error to throw. */
-	refuse(message: string, description?: string): NodeOperationError;
-}
+export type { Api, ApiScope, N8nContext };
 
 /**
  * Opens the PeopleLens API for one piece of work of a node.

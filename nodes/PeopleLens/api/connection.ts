@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { normalizeBaseUrl } from './baseUrl';
-import type { N8nContext } from './client';
+import type { N8nContext } from './call';
 import { inputError } from './errors';
 
 export const CREDENTIAL = 'peopleLensApi';

@@ -1,8 +1,20 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
+import type { Failure, INode } from 'n8n-workflow';
 
-import type { Explanation } from './explain';
+import type { CallName } from './messages';
 import { REJECTED } from './verdicts';
+
+/** An outcome in words, and what n8n's back-off is to know about it. */
+export interface Explanation {
+	message: string;
+	description?: string;
+	/** The HTTP status, where it says that something is not right. */
+	httpCode?: string;
+	failure?: Failure;
+	call: CallName;
+	/** It looks as if something else than PeopleLens is at this address. */
+	wrongAddress?: boolean;
+}
 
 /**
  * An answer of PeopleLens as n8n's error. Built from an empty object, because whatever else is

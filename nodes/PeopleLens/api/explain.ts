@@ -1,26 +1,14 @@
-import type { Failure, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { apiWords, isWebPage } from './apiWords';
-import type { ApiCall } from './client';
+import type { ApiCall } from './call';
 import type { Connection } from './connection';
+import type { Explanation } from './errors';
 import { CALLS } from './messages';
-import type { CallName } from './messages';
 import { header, mayHaveArrived } from './outcome';
 import type { Answer, Outcome } from './outcome';
 import { retryAfter } from './retry';
 import { judgeAnswer, judgeSilence } from './verdicts';
-
-/** An outcome in words, and what n8n's back-off is to know about it. */
-export interface Explanation {
-	message: string;
-	description?: string;
-	/** The HTTP status, where it says that something is not right. */
-	httpCode?: string;
-	failure?: Failure;
-	call: CallName;
-	/** It looks as if something else than PeopleLens is at this address. */
-	wrongAddress?: boolean;
-}
 
 /** Longer than any e-mail or ID that a person would recognise. */
 const LONGEST_NAME = 120;

@@ -1,8 +1,9 @@
-import { isResourceLocatorValue, NodeApiError } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../api/client';
 
+import { apiError } from '../api/errors';
 import type { User } from '../api/types';
 import { findUserByEmail } from '../api/users';
 import { checkedEmail, checkedText, unusable } from './values';
@@ -76,16 +77,17 @@ export function toUserReference(
 export async function getUserByEmail(source: ValueSource, api: Api, email: string): Promise<User> {
 	const user = await findUserByEmail(api, email);
 	if (user) return user;
-	throw new NodeApiError(
+	throw apiError(
 		source.context.getNode(),
-		{},
 		{
+			call: 'listUsers',
 			message: `No active user has the email '${email}'`,
 			description:
 				"Check the spelling in 'User'. PeopleLens finds people by email only while they are active: use By ID for someone who was deactivated.",
 			httpCode: '404',
-			itemIndex: source.itemIndex,
+			failure: { cause: 'configuration-invalid' },
 		},
+		source.itemIndex,
 	);
 }
 

@@ -1,7 +1,7 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { FunctionsBase } from 'n8n-workflow';
+import type { FunctionsBase, NodeOperationError } from 'n8n-workflow';
 
 import { normalizeEmail } from '../api/email';
+import { inputError } from '../api/errors';
 
 /** Whose parameter a value is: for messages, and for the time zone of dates. */
 export interface ValueSource {
@@ -16,7 +16,7 @@ export function unusable(
 	message: string,
 	description: string,
 ): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, { itemIndex, description });
+	return inputError(context.getNode(), message, { itemIndex, description });
 }
 
 /**
