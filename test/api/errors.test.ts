@@ -9,7 +9,7 @@ import {
 	isNotFound,
 	isRejected,
 } from '../../nodes/PeopleLens/api/errors';
-import * as messages from '../../nodes/PeopleLens/api/messages';
+import * as messages from '../../nodes/PeopleLens/api/words/messages';
 import { getUser } from '../../nodes/PeopleLens/api/users';
 import { startSandbox } from '../sandbox';
 import type { Sandbox } from '../sandbox';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { apiWords, isWebPage } from '../../nodes/PeopleLens/api/apiWords';
+import { apiWords, isWebPage } from '../../nodes/PeopleLens/api/words/apiWords';
 import {
 	readAuditLogs,
 	readDeactivation,

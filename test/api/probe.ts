@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { openApi } from '../../nodes/PeopleLens/api/client';
 import type { Api, ApiScope } from '../../nodes/PeopleLens/api/client';
 import { listAuditLogs } from '../../nodes/PeopleLens/api/auditLogs';
-import type { Patience } from '../../nodes/PeopleLens/api/retry';
+import type { Patience } from '../../nodes/PeopleLens/api/http/retry';
 import { deactivateUser, getUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
 
 /** Retries at once, so that the tests need not wait. */

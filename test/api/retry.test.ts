@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { silenceOf } from '../../nodes/PeopleLens/api/outcome';
-import type { Outcome, Silence } from '../../nodes/PeopleLens/api/outcome';
-import { IMPATIENT, PATIENT, pauseBeforeRetry, retryAfter } from '../../nodes/PeopleLens/api/retry';
-import { inWords } from '../../nodes/PeopleLens/api/verdicts';
+import { silenceOf } from '../../nodes/PeopleLens/api/http/outcome';
+import type { Outcome, Silence } from '../../nodes/PeopleLens/api/http/outcome';
+import { IMPATIENT, PATIENT, pauseBeforeRetry, retryAfter } from '../../nodes/PeopleLens/api/http/retry';
+import { inWords } from '../../nodes/PeopleLens/api/words/verdicts';
 
 const NOW = Date.parse('2026-03-01T10:00:00.000Z');
 const answer = (status: number, headers = {}): Outcome => ({

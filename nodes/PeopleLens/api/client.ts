@@ -1,14 +1,14 @@
 import { sleep } from 'n8n-workflow';
 
 import type { Api, ApiCall, ApiScope, N8nContext } from './call';
-import { connect } from './connection';
-import type { Connection } from './connection';
+import { connect } from './http/connection';
+import type { Connection } from './http/connection';
 import { apiError, inputError } from './errors';
-import { explain } from './explain';
-import { mayHaveArrived, serverTime } from './outcome';
-import { IMPATIENT, PATIENT, pauseBeforeRetry } from './retry';
-import type { Patience } from './retry';
-import { attempt } from './transport';
+import { explain } from './words/explain';
+import { mayHaveArrived, serverTime } from './http/outcome';
+import { IMPATIENT, PATIENT, pauseBeforeRetry } from './http/retry';
+import type { Patience } from './http/retry';
+import { attempt } from './http/transport';
 
 export type { Api, ApiScope, N8nContext };
 

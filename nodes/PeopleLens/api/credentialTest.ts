@@ -5,13 +5,13 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { readConnection } from './connection';
-import { explain } from './explain';
+import { readConnection } from './http/connection';
+import { explain } from './words/explain';
 import { isRecord, readAuditLogs, readUsers } from './guards';
-import type { CallName } from './messages';
-import { silenceOf } from './outcome';
-import type { Outcome } from './outcome';
-import { IMPATIENT } from './retry';
+import type { CallName } from './words/messages';
+import { silenceOf } from './http/outcome';
+import type { Outcome } from './http/outcome';
+import { IMPATIENT } from './http/retry';
 
 /** The two things a key may be allowed to read; either makes it a useful one. */
 const TRIALS: Array<{ name: CallName; path: string; read: (body: unknown) => unknown }> = [

@@ -1,8 +1,8 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Failure, INode } from 'n8n-workflow';
 
-import type { CallName } from './messages';
-import { REJECTED } from './verdicts';
+import type { CallName } from './words/messages';
+import { REJECTED } from './words/verdicts';
 
 /** An outcome in words, and what n8n's back-off is to know about it. */
 export interface Explanation {

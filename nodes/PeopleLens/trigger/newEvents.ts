@@ -3,7 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { addActors } from '../api/actors';
 import { listAuditLogs } from '../api/auditLogs';
 import type { Api } from '../api/client';
-import { connect } from '../api/connection';
+import { connect } from '../api/http/connection';
 import type { AuditLog } from '../api/types';
 import { poll } from '../feed/poll';
 import { commitState, loadState } from '../feed/store';

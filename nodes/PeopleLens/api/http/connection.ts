@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { normalizeBaseUrl } from './baseUrl';
-import type { N8nContext } from './call';
-import { inputError } from './errors';
+import { normalizeBaseUrl } from '../baseUrl';
+import type { N8nContext } from '../call';
+import { inputError } from '../errors';
 
 export const CREDENTIAL = 'peopleLensApi';
 

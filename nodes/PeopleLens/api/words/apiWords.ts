@@ -1,4 +1,4 @@
-import { isRecord } from './guards';
+import { isRecord } from '../guards';
 
 /** Long enough for a list of field messages, short enough to be read. */
 const LONGEST = 400;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from './guards';
+import { isRecord } from '../guards';
 
 /** Why no answer came. */
 export type Silence =

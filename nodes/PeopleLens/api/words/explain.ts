@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { apiWords, isWebPage } from './apiWords';
-import type { ApiCall } from './call';
-import type { Connection } from './connection';
-import type { Explanation } from './errors';
+import type { ApiCall } from '../call';
+import type { Connection } from '../http/connection';
+import type { Explanation } from '../errors';
 import { CALLS } from './messages';
-import { header, mayHaveArrived } from './outcome';
-import type { Answer, Outcome } from './outcome';
-import { retryAfter } from './retry';
+import { header, mayHaveArrived } from '../http/outcome';
+import type { Answer, Outcome } from '../http/outcome';
+import { retryAfter } from '../http/retry';
 import { judgeAnswer, judgeSilence } from './verdicts';
 
 /** Longer than any e-mail or ID that a person would recognise. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import type { ApiCall, N8nContext } from './call';
+import type { ApiCall, N8nContext } from '../call';
 import { CREDENTIAL } from './connection';
 import { silenceOf } from './outcome';
 import type { Outcome } from './outcome';

@@ -2,7 +2,7 @@ import type { Failure } from 'n8n-workflow';
 
 import * as messages from './messages';
 import type { CallWords } from './messages';
-import type { Silence } from './outcome';
+import type { Silence } from '../http/outcome';
 
 export interface Verdict {
 	message: string;

@@ -1,4 +1,4 @@
-import type { Silence } from './outcome';
+import type { Silence } from '../http/outcome';
 
 /**
  * What the user reads: call × answer → what happened and how to fix it. No status text and no
