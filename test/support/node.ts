@@ -12,7 +12,7 @@ export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
 export type { AddressInfo, Socket } from 'node:net';
 export { createInterface } from 'node:readline';
-export { setTimeout as delay } from 'node:timers/promises';
+export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';

@@ -44,7 +44,8 @@ export interface PollOutcome<Row extends FeedRow> {
  * the floor rises only over what was read without a gap.
  *
  * @param clock this machine's time
- * @throws what ended the reading, when nothing could be delivered; `state` still holds then
+ * @throws what ended the reading, when nothing could be delivered, or an UndatedRowsError;
+ *   `state` still holds then
  */
 export async function poll<Row extends FeedRow>(
 	fetchPage: FetchPage<Row>,
@@ -78,8 +79,8 @@ export async function poll<Row extends FeedRow>(
 	const complete = waiting.complete && left === 0;
 	const cut = complete ? Infinity : newestTime(left > 0 ? taken : waiting.entries);
 
-	ledger.add(waiting.entries.filter((entry) => !ledger.isNew(entry)));
-	ledger.add(taken);
+	const met = waiting.entries.filter((entry) => !ledger.isNew(entry));
+	ledger.add([...met, ...taken]);
 	ledger.raiseFloor(Math.min(cut, (time.began ?? -Infinity) - overlap), cut);
 
 	return {

@@ -42,10 +42,16 @@ export async function readRows<Row extends FeedRow>(
 ): Promise<Row[]> {
 	const since = selection.since === undefined ? undefined : selection.since - SINCE_SLACK;
 	const entries = await readList(new PagedList(fetchPage, since), selection);
-	return entries.map(({ row }) => row);
+	const dated = entries.filter(({ time }) => time !== undefined).sort(byAge);
+	const undated = entries.filter(({ time }) => time === undefined);
+	if (selection.order === 'newest') dated.reverse();
+	return [...dated, ...undated].slice(0, selection.limit).map(({ row }) => row);
 }
 
-/** As readRows, from a list about which something may be known already. */
+/**
+ * As readRows, but of a list about which something may be known already, and with all that
+ * was read of the selection: in no order, and beyond its limit.
+ */
 export async function readList<Row extends FeedRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
@@ -55,12 +61,12 @@ export async function readList<Row extends FeedRow>(
 	forward.add(await list.page(0, firstLimit(selection)));
 	const plan = planned(selection, list.order);
 	const shortcut = await readShortcut(list, forward, plan);
-	if (shortcut !== undefined) return selected(shortcut, selection);
+	if (shortcut !== undefined) return shortcut.filter((entry) => isWanted(entry, selection));
 	const enough = enoughFor(plan);
 	while (!forward.done && !(list.order === plan.order && enough(forward.entries))) {
 		forward.add(await list.page(forward.nextOffset(list.pageLength)));
 	}
-	return selected(forward.entries, selection);
+	return forward.entries.filter((entry) => isWanted(entry, selection));
 }
 
 /** The first request asks only for what is wanted, if the API may already sort that way. */
@@ -154,15 +160,4 @@ function enoughFor<Row extends FeedRow>(selection: Selection<Row>) {
 		}
 		return beyond || wanted >= limit;
 	};
-}
-
-function selected<Row extends FeedRow>(
-	entries: ReadonlyArray<Entry<Row>>,
-	selection: Selection<Row>,
-): Array<Entry<Row>> {
-	const wanted = entries.filter((entry) => isWanted(entry, selection));
-	const dated = wanted.filter(({ time }) => time !== undefined).sort(byAge);
-	const undated = wanted.filter(({ time }) => time === undefined);
-	if (selection.order === 'newest') dated.reverse();
-	return [...dated, ...undated].slice(0, selection.limit);
 }

@@ -35,7 +35,7 @@ export async function startFromNow<Row extends FeedRow>(
 	const fetchInTime = time.watch(fetchPage, deadline);
 	const whole = new PagedList(fetchInTime);
 	await whole.page(0);
-	const now = time.date ?? (await newestTime(whole, time));
+	const now = time.date ?? (await newestTime(whole, time, clock));
 	let { maxLength } = whole;
 	let entries: Array<Entry<Row>> = [];
 	let floor = 0;
@@ -48,9 +48,9 @@ export async function startFromNow<Row extends FeedRow>(
 		maxLength = list.maxLength;
 		if ((time.began ?? 0) - overlap >= floor) break;
 	}
+	// The reading may have stopped before the oldest; what a poll will ask for has to be known.
 	if (entries.length >= MOST_SEEN) {
-		// Only from the second oldest time on is it sure that nothing is missing.
-		floor = entries.reduce((oldest, entry) => Math.min(oldest, entry.time ?? oldest), now) + 1;
+		floor = Math.max(floor, oldestTime(entries) + SINCE_SLACK + 1);
 	}
 	const ledger = new Ledger(floor);
 	ledger.add(entries);
@@ -77,11 +77,19 @@ export async function startFromDate<Row extends FeedRow>(
 	return emptyState(source, date, whole.maxLength, time.lag);
 }
 
-/** Where no `Date` header tells the server's time, its newest event does; 0 if there is none. */
+/**
+ * Where no `Date` header tells the server's time, its newest event does. If that one is dated
+ * ahead of this machine's clock, the latter is the safer choice; without any event, 0.
+ */
 async function newestTime<Row extends FeedRow>(
 	list: PagedList<Row>,
 	time: ServerTime,
+	clock: Clock,
 ): Promise<number> {
-	const [newest] = await readList(list, { order: 'newest', limit: 1 });
-	return time.began ?? newest?.time ?? 0;
+	const newest = await readList(list, { order: 'newest', limit: 1 });
+	return time.began ?? (newest.length > 0 ? clock() : 0);
+}
+
+function oldestTime(entries: ReadonlyArray<Entry<FeedRow>>): number {
+	return entries.reduce((oldest, { time = Infinity }) => Math.min(oldest, time), Infinity);
 }
