@@ -74,6 +74,7 @@ export async function poll<Row extends FeedRow>(
 	const fresh = waiting.entries.filter((entry) => ledger.isNew(entry)).sort(byAge);
 	if (waiting.failure !== undefined && fresh.length === 0) throw waiting.failure;
 
+	time.learn(fresh);
 	const taken = takeOldest(fresh, maxEvents, accept);
 	const left = fresh.length - taken.length;
 	const complete = waiting.complete && left === 0;

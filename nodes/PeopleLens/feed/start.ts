@@ -34,7 +34,7 @@ export async function startFromNow<Row extends FeedRow>(
 	const time = new ServerTime(clock);
 	const fetchInTime = time.watch(fetchPage, deadline);
 	const whole = new PagedList(fetchInTime);
-	await whole.page(0);
+	time.learn((await whole.page(0)).entries);
 	const now = time.date ?? (await newestTime(whole, time, clock));
 	let { maxLength } = whole;
 	let entries: Array<Entry<Row>> = [];
@@ -42,9 +42,10 @@ export async function startFromNow<Row extends FeedRow>(
 	// The newest event shows how far the server's `Date` is from its events' dates. Where
 	// nothing has happened lately, it is looked for further back.
 	for (const span of [2 * overlap, HOUR, 6 * HOUR, LARGEST_LAG + 2 * overlap]) {
-		floor = Math.max(0, now - span);
+		floor = Math.max(0, Math.floor(now - span));
 		const list = new PagedList(fetchInTime, floor - SINCE_SLACK, maxLength);
 		entries = await readList(list, { order: 'newest', limit: MOST_SEEN });
+		time.learn(entries);
 		maxLength = list.maxLength;
 		if ((time.began ?? 0) - overlap >= floor) break;
 	}
@@ -73,8 +74,8 @@ export async function startFromDate<Row extends FeedRow>(
 	const time = new ServerTime(clock);
 	// Without a date, because a full page shows how long the server's pages are.
 	const whole = new PagedList(time.watch(fetchPage, deadline));
-	await whole.page(0);
-	return emptyState(source, date, whole.maxLength, time.lag);
+	time.learn((await whole.page(0)).entries);
+	return emptyState(source, Math.floor(date), whole.maxLength, time.lag);
 }
 
 /**
@@ -87,6 +88,7 @@ async function newestTime<Row extends FeedRow>(
 	clock: Clock,
 ): Promise<number> {
 	const newest = await readList(list, { order: 'newest', limit: 1 });
+	time.learn(newest);
 	return time.began ?? (newest.length > 0 ? clock() : 0);
 }
 

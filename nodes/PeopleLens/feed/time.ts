@@ -1,6 +1,6 @@
-import { timeOf } from './entry';
+import type { Entry } from './entry';
 import { OutOfTimeError } from './errors';
-import type { FeedRow, FetchPage, Page } from './types';
+import type { FeedRow, FetchPage } from './types';
 
 /** ms since the epoch by this machine's clock: right for durations, never taken for the server's. */
 export type Clock = () => number;
@@ -8,7 +8,7 @@ export type Clock = () => number;
 /** Until events have shown better, a server's `Date` may be a day ahead of their dates. */
 export const LARGEST_LAG = 24 * 60 * 60_000;
 
-/** A row dated further ahead than this says nothing about the server's time. */
+/** An event dated further ahead than this says nothing about the server's time. */
 const FUTURE = 5 * 60_000;
 
 /** Each poll trusts the smallest lag seen a second less, up to this: clocks drift apart. */
@@ -23,15 +23,18 @@ const DATE_STEP = 999;
  * the reading began: whatever becomes visible later was created within the overlap before it.
  */
 export class ServerTime {
-	/** When the first request was sent, by this machine. */
-	private asked?: number;
-
 	/** The first answer's `Date`, less the time that the answer took. */
 	date?: number;
 
+	/** The latest answer's. */
+	private lastDate?: number;
+
+	/** When the first request was sent, by this machine. */
+	private asked?: number;
+
 	private newest = -Infinity;
 
-	/** @param lag the smallest difference seen so far between `Date` and the newest event's date */
+	/** @param lag the smallest difference seen so far between `Date` and a new event's date */
 	constructor(
 		private readonly clock: Clock,
 		public lag = LARGEST_LAG,
@@ -48,29 +51,33 @@ export class ServerTime {
 		return this.newest - (this.clock() - this.asked);
 	}
 
-	/** Learns from every answer, and asks for none after the deadline. */
+	/** Takes the time from every answer, and asks for none after the deadline. */
 	watch<Row extends FeedRow>(fetchPage: FetchPage<Row>, deadline = Infinity): FetchPage<Row> {
 		return async (request) => {
 			const asked = this.clock();
 			if (asked >= deadline) throw new OutOfTimeError();
 			const page = await fetchPage(request);
-			this.learn(page, asked);
+			this.lastDate = page.serverTime;
+			if (this.asked === undefined) {
+				this.asked = asked;
+				this.date = page.serverTime && page.serverTime - (this.clock() - asked);
+			}
 			return page;
 		};
 	}
 
-	private learn({ rows, serverTime }: Page<FeedRow>, asked: number): void {
-		const answered = this.clock();
-		const latest = (serverTime ?? answered) + FUTURE;
-		for (const row of rows) {
-			const time = timeOf(row.created_at) ?? Infinity;
-			if (time > latest) continue;
+	/**
+	 * Events were created before they were seen.
+	 *
+	 * @param entries only new ones: an event from the future would gain credit with time
+	 */
+	learn(entries: ReadonlyArray<Entry<FeedRow>>): void {
+		const now = this.lastDate ?? this.clock();
+		for (const { time } of entries) {
+			if (time === undefined || time > now + FUTURE) continue;
 			this.newest = Math.max(this.newest, time);
-			if (serverTime === undefined) continue;
-			this.lag = Math.min(this.lag, Math.max(0, serverTime + DATE_STEP - time));
+			if (this.lastDate === undefined) continue;
+			this.lag = Math.min(this.lag, Math.max(0, this.lastDate + DATE_STEP - time));
 		}
-		if (this.asked !== undefined) return;
-		this.asked = asked;
-		if (serverTime !== undefined) this.date = serverTime - (answered - asked);
 	}
 }

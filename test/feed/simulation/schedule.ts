@@ -1,0 +1,188 @@
+import { EventSource, type Shape } from './events';
+import { DurableHost, type Host, LegacyHost, type HostTraits } from './host';
+import { Random } from './random';
+import { type ScheduledEvent, type ServerTraits, SimulatedServer } from './server';
+import type { Trigger, TriggerSettings } from './trigger';
+import { VirtualTime } from './virtualTime';
+
+const MINUTE = 60_000;
+
+/** A row without a usable date is taken for what the API answers it to: it is asked a second too early. */
+const UNDATED_SLACK = 1000;
+
+/** When the workflow is activated, by the clock that dates the events. */
+export const START = Date.parse('2026-03-01T10:00:00.000Z');
+
+/** What happens in the tenant. */
+export interface EventTraits {
+	/** Minutes that it goes on after the activation. */
+	duration: number;
+	perMinute: number;
+	/** Of the events, how many become visible late, and by how many ms at most. */
+	late: number;
+	latest: number;
+	/** So many in the same millisecond, at a random time. */
+	ties: number;
+	/** So many at once while nothing is read, or since the start date. */
+	backlog: number;
+	/** ms between two of them. */
+	backlogEvery: number;
+	/** Of the events, how many have no id, no usable date, or neither. */
+	odd: number;
+	/** ms by which one event is dated ahead; undefined for none. */
+	future?: number;
+	/** How many there were before. */
+	history: number;
+}
+
+export interface Schedule {
+	seed: number;
+	scheduler: 'legacy' | 'durable';
+	server: ServerTraits;
+	host: HostTraits;
+	events: EventTraits;
+	trigger: Pick<TriggerSettings, 'maxEvents' | 'overlap'> & {
+		filtered: boolean;
+		fromDate: boolean;
+	};
+}
+
+export interface Report {
+	events: number;
+	lost: number[];
+	repeated: number[];
+	/** Delivered although it was visible before the trigger started. */
+	old: number[];
+	/** Polls whose events are not oldest first. */
+	unsorted: number;
+	requests: number;
+	polls: number;
+	largestState: number;
+	/** Requests of the last poll, long after the last event. */
+	idle: number;
+	/** Starts after the trigger had a state in the database. */
+	restarts: number;
+	/** Activations that threw. */
+	ended: number;
+	/** Polls until the last event was delivered. */
+	deliveries: number;
+}
+
+function createEvents({ events: traits, trigger }: Schedule, random: Random): ScheduledEvent[] {
+	const source = new EventSource(random);
+	const scheduled: ScheduledEvent[] = [];
+	const shape = (): Shape =>
+		random.chance(traits.odd)
+			? random.pick(['no id', 'no date', 'broken date', 'neither'])
+			: 'whole';
+	const add = (at: number, kind = shape()) => {
+		const delay = random.chance(traits.late) ? random.between(0, traits.latest) : 0;
+		scheduled.push({ event: source.create(at, kind), visibleAt: at + delay });
+	};
+	const end = START + traits.duration * MINUTE;
+	for (let n = 0; n < traits.history; n++) add(START - random.between(1, 30 * 24 * 60) * MINUTE);
+	for (let n = traits.perMinute * (traits.duration + 20); n > 0; n--) {
+		add(random.between(START - 20 * MINUTE, end));
+	}
+	const tied = random.between(START - 5 * MINUTE, end);
+	for (let n = 0; n < traits.ties; n++) add(tied);
+	const first = trigger.fromDate
+		? START - MINUTE - traits.backlog * traits.backlogEvery
+		: random.between(START, end);
+	for (let n = 0; n < traits.backlog; n++) add(first + n * traits.backlogEvery);
+	if (traits.future !== undefined) {
+		const happens = random.between(START - 10 * MINUTE, end);
+		scheduled.push({ event: source.create(happens + traits.future), visibleAt: happens });
+	}
+	return scheduled.sort((a, b) => a.visibleAt - b.visibleAt);
+}
+
+/** Runs a schedule to its end, and long enough after it for a trigger to catch up. */
+export async function run(schedule: Schedule, trigger: Trigger): Promise<Report> {
+	const random = new Random(schedule.seed);
+	const events = createEvents(schedule, random);
+	const time = new VirtualTime(START);
+	const server = new SimulatedServer(time, random, schedule.server, events);
+	const startDate = schedule.trigger.fromDate ? startDateOf(schedule) : undefined;
+	const accept = schedule.trigger.filtered
+		? ({ action }: { action: string }) => action !== 'USER_LOGIN'
+		: undefined;
+	const settings: TriggerSettings = {
+		...schedule.trigger,
+		ignoreOlderThan: 0,
+		...(startDate !== undefined && { startDate }),
+		...(accept && { accept }),
+	};
+	const HostKind = schedule.scheduler === 'legacy' ? LegacyHost : DurableHost;
+	const host = new HostKind(time, random, server, trigger, settings, schedule.host);
+	host.start();
+	const last = events.reduce((latest, { visibleAt }) => Math.max(latest, visibleAt), START);
+	await time.runUntil(Math.max(last, START + schedule.events.duration * MINUTE) + MINUTE);
+	server.calm = true;
+	host.calm = true;
+	await catchUp(time, host, schedule);
+	return report(schedule, { server, host, events, startDate });
+}
+
+/** After everything is quiet: until ten minutes and two overlaps bring no more events. */
+async function catchUp(time: VirtualTime, host: Host, { trigger, host: traits }: Schedule) {
+	await time.runUntil(time.now + traits.downtime);
+	let quietSince = time.now;
+	while (time.now - quietSince < 10 * MINUTE + 2 * trigger.overlap) {
+		const { length } = host.delivered;
+		await time.runUntil(time.now + MINUTE);
+		if (host.delivered.length > length) quietSince = time.now;
+	}
+}
+
+const startDateOf = ({ events }: Schedule) => START - MINUTE - events.backlog * events.backlogEvery;
+
+interface World {
+	server: SimulatedServer;
+	host: Host;
+	events: ScheduledEvent[];
+	startDate?: number;
+}
+
+function report(schedule: Schedule, { server, host, events, startDate }: World): Report {
+	const times = new Map<number, number>();
+	for (const { rows } of host.delivered) {
+		for (const { details } of rows) times.set(details.number, (times.get(details.number) ?? 0) + 1);
+	}
+	const { filtered } = schedule.trigger;
+	const { replicaLag } = schedule.server;
+	const { from = Infinity, to = Infinity } = host.started ?? {};
+	const isWanted = ({ event, visibleAt }: ScheduledEvent) => {
+		if (filtered && event.row.action === 'USER_LOGIN') return false;
+		return startDate === undefined ? visibleAt > to : event.at >= startDate;
+	};
+	const isOld = ({ event, visibleAt }: ScheduledEvent) =>
+		startDate === undefined ? visibleAt + replicaLag < from : event.at < startDate - UNDATED_SLACK;
+	const numbers = (which: (scheduled: ScheduledEvent) => boolean) =>
+		events.filter(which).map(({ event }) => event.number);
+	const idle = host.polls[host.polls.length - 1];
+	return {
+		events: events.length,
+		lost: numbers(
+			(scheduled) =>
+				isWanted(scheduled) &&
+				!times.has(scheduled.event.number) &&
+				!server.deleted.has(scheduled.event),
+		),
+		repeated: numbers(({ event }) => (times.get(event.number) ?? 0) > 1),
+		old: numbers((scheduled) => isOld(scheduled) && times.has(scheduled.event.number)),
+		unsorted: host.delivered.filter(({ rows }) => !isSorted(rows)).length,
+		requests: host.polls.reduce((sum, { requests }) => sum + requests, 0),
+		polls: host.polls.length,
+		largestState: host.largestState,
+		idle: idle?.requests ?? 0,
+		restarts: host.startsAfterSaving,
+		ended: host.ended,
+		deliveries: host.delivered.length,
+	};
+}
+
+function isSorted(rows: Array<{ created_at?: string | null }>): boolean {
+	const times = rows.map((row) => Date.parse(row.created_at ?? '')).filter(Number.isFinite);
+	return times.every((time, index) => index === 0 || times[index - 1] <= time);
+}
