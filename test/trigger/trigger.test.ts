@@ -28,10 +28,10 @@ describe('activation', () => {
 	});
 
 	it('delivers an event that happened before and becomes visible after it', async () => {
-		tenant.sandbox.tenant.addEvent({ id: 'late' }, 50);
+		tenant.sandbox.tenant.addEvent({ id: 'late' }, 60_000);
 		const trigger = tenant.activate();
 		expect(await trigger.check()).toBeNull();
-		tenant.sandbox.tenant.clock.advance(100);
+		tenant.sandbox.tenant.clock.advance(60_000);
 		expect(await trigger.check()).toEqual(['late']);
 	});
 
