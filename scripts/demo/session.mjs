@@ -61,14 +61,17 @@ async function signInAs(account, url, log) {
 	}
 }
 
+const STARTS = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-peoplelens.peopleLensTrigger'];
+
 /**
- * Runs a workflow from its manual trigger and waits for the end.
+ * "Execute workflow": runs it from where it starts by hand, which is "Fetch Test Event" for a
+ * PeopleLens Trigger, and waits for the end.
  * @returns {Promise<object>} the execution
  * @throws {Trouble} with the message a user would see in the editor
  */
 export async function runWorkflow({ rest, logs }, id) {
 	const { name, nodes } = await rest.workflows.find(id);
-	const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+	const trigger = nodes.find(({ type }) => STARTS.includes(type));
 	const execution = await rest.executions.wait(await rest.workflows.run(id, trigger.name));
 	if (execution.status === 'success') return execution;
 	const { message = execution.status, description } = execution.data.resultData.error ?? {};
