@@ -13,7 +13,7 @@ export interface Entry<Row extends FeedRow> {
 /** 60 bits: in a million rows, two share a key with a chance of one in two million. */
 export const KEY_LENGTH = 10;
 
-const ISO_8601 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
+const ISO_8601 = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/i;
 
 /**
  * Without a zone the time is read as UTC, which is what PeopleLens sends.
@@ -21,11 +21,9 @@ const ISO_8601 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d
  * @returns ms since the epoch, or undefined for anything that is not a point in time
  */
 export function timeOf(createdAt: unknown): number | undefined {
-	if (typeof createdAt !== 'string') return undefined;
-	const zone = ISO_8601.exec(createdAt.trim());
-	if (zone === null) return undefined;
-	const utc = createdAt.trim().replace(' ', 'T').replace(',', '.');
-	const time = Date.parse(zone[3] === undefined ? `${utc}Z` : utc);
+	const parts = typeof createdAt === 'string' ? ISO_8601.exec(createdAt) : null;
+	if (parts === null) return undefined;
+	const time = Date.parse(`${parts[1]}T${parts[2]}${parts[3] ?? 'Z'}`);
 	return Number.isNaN(time) ? undefined : time;
 }
 

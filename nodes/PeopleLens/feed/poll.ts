@@ -60,6 +60,7 @@ export async function poll<Row extends FeedRow>(
 
 	let list = new PagedList(fetchInTime, state.floor - SINCE_SLACK, state.maxLength);
 	let first = await list.page(0);
+	time.learn(first.entries.filter((entry) => ledger.isNew(entry)));
 
 	const ignored = ignoreOlderThan > 0 ? (time.began ?? 0) - ignoreOlderThan : 0;
 	if (ignored > state.floor) {

@@ -2,6 +2,7 @@ import type { Entry } from './entry';
 import { Ledger, MOST_SEEN } from './ledger';
 import { PagedList } from './list';
 import { readList, SINCE_SLACK } from './read';
+import { seekEnd } from './seek';
 import { emptyState, type FeedState } from './state';
 import { type Clock, LARGEST_LAG, ServerTime } from './time';
 import type { FeedRow, FetchPage } from './types';
@@ -63,7 +64,7 @@ export async function startFromNow<Row extends FeedRow>(
  * From a date on: everything created at this instant or later is new.
  *
  * @param date ms since the epoch
- * @throws what `fetchPage` throws: one request is made
+ * @throws what `fetchPage` throws: one request is made, or a few more to find the newest event
  */
 export async function startFromDate<Row extends FeedRow>(
 	fetchPage: FetchPage<Row>,
@@ -72,9 +73,13 @@ export async function startFromDate<Row extends FeedRow>(
 	clock: Clock,
 ): Promise<FeedState> {
 	const time = new ServerTime(clock);
-	// Without a date, because a full page shows how long the server's pages are.
+	// The whole list, because a full page shows how long the server's pages are.
 	const whole = new PagedList(time.watch(fetchPage, deadline));
-	time.learn((await whole.page(0)).entries);
+	const first = await whole.page(0);
+	time.learn(first.entries);
+	if (whole.order === 'oldest' && !first.end) {
+		time.learn((await seekEnd(whole, first.entries.length)).entries);
+	}
 	return emptyState(source, Math.floor(date), whole.maxLength, time.lag);
 }
 

@@ -17,7 +17,7 @@ export interface Stores {
 	nodeName: string;
 }
 
-/** What the workflow's data hold: the name tells whether the node was renamed since. */
+/** Under which name of the node a state was kept tells where it may come from. */
 interface Copy {
 	nodeName: string;
 	state: FeedState;
@@ -31,17 +31,17 @@ const workflowKey = (nodeId: string) => `peopleLensTrigger:${nodeId}`;
  *
  * The durable scheduler saves the node's data together with the events, but the workflow's on
  * its own: after a kill in between, the workflow's is ahead by events that nobody received.
- * So the node's own copy counts, unless it belongs to a name that the node has had before.
+ * So the node's own copy counts. Only the legacy scheduler keeps it by the node's name, where
+ * it may have been left behind by a rename and found again by another one.
  *
  * @param source the list that the state must be about
  * @returns undefined when there is none: the trigger has to start
  */
 export function loadState(stores: Stores, source: string): FeedState | undefined {
-	const own = ownCopy(stores, source);
-	const other = otherCopy(stores, source);
-	if (own === undefined || other === undefined) return own ?? other?.state;
-	const renamed = other.nodeName !== stores.nodeName;
-	return renamed && other.state.revision > own.revision ? other.state : own;
+	const { own, other } = copiesIn(stores, source);
+	if (own === undefined || other === undefined) return (own ?? other)?.state;
+	const leftBehind = own.nodeName === stores.nodeName && other.nodeName !== stores.nodeName;
+	return leftBehind && other.state.revision > own.state.revision ? other.state : own.state;
 }
 
 /**
@@ -57,27 +57,26 @@ export function commitState(
 	after: FeedState,
 ): boolean {
 	if (loadState(stores, after.source)?.revision !== before?.revision) return false;
+	const { nodeName } = stores;
+	const { own, other } = copiesIn(stores, after.source);
 	// While the node's copy is yet to be saved, the workflow's is the only safe one: it stays.
-	const onlyCopy =
-		ownCopy(stores, after.source) === undefined &&
-		otherCopy(stores, after.source)?.nodeName === stores.nodeName;
-	if (!onlyCopy) {
-		stores.workflow[workflowKey(stores.nodeId)] = { nodeName: stores.nodeName, state: after };
-	}
-	stores.node[NODE_KEY] = after;
+	const onlyCopy = own === undefined && other?.nodeName === nodeName;
+	const copy: Copy = { nodeName, state: after };
+	if (!onlyCopy) stores.workflow[workflowKey(stores.nodeId)] = copy;
+	stores.node[NODE_KEY] = copy;
 	return true;
 }
 
-function ownCopy({ node }: Stores, source: string): FeedState | undefined {
-	const state = parseState(node[NODE_KEY]);
-	return state?.source === source ? state : undefined;
+function copiesIn({ node, workflow, nodeId }: Stores, source: string) {
+	const [own, other] = [node[NODE_KEY], workflow[workflowKey(nodeId)]]
+		.map(parseCopy)
+		.map((copy) => (copy?.state.source === source ? copy : undefined));
+	return { own, other };
 }
 
-function otherCopy({ workflow, nodeId }: Stores, source: string): Copy | undefined {
-	const stored = workflow[workflowKey(nodeId)];
+function parseCopy(stored: unknown): Copy | undefined {
 	if (typeof stored !== 'object' || stored === null) return undefined;
 	const { nodeName, state: storedState } = stored as Record<keyof Copy, unknown>;
 	const state = parseState(storedState);
-	if (typeof nodeName !== 'string' || state?.source !== source) return undefined;
-	return { nodeName, state };
+	return typeof nodeName === 'string' && state !== undefined ? { nodeName, state } : undefined;
 }

@@ -41,6 +41,9 @@ export abstract class Host {
 	/** No more crashes and edits. */
 	calm = false;
 
+	/** When n8n is back after the latest crash. */
+	downUntil = 0;
+
 	/** What was handed to executions that are stored. */
 	readonly delivered: PollRecord[] = [];
 
@@ -93,6 +96,8 @@ export abstract class Host {
 
 	/** Another execution of the workflow writes back the static data that it has loaded earlier. */
 	protected abstract restoreOlder(): void;
+
+	protected abstract rename(): void;
 
 	/** Whether the trigger's state has reached the database. */
 	protected abstract get isSaved(): boolean;
@@ -150,15 +155,15 @@ export abstract class Host {
 	private crash(): void {
 		const life = ++this.life;
 		if (this.random.chance(0.2)) this.restoreOlder();
-		const back = this.time.now + this.random.between(1000, this.traits.downtime);
-		this.time.at(back, () => {
+		this.downUntil = this.time.now + this.random.between(1000, this.traits.downtime);
+		this.time.at(this.downUntil, () => {
 			if (this.life === life) this.start('init');
 		});
 	}
 
 	/** The workflow is published again, maybe with another name for the node. */
 	private edit(): void {
-		if (this.random.chance(0.5)) this.nodeName = this.random.pick(['Audit', 'PeopleLens Trigger']);
+		if (this.random.chance(0.5)) this.rename();
 		this.start('activate');
 	}
 }
@@ -189,6 +194,11 @@ export class LegacyHost extends Host {
 
 	protected restoreOlder(): void {
 		if (this.sinceEmit.length > 0) this.database.blob = this.random.pick(this.sinceEmit);
+	}
+
+	/** Also back to a name that it has had before. */
+	protected rename(): void {
+		this.nodeName = this.random.pick(['Audit', 'Alarm', 'PeopleLens Trigger']);
 	}
 
 	private async run(mode: PollContext['mode']): Promise<void> {
@@ -262,6 +272,11 @@ export class DurableHost extends Host {
 
 	protected restoreOlder(): void {
 		if (this.blobs.length > 0) this.database.blob = this.random.pick(this.blobs);
+	}
+
+	/** The state is kept by the node's id, so an old name means nothing. */
+	protected rename(): void {
+		this.nodeName += '1';
 	}
 
 	private async emit(rows: SimulatedRow[], node: StaticData, workflow: StaticData) {

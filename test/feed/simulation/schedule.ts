@@ -49,6 +49,8 @@ export interface Schedule {
 
 export interface Report {
 	events: number;
+	/** How many of them were to be delivered. */
+	wanted: number;
 	lost: number[];
 	repeated: number[];
 	/** Delivered although it was visible before the trigger started. */
@@ -64,7 +66,7 @@ export interface Report {
 	restarts: number;
 	/** Activations that threw. */
 	ended: number;
-	/** Polls until the last event was delivered. */
+	/** Polls that delivered something. */
 	deliveries: number;
 }
 
@@ -124,11 +126,15 @@ export async function run(schedule: Schedule, trigger: Trigger): Promise<Report>
 	return report(schedule, { server, host, events, startDate });
 }
 
-/** After everything is quiet: until ten minutes and two overlaps bring no more events. */
-async function catchUp(time: VirtualTime, host: Host, { trigger, host: traits }: Schedule) {
-	await time.runUntil(time.now + traits.downtime);
+/** A trigger that delivers the same for ever is not waited for. */
+const LONGEST_CATCH_UP = 400 * MINUTE;
+
+/** After everything is quiet: until nothing more comes for longer than it is looked back. */
+async function catchUp(time: VirtualTime, host: Host, { trigger }: Schedule) {
+	await time.runUntil(Math.max(time.now, host.downUntil));
+	const end = time.now + LONGEST_CATCH_UP;
 	let quietSince = time.now;
-	while (time.now - quietSince < 10 * MINUTE + 2 * trigger.overlap) {
+	while (time.now < end && time.now - quietSince < trigger.overlap + 5 * MINUTE) {
 		const { length } = host.delivered;
 		await time.runUntil(time.now + MINUTE);
 		if (host.delivered.length > length) quietSince = time.now;
@@ -163,6 +169,7 @@ function report(schedule: Schedule, { server, host, events, startDate }: World):
 	const idle = host.polls[host.polls.length - 1];
 	return {
 		events: events.length,
+		wanted: numbers(isWanted).length,
 		lost: numbers(
 			(scheduled) =>
 				isWanted(scheduled) &&
