@@ -39,7 +39,7 @@ it('keeps the names of the node and of the credential', () => {
 
 it.each([
 	['auditLog', ['getAll']],
-	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll']],
+	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll', 'sync']],
 ])('keeps the operations of "%s"', (resource, operations) => {
 	const dropdown = description.properties.find(
 		({ name, displayOptions }) =>
@@ -60,13 +60,27 @@ it.each([
 	['user', 'getAll', ['returnAll', 'limit', 'filters.{email,role,search}']],
 	['user', 'deactivate', ['userId', 'options.{ifNotFound,protectedRoles}']],
 	[
+		'user',
+		'sync',
+		[
+			'mode',
+			'email',
+			'firstName',
+			'lastName',
+			'role',
+			'createMissing',
+			'deactivateExtra',
+			'options.{maxDeactivations,protectedEmails,protectedRoles}',
+		],
+	],
+	[
 		'auditLog',
 		'getAll',
 		[
 			'returnAll',
 			'limit',
 			'filters.{actions,entityId,entityType,excludeUserIds,since,until,userId}',
-			'options.{includeActor,order}',
+			'options.{concurrency,includeActor,order}',
 		],
 	],
 ])('keeps the parameters of %s: %s', (resource, operation, fields) => {

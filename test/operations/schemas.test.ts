@@ -4,6 +4,7 @@ import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resol
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { operations } from '../../nodes/PeopleLens/operations';
+import type { RecordedRequest } from '../sandbox';
 import { join, repositoryRoot } from '../support/node';
 import { byEmail, byId, openTenant } from './tenant';
 import type { OpenTenant } from './tenant';
@@ -22,6 +23,11 @@ const RUNS: Record<string, INodeParameters[]> = {
 		{ userId: byEmail('ada@acme.com') },
 		{ userId: byId('usr-grace'), options: { protectedRoles: ['Administrator'] } },
 	],
+	'user:sync': [
+		{ ...KAY, deactivateExtra: true },
+		{ ...KAY, mode: 'apply' },
+		{ ...KAY, mode: 'apply', email: 'refused@acme.com' },
+	],
 	'auditLog:getAll': [{}],
 };
 
@@ -29,6 +35,11 @@ let tenant: OpenTenant;
 beforeEach(async () => {
 	tenant = await openTenant();
 	tenant.sandbox.tenant.addEvents(50);
+	// So many that PeopleLens may have cut the list.
+	for (let count = 3; count < 50; count++) tenant.sandbox.tenant.addUser({});
+	const isRefused = ({ method, body }: RecordedRequest) =>
+		method === 'POST' && body.includes('refused@');
+	tenant.sandbox.inject({ type: 'status', status: 422 }, { times: Infinity, match: isRefused });
 });
 afterEach(async () => await tenant.stop());
 

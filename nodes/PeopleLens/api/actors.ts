@@ -27,7 +27,7 @@ export async function addActors(
 		for (const user of (await listAllUsers(api)).users) known.set(user.id, user);
 	}
 	// Whoever isn't on the list may have been deactivated, which some servers still answer for.
-	for (const id of unknown()) known.set(id, await findActor(api, id));
+	await Promise.all(unknown().map(async (id) => known.set(id, await findActor(api, id))));
 
 	return logs.map((log) => ({ ...log, actor: known.get(log.user_id ?? '') ?? null }));
 }

@@ -6,6 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import type { Limiter } from './limiter';
 import type { CallName } from './words/messages';
 
 export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -17,6 +18,8 @@ export interface ApiScope {
 	deadline?: number;
 	/** For lists in the editor: no retry, short time-out. */
 	failFast?: boolean;
+	/** Shared with the rest of the execution. Default: one of its own. */
+	limiter?: Limiter;
 }
 
 /** One call of the PeopleLens API. */

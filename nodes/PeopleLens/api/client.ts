@@ -1,14 +1,15 @@
-import { sleep } from 'n8n-workflow';
-
 import type { Api, ApiCall, ApiScope, N8nContext } from './call';
 import { connect } from './http/connection';
 import type { Connection } from './http/connection';
 import { apiError, inputError } from './errors';
 import { explain } from './words/explain';
-import { mayHaveArrived, serverTime } from './http/outcome';
+import { isTooMany, mayHaveArrived, serverTime } from './http/outcome';
+import { rest } from './http/rest';
 import { IMPATIENT, PATIENT, pauseBeforeRetry } from './http/retry';
 import type { Patience } from './http/retry';
 import { attempt } from './http/transport';
+import { createLimiter } from './limiter';
+import type { Limiter } from './limiter';
 
 export type { Api, ApiScope, N8nContext };
 
@@ -22,12 +23,13 @@ export function openApi(
 	patience: Partial<Patience> = {},
 ): Api {
 	const rules = { ...(scope.failFast ? IMPATIENT : PATIENT), ...patience };
+	const limited = { ...scope, limiter: scope.limiter ?? createLimiter() };
 	let connection: Promise<Connection> | undefined;
 
 	return {
 		async send(call) {
 			connection ??= connect(context, scope.itemIndex);
-			return await exchange(context, scope, rules, await connection, call);
+			return await exchange(context, limited, rules, await connection, call);
 		},
 		refuse: (message, description) =>
 			inputError(context.getNode(), message, { description, itemIndex: scope.itemIndex }),
@@ -36,7 +38,7 @@ export function openApi(
 
 async function exchange<Result>(
 	context: N8nContext,
-	scope: ApiScope,
+	{ limiter, ...scope }: ApiScope & { limiter: Limiter },
 	rules: Patience,
 	connection: Connection,
 	call: ApiCall<Result>,
@@ -47,11 +49,11 @@ async function exchange<Result>(
 	let mayBeDone = false;
 
 	for (let count = 1; ; count++) {
-		const outcome = await attempt(context, connection.baseUrl, call, {
-			...scope,
-			...rules,
+		const limits = { ...scope, ...rules, signal };
+		const outcome = await limiter.run(
+			async () => await attempt(context, connection.baseUrl, call, limits),
 			signal,
-		});
+		);
 
 		if (outcome.kind === 'answer') {
 			const { status, headers } = outcome;
@@ -70,15 +72,7 @@ async function exchange<Result>(
 			throw apiError(context.getNode(), words, scope.itemIndex);
 		}
 		waitedMs += pause;
+		if (isTooMany(outcome)) limiter.slowDown(pause);
 		await rest(pause, signal);
-	}
-}
-
-/** Stop ends the pause; the next attempt then finds the signal aborted. */
-async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
-	try {
-		await sleep(ms, signal);
-	} catch {
-		return;
 	}
 }

@@ -1,81 +1,87 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import pLimit from 'p-limit';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openApi } from '../api/client';
+import { createLimiter } from '../api/limiter';
+import { readConcurrency } from '../fields/concurrency';
 import { findOperation } from './index';
-import type { Operation, RunMemory } from './types';
+import { asNodeError, failedItem, toItem } from './items';
+import { Turns } from './turns';
+import type { ItemOperation, ListOperation, Operation, RunMemory } from './types';
 
 /**
- * Runs the chosen operation once for each input item. Pairing, "continue on fail" and Stop
- * live here and nowhere else.
+ * Runs the chosen operation on the input items. Pairing, "continue on fail", Stop and doing several
+ * things at a time live here and nowhere else.
  * @throws NodeApiError or NodeOperationError for the first item that does not work, unless the
  * node is set to continue
  */
 export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const signal = context.getExecutionCancelSignal?.();
-	const memory: RunMemory = { invited: new Map(), actors: new Map() };
-	const output: INodeExecutionData[] = [];
-
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		if (signal?.aborted) break;
-		try {
-			const rows = await chosenOperation(context, itemIndex).execute({
-				context,
-				api: openApi(context, { itemIndex }),
-				itemIndex,
-				memory,
-			});
-			for (const json of rows) output.push({ json, pairedItem: { item: itemIndex } });
-		} catch (thrown) {
-			if (signal?.aborted) break;
-			const error = asNodeError(thrown, context, itemIndex);
-			if (!context.continueOnFail()) throw error;
-			output.push(failedItem(error, context, itemIndex));
-		}
+	const allItems = context.getInputData().map((_, itemIndex) => itemIndex);
+	try {
+		const operation = chosenOperation(context);
+		return [
+			'executeAll' in operation
+				? await runOnAll(context, operation)
+				: await runOnEach(context, operation, allItems),
+		];
+	} catch (thrown) {
+		const error = asNodeError(thrown, context);
+		if (!context.continueOnFail()) throw error;
+		return [[failedItem(error, context, allItems)]];
 	}
-	return [output];
 }
 
-function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
-	const resource = String(context.getNodeParameter('resource', itemIndex));
-	const name = String(context.getNodeParameter('operation', itemIndex));
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0));
 	const operation = findOperation(resource, name);
 	if (!operation) {
 		throw new NodeOperationError(
 			context.getNode(),
 			`This version of the PeopleLens node has no operation '${name}' for '${resource}'`,
-			{ itemIndex, description: "Choose another one in 'Operation', or update the node." },
+			{ description: "Choose another one in 'Operation', or update the node." },
 		);
 	}
 	return operation;
 }
 
-/** Anything else than PeopleLens's answer, such as an expression that n8n can't resolve. */
-function asNodeError(thrown: unknown, context: IExecuteFunctions, itemIndex: number) {
-	if (thrown instanceof NodeApiError) return thrown;
-	const error = thrown instanceof Error ? thrown : String(thrown);
-	return new NodeOperationError(context.getNode(), error, { itemIndex });
+async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
+	const limiter = createLimiter(readConcurrency(context));
+	const results = await operation.executeAll({ context, api: openApi(context, { limiter }) });
+	return results.map(toItem);
 }
 
-/** An item that says why there is no result. */
-function failedItem(
-	error: NodeApiError | NodeOperationError,
+/** Several items at a time; what comes out is in their order. */
+async function runOnEach(
 	context: IExecuteFunctions,
-	itemIndex: number,
-): INodeExecutionData {
-	const json: IDataObject = { error: error.message };
-	if (error.description) json.description = error.description;
-	if (error instanceof NodeApiError && error.httpCode) json.httpCode = error.httpCode;
+	operation: ItemOperation,
+	items: number[],
+): Promise<INodeExecutionData[]> {
+	const signal = context.getExecutionCancelSignal?.();
+	const memory: RunMemory = { invited: new Map(), actors: new Map(), turns: new Turns() };
+	const concurrency = readConcurrency(context);
+	const limiter = createLimiter(concurrency);
+	const failures = new Map<number, Error>();
 
-	const item: INodeExecutionData = { json, pairedItem: { item: itemIndex } };
-	if (context.getNode().onError === 'continueErrorOutput') markForErrorOutput(item, error);
-	return item;
-}
+	async function runOn(itemIndex: number): Promise<INodeExecutionData[]> {
+		if (signal?.aborted || failures.size > 0) return [];
+		try {
+			const api = openApi(context, { itemIndex, limiter });
+			const rows = await operation.execute({ context, api, itemIndex, memory });
+			return rows.map((json) => toItem({ json, items: [itemIndex] }));
+		} catch (thrown) {
+			if (signal?.aborted) return [];
+			const error = asNodeError(thrown, context, itemIndex);
+			if (context.continueOnFail()) return [failedItem(error, context, [itemIndex])];
+			failures.set(itemIndex, error);
+			return [];
+		}
+	}
 
-/**
- * n8n routes an item to the error output when it carries `error` beside `json`. But where it still
- * finds one afterwards, it replaces `json` by the bare message: so n8n may see it, not copy it.
- */
-function markForErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOperationError) {
-	Object.defineProperty(item, 'error', { value: error, enumerable: false, writable: true });
+	const limit = pLimit(concurrency);
+	const output = await Promise.all(items.map(async (item) => await limit(runOn, item)));
+	// What was begun is brought to its end; then the first item that did not work is named.
+	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
+	return output.flat();
 }

@@ -8,6 +8,7 @@ import { deactivateUser } from './user/deactivate';
 import { findOrCreateUser } from './user/findOrCreate';
 import { getUser } from './user/get';
 import { getAllUsers } from './user/getAll';
+import { syncUsers } from './user/sync';
 
 /** Every operation of the node, each resource in alphabetical order of the names. */
 export const operations: Operation[] = [
@@ -17,6 +18,7 @@ export const operations: Operation[] = [
 	findOrCreateUser,
 	getUser,
 	getAllUsers,
+	syncUsers,
 ];
 
 const operationsOf = (resource: Operation['resource']) =>

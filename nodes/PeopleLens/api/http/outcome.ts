@@ -63,6 +63,11 @@ export function mayHaveArrived(outcome: Outcome): boolean {
 	return outcome.why === 'timeout' || outcome.why === 'dropped' || outcome.why === 'stopped';
 }
 
+/** PeopleLens did not even look at the request, because of all the others. */
+export function isTooMany(outcome: Outcome): boolean {
+	return outcome.kind === 'answer' && outcome.status === 429;
+}
+
 /** The first value of a header, whose name may have any case. */
 export function header(headers: IDataObject, name: string): string | undefined {
 	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);

@@ -5,10 +5,11 @@ import { listAuditLogs } from '../../api/auditLogs';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
+import { concurrencyField } from '../../fields/concurrency';
 import { optionalDate } from '../../fields/dates';
 import { limitFields, readLimit } from '../../fields/limit';
 import { unusable } from '../../fields/values';
-import type { ItemRun, Operation } from '../types';
+import type { ItemOperation, ItemRun } from '../types';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -46,6 +47,7 @@ const options: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		concurrencyField,
 		{
 			displayName: 'Include Actor',
 			name: 'includeActor',
@@ -68,7 +70,7 @@ const options: INodeProperties = {
 	],
 };
 
-export const getAllAuditLogs: Operation = {
+export const getAllAuditLogs: ItemOperation = {
 	resource: 'auditLog',
 	operation: 'getAll',
 	name: 'Get Many',
@@ -91,7 +93,9 @@ export const getAllAuditLogs: Operation = {
 			order: chosen.order === 'oldest' ? 'oldest' : 'newest',
 			accept: (log) => passes(log, wanted),
 		});
-		return chosen.includeActor ? await addActors(api, logs, memory.actors) : logs;
+		if (!chosen.includeActor) return logs;
+		// Everyone is asked for once, although other items may need the same people.
+		return await memory.turns.take('actors', async () => await addActors(api, logs, memory.actors));
 	},
 };
 

@@ -1,8 +1,8 @@
 import { inviteUser } from '../../api/users';
-import type { Operation } from '../types';
+import type { ItemOperation } from '../types';
 import { invitationFields, readInvitation } from './invitation';
 
-export const createUser: Operation = {
+export const createUser: ItemOperation = {
 	resource: 'user',
 	operation: 'create',
 	name: 'Create',
@@ -10,6 +10,8 @@ export const createUser: Operation = {
 	description: 'Invite a person by email and give them a role',
 	fields: invitationFields,
 	async execute(run) {
-		return [await inviteUser(run.api, readInvitation(run))];
+		const invitation = readInvitation(run);
+		const invite = async () => await inviteUser(run.api, invitation);
+		return [await run.memory.turns.take(invitation.email.toLowerCase(), invite)];
 	},
 };

@@ -4,10 +4,10 @@ import { deactivateUser as deactivate } from '../../api/users';
 import { roleOptions, sameRole } from '../../fields/roles';
 import { toUserReference, userLocator } from '../../fields/userLocator';
 import { toList } from '../../fields/values';
-import type { Operation } from '../types';
+import type { ItemOperation } from '../types';
 import { findUser, ifNotFoundOption, readOptions, unlessNotFound } from './lookUp';
 
-export const deactivateUser: Operation = {
+export const deactivateUser: ItemOperation = {
 	resource: 'user',
 	operation: 'deactivate',
 	name: 'Deactivate',

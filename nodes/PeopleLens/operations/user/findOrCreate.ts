@@ -5,7 +5,7 @@ import { findUserByEmail, inviteUser } from '../../api/users';
 import type { NewUser, User } from '../../api/types';
 import { unusable } from '../../fields/values';
 import { sameRole } from '../../fields/roles';
-import type { ItemRun, Operation } from '../types';
+import type { ItemOperation, ItemRun } from '../types';
 import { invitationFields, readInvitation } from './invitation';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
@@ -45,7 +45,7 @@ const options: INodeProperties = {
 	],
 };
 
-export const findOrCreateUser: Operation = {
+export const findOrCreateUser: ItemOperation = {
 	resource: 'user',
 	operation: 'findOrCreate',
 	name: 'Find or Create',
@@ -55,7 +55,10 @@ export const findOrCreateUser: Operation = {
 	async execute(run) {
 		const wanted = readInvitation(run);
 		const chosen = run.context.getNodeParameter('options', run.itemIndex, {});
-		const { user, created } = await findOrInvite(run, wanted);
+		const { user, created } = await run.memory.turns.take(
+			wanted.email.toLowerCase(),
+			async () => await findOrInvite(run, wanted),
+		);
 		return [
 			{ ...user, created, ...roleCheck(run, wanted, user, created, chosen.onRoleDifference) },
 		];

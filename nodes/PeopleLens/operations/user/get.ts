@@ -1,8 +1,8 @@
 import { toUserReference, userLocator } from '../../fields/userLocator';
-import type { Operation } from '../types';
+import type { ItemOperation } from '../types';
 import { findUser, ifNotFoundOption } from './lookUp';
 
-export const getUser: Operation = {
+export const getUser: ItemOperation = {
 	resource: 'user',
 	operation: 'get',
 	name: 'Get',

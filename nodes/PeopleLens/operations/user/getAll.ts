@@ -6,7 +6,7 @@ import { findUserByEmail, listUsers } from '../../api/users';
 import { limitFields, readLimit } from '../../fields/limit';
 import { checkedEmail } from '../../fields/values';
 import { roleOptions, sameRole } from '../../fields/roles';
-import type { ItemRun, Operation } from '../types';
+import type { ItemOperation, ItemRun } from '../types';
 
 interface Filters {
 	email?: string;
@@ -14,7 +14,7 @@ interface Filters {
 	search?: string;
 }
 
-export const getAllUsers: Operation = {
+export const getAllUsers: ItemOperation = {
 	resource: 'user',
 	operation: 'getAll',
 	name: 'Get Many',

@@ -1,0 +1,36 @@
+import pLimit from 'p-limit';
+
+import { isTooMany } from './http/outcome';
+import type { Outcome } from './http/outcome';
+import { Pace } from './http/pace';
+import { rest } from './http/rest';
+
+/** PeopleLens announces no limit, so this is modest. */
+export const DEFAULT_CONCURRENCY = 5;
+
+/** What all requests of one execution go through, whichever item or page they are for. */
+export interface Limiter {
+	/** Sends when there is a place and the pace allows it, or at once when the user stops. */
+	run(send: () => Promise<Outcome>, signal?: AbortSignal): Promise<Outcome>;
+	/** PeopleLens wants no requests for so many ms: that holds for all of them. */
+	slowDown(pause: number): void;
+}
+
+/** @param concurrency how many requests may be on their way at the same time */
+export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
+	const limit = pLimit(concurrency);
+	const pace = new Pace();
+
+	async function paced(send: () => Promise<Outcome>, signal?: AbortSignal): Promise<Outcome> {
+		do await rest(pace.turn(), signal);
+		while (pace.isPaused && !signal?.aborted);
+		const outcome = await send();
+		if (outcome.kind === 'answer' && !isTooMany(outcome)) pace.answered();
+		return outcome;
+	}
+
+	return {
+		run: async (send, signal) => await limit(paced, send, signal),
+		slowDown: (pause) => pace.refused(pause),
+	};
+}

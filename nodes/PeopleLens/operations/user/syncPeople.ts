@@ -1,0 +1,31 @@
+import { optionalRole } from '../../fields/roles';
+import { checkedEmail, checkedText } from '../../fields/values';
+import type { WantedPerson } from '../../sync/types';
+import type { Run } from '../types';
+
+/** The list of people that all input items make together. */
+export function readPeople({ context }: Run): WantedPerson[] {
+	return context.getInputData().map((_, item) => readPerson(context, item));
+}
+
+/** What can't be used is noted and stops nothing: the others on the list have no part in it. */
+function readPerson(context: Run['context'], item: number): WantedPerson {
+	const source = { context, itemIndex: item };
+	const problems: string[] = [];
+	const read = <T>(name: string, check: (value: unknown) => T): T | undefined => {
+		try {
+			return check(context.getNodeParameter(name, item));
+		} catch (thrown) {
+			problems.push(thrown instanceof Error ? thrown.message : String(thrown));
+			return undefined;
+		}
+	};
+
+	const email = read('email', (value) => checkedEmail(source, value, 'Email'));
+	const firstName = read('firstName', (value) => checkedText(source, value, 'First Name')) ?? '';
+	const lastName = read('lastName', (value) => checkedText(source, value, 'Last Name')) ?? '';
+	// As it is written, even if PeopleLens has no such role: then somebody's role differs from it.
+	const role = read('role', (value) => String(value ?? '').trim()) || undefined;
+	read('role', (value) => optionalRole(source, value));
+	return { item, email, firstName, lastName, role, problem: problems.join('; ') || undefined };
+}

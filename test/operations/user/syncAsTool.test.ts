@@ -1,0 +1,73 @@
+import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
+import { TOOL_RUNS } from '../../support/tool';
+import { openTenant } from '../tenant';
+import type { OpenTenant } from '../tenant';
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;
+
+/** A model that wants to apply, however it may say so. */
+const ARGS = {
+	email: 'kay@acme.com',
+	firstName: 'Kay',
+	lastName: 'McNulty',
+	mode: 'apply',
+	Mode: 'apply',
+	query: { mode: 'apply' },
+};
+
+async function runAsTool(how: string, mode?: string) {
+	return await TOOL_RUNS[how](new PeopleLens(), {
+		credentials: tenant.credentials,
+		parameters: {
+			resource: 'user',
+			operation: 'sync',
+			email: fromAI('email'),
+			firstName: fromAI('firstName'),
+			lastName: fromAI('lastName'),
+			role: 'Recruiter',
+			...(mode !== undefined && { mode }),
+		},
+		args: ARGS,
+	});
+}
+
+describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, run %s', (how) => {
+	it.each([
+		undefined,
+		'preview',
+		fromAI('mode'),
+		"={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('Mode', ``, 'string') }}",
+		'={{ $json.mode }}',
+		'={{ $json.query.mode }}',
+		'={{ "apply" }}',
+	])('stays in preview with the mode %j', async (mode) => {
+		expect(await runAsTool(how, mode)).toMatchObject([
+			{ email: 'kay@acme.com', action: 'create', status: 'planned' },
+		]);
+		expect(tenant.requests('POST')).toEqual([]);
+	});
+
+	it('applies where a person has chosen that', async () => {
+		expect(await runAsTool(how, 'apply')).toMatchObject([
+			{ email: 'kay@acme.com', action: 'create', status: 'done' },
+		]);
+		expect(tenant.requests('POST')).toHaveLength(1);
+	});
+});
+
+it.each([fromAI('mode'), '={{ $json.mode }}'])('says so when the mode is %j', async (mode) => {
+	const parameters = { email: 'kay@acme.com', firstName: 'Kay', lastName: 'M', role: '' };
+	const { hints } = await tenant.run({
+		resource: 'user',
+		operation: 'sync',
+		mode,
+		...parameters,
+	});
+	expect(hints).toContainEqual(expect.stringContaining("'Mode' holds an expression"));
+});
