@@ -1,0 +1,34 @@
+/** Someone looks for the node, without knowing what it is called. */
+import assert from 'node:assert/strict';
+import { openCreator, openEntry, search } from '../creator.mjs';
+
+const WORDS = ['PeopleLens', 'hiring', 'audit', 'ATS', 'HR', 'SIEM'];
+
+const ACTIONS = [
+	'AUDIT LOG ACTIONS',
+	'Get many audit logs',
+	'USER ACTIONS',
+	'Create user',
+	'Deactivate user',
+	'Find or create user',
+	'Get user',
+	'Get many users',
+];
+
+export async function findNode({ page, check, shot }) {
+	await openCreator(page);
+	for (const word of WORDS) {
+		await check(`the node is found by "${word}"`, async () => {
+			const found = await search(page, word, 'PeopleLens');
+			await shot(`found by ${word}`);
+			assert.ok(found.indexOf('PeopleLens') < 8, `It is far down: ${found.join(', ')}`);
+		});
+	}
+	await check('its entry lists what it can do', async () => {
+		await search(page, 'PeopleLens', 'PeopleLens');
+		const lines = await openEntry(page, 'PeopleLens');
+		await shot('entry in the node creator');
+		const first = lines.indexOf(ACTIONS[0]);
+		assert.deepEqual(lines.slice(first, first + ACTIONS.length), ACTIONS);
+	});
+}

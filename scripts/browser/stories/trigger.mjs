@@ -1,0 +1,77 @@
+/** Someone lets PeopleLens start a workflow. */
+import assert from 'node:assert/strict';
+import { creator, openCreator, openEntry, search } from '../creator.mjs';
+import { executeForItems, itemsShown } from '../outcome.mjs';
+import { chooseSeveral, close, labels } from '../panel.mjs';
+
+const LABELS = [
+	...[
+		'Credential',
+		'Poll Times',
+		'Mode',
+		'Action Names or IDs',
+		'Filters',
+		'Start From',
+		'Options',
+	],
+];
+
+const ACTION = 'CANDIDATE_DELETED';
+
+/** What happens after the workflow has been published; made up by the story. */
+let event;
+let workflow;
+
+export async function startTrigger({ page, sandbox, brings, check, shot }) {
+	if (!brings('PeopleLensTrigger')) return;
+	await check('the trigger is offered, and asks little', async () => {
+		await openCreator(page);
+		await search(page, 'PeopleLens', 'PeopleLens');
+		await openEntry(page, 'PeopleLens');
+		await creator(page).getByText('On new PeopleLens event').click();
+		await page.getByTestId('node-credentials-select').waitFor();
+		await shot('trigger empty');
+		assert.deepEqual(await labels(page), LABELS);
+	});
+	await check('Fetch Test Event shows the latest events of the chosen action', async () => {
+		await chooseSeveral(page, 'actions', ['Candidate Deleted']);
+		const { rows } = await executeForItems(page);
+		await shot('trigger test event');
+		const events = (await sandbox.events()).filter(({ action }) => action === ACTION);
+		const newest = events.slice(-3).map(({ id }) => id);
+		assert.deepEqual(rows.map(({ id }) => id).sort(), newest.sort());
+	});
+	await check('published, it says what it will do', async () => {
+		await close(page);
+		await page.getByTestId('workflow-open-publish-modal-button').click();
+		await page.getByTestId('workflow-publish-button').click();
+		await page.getByText('PeopleLens is now checked for new audit events.').waitFor();
+		await shot('trigger published');
+		await page.getByRole('button', { name: 'Got it' }).click();
+		workflow = new URL(page.url()).pathname;
+		const events = [{ action: ACTION }];
+		[event] = await sandbox.addEvents(1, { events });
+	});
+}
+
+export async function seeEventArrive({ page, brings, check, shot }) {
+	if (!brings('PeopleLensTrigger')) return;
+	await check('an event starts the workflow within a minute or so', async () => {
+		assert.ok(event, 'The workflow was not published.');
+		await page.goto(`${workflow}/executions`);
+		// The one below it is the test by hand.
+		const succeeded = page.getByTestId('current-executions-list').getByText('Succeeded');
+		await succeeded.nth(1).waitFor({ timeout: 70_000 });
+		await shot('trigger executions');
+		// n8n's list of recommendations lies on top, on the first visit after publishing.
+		await page.keyboard.press('Escape');
+		await succeeded.first().click();
+		await page.getByTestId('canvas-trigger-node').dblclick();
+		const { rows } = await itemsShown(page);
+		await shot('trigger event arrived');
+		assert.deepEqual(
+			rows.map(({ id, action }) => [id, action]),
+			[[event.id, ACTION]],
+		);
+	});
+}
