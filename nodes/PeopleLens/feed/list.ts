@@ -67,11 +67,11 @@ export class PagedList<Row extends FeedRow> {
 
 	/**
 	 * A short page proves the end, unless the server has lowered its cap since its longest one.
-	 * A long page with a `total` beyond it makes that likely enough to ask for the next row.
+	 * A long page is a reason to ask for the next row, unless `total` says that there is none.
 	 */
 	private async goesOn(offset: number, length: number): Promise<boolean> {
-		const doubtful = length * 2 >= this.maxLength && (this.total ?? 0) > offset;
-		if (length === 0 || !doubtful) return false;
+		const long = length > 0 && length * 2 >= this.maxLength;
+		if (!long || (this.total ?? Infinity) <= offset) return false;
 		const goesOn = (await this.request(offset, 1)).rows.length > 0;
 		if (goesOn) this.maxLength = length;
 		return goesOn;

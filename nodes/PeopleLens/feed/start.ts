@@ -7,7 +7,8 @@ import { emptyState, type FeedState } from './state';
 import { type Clock, LARGEST_LAG, ServerTime } from './time';
 import type { FeedRow, FetchPage } from './types';
 
-const HOUR = 60 * 60_000;
+/** By how much further each look back goes: from minutes over hours to a day. */
+const SPAN_GROWTH = 6;
 
 export interface StartSettings {
 	/** Names the list, so that a state is never used for another one: tenant and credential. */
@@ -34,21 +35,19 @@ export async function startFromNow<Row extends FeedRow>(
 ): Promise<FeedState> {
 	const time = new ServerTime(clock);
 	const fetchInTime = time.watch(fetchPage, deadline);
-	const whole = new PagedList(fetchInTime);
-	time.learn((await whole.page(0)).entries);
-	const now = time.date ?? (await newestTime(whole, time, clock));
-	let { maxLength } = whole;
+	let { maxLength } = await lookAround(fetchInTime, time);
+	const now = time.date ?? (await newestTime(fetchInTime, time, clock));
 	let entries: Array<Entry<Row>> = [];
 	let floor = 0;
-	// The newest event shows how far the server's `Date` is from its events' dates. Where
-	// nothing has happened lately, it is looked for further back.
-	for (const span of [2 * overlap, HOUR, 6 * HOUR, LARGEST_LAG + 2 * overlap]) {
-		floor = Math.max(0, Math.floor(now - span));
+	// Where the newest event is not yet known, it is looked for further and further back.
+	for (let span = 2 * overlap; ; span *= SPAN_GROWTH) {
+		const known = time.lag < LARGEST_LAG;
+		floor = Math.max(0, Math.floor(now - (known ? time.lag + 2 * overlap : span)));
 		const list = new PagedList(fetchInTime, floor - SINCE_SLACK, maxLength);
 		entries = await readList(list, { order: 'newest', limit: MOST_SEEN });
 		time.learn(entries);
 		maxLength = list.maxLength;
-		if ((time.began ?? 0) - overlap >= floor) break;
+		if (span > LARGEST_LAG || (time.began ?? 0) - overlap >= floor) break;
 	}
 	// The reading may have stopped before the oldest; what a poll will ask for has to be known.
 	if (entries.length >= MOST_SEEN) {
@@ -73,14 +72,22 @@ export async function startFromDate<Row extends FeedRow>(
 	clock: Clock,
 ): Promise<FeedState> {
 	const time = new ServerTime(clock);
-	// The whole list, because a full page shows how long the server's pages are.
-	const whole = new PagedList(time.watch(fetchPage, deadline));
-	const first = await whole.page(0);
+	const { maxLength } = await lookAround(time.watch(fetchPage, deadline), time);
+	return emptyState(source, Math.floor(date), maxLength, time.lag);
+}
+
+/** A look at the whole list: how long its pages are, and when its newest event was, if it is sorted. */
+async function lookAround<Row extends FeedRow>(
+	fetchPage: FetchPage<Row>,
+	time: ServerTime,
+): Promise<PagedList<Row>> {
+	const list = new PagedList(fetchPage);
+	const first = await list.page(0);
 	time.learn(first.entries);
-	if (whole.order === 'oldest' && !first.end) {
-		time.learn((await seekEnd(whole, first.entries.length)).entries);
+	if (list.order === 'oldest' && !first.end) {
+		time.learn((await seekEnd(list, first.entries.length)).entries);
 	}
-	return emptyState(source, Math.floor(date), whole.maxLength, time.lag);
+	return list;
 }
 
 /**
@@ -88,11 +95,11 @@ export async function startFromDate<Row extends FeedRow>(
  * ahead of this machine's clock, the latter is the safer choice; without any event, 0.
  */
 async function newestTime<Row extends FeedRow>(
-	list: PagedList<Row>,
+	fetchPage: FetchPage<Row>,
 	time: ServerTime,
 	clock: Clock,
 ): Promise<number> {
-	const newest = await readList(list, { order: 'newest', limit: 1 });
+	const newest = await readList(new PagedList(fetchPage), { order: 'newest', limit: 1 });
 	time.learn(newest);
 	return time.began ?? (newest.length > 0 ? clock() : 0);
 }
