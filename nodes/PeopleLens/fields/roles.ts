@@ -13,6 +13,10 @@ export const roleOptions: INodePropertyOptions[] = [
 	{ name: 'Recruiter', value: 'Recruiter' },
 ];
 
+/** A role as the dropdowns write it, or as PeopleLens does where it isn't one of theirs. */
+export const roleName = (role?: string) =>
+	roleOptions.find(({ value }) => sameRole(String(value), role))?.name ?? role;
+
 /** HR systems spell roles in many ways, so case, spaces, hyphens and underscores don't count. */
 export const sameRole = (a = '', b = '') => bare(a) === bare(b);
 

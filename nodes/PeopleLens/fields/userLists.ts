@@ -7,6 +7,7 @@ import type {
 import { openApi } from '../api/client';
 import { listAllUsers } from '../api/directory';
 import type { User } from '../api/types';
+import { roleName } from './roles';
 
 const PAGE_SIZE = 100;
 
@@ -43,9 +44,12 @@ async function listByName(context: ILoadOptionsFunctions) {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** `Ada Lovelace (ada@acme.com, Recruiter)`, with whatever of it is known. */
+/**
+ * `Ada Lovelace, Recruiter (ada@acme.com)`, with whatever of it is known. The email comes last,
+ * because n8n cuts what is too long for the panel, and of an email the end says least.
+ */
 function label({ first_name, last_name, email, role }: User): string {
 	const name = [first_name, last_name].filter(Boolean).join(' ');
-	const details = [email, role].filter(Boolean).join(', ');
-	return name ? `${name} (${details})` : details;
+	const who = [name || email, roleName(role)].filter(Boolean).join(', ');
+	return name && email ? `${who} (${email})` : who;
 }
