@@ -33,7 +33,7 @@ export const getAllUsers: ItemOperation = {
 					displayName: 'Email',
 					name: 'email',
 					type: 'string',
-					placeholder: 'name@email.com',
+					placeholder: 'e.g. name@email.com',
 					default: '',
 					description: 'Only the person with exactly this email',
 				},

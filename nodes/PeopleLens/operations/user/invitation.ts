@@ -11,7 +11,7 @@ export const invitationFields: INodeProperties[] = [
 		displayName: 'Email',
 		name: 'email',
 		type: 'string',
-		placeholder: 'name@email.com',
+		placeholder: 'e.g. name@email.com',
 		default: '',
 		required: true,
 		description: 'Work email of the person. PeopleLens sends the invitation there.',
