@@ -9,6 +9,8 @@ import { invitationFields } from './invitation';
 const MAX_DEACTIVATIONS = 10;
 const PROTECTED_ROLES = ['Administrator'];
 
+const [email, ...nameAndRole] = invitationFields;
+
 export const syncFields: INodeProperties[] = [
 	{
 		displayName: 'Mode',
@@ -31,7 +33,11 @@ export const syncFields: INodeProperties[] = [
 		default: 'preview',
 		description: 'Whether to change anything',
 	},
-	...invitationFields,
+	{
+		...email,
+		hint: 'Each input item is one person on the list: drag email and names from the input to here',
+	},
+	...nameAndRole,
 	{
 		displayName: 'Create Missing',
 		name: 'createMissing',
