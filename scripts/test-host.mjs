@@ -20,7 +20,9 @@ import { setUp } from './setup.mjs';
 /** The longest first: two run at a time. */
 const SCENARIOS = {
 	durable: './host-tests/durable.mjs',
+	'fault-day': './host-tests/faultDay.mjs',
 	legacy: './host-tests/legacy.mjs',
+	'community-package': './host-tests/communityPackage.mjs',
 };
 
 const LANES = 2;

@@ -19,6 +19,9 @@ export const ACCOUNT = {
 /** The key of the workflows that are to stay undisturbed when the tenant's first key is revoked. */
 const STEADY_KEY = 'dummy-steady-key-example';
 
+/** Where everything of a stage is kept, until the next time. */
+export const stageFolder = (name) => join(scratchFolder, 'host-tests', name);
+
 /** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
 
 /**
@@ -30,7 +33,7 @@ const STEADY_KEY = 'dummy-steady-key-example';
  * @param {string} [options.hostname] by which n8n knows PeopleLens: 127.0.0.1 or localhost
  */
 export async function openStage({ name, host, tarball, env = {}, hostname = '127.0.0.1' }) {
-	const folder = join(scratchFolder, 'host-tests', name);
+	const folder = stageFolder(name);
 	rmSync(folder, { recursive: true, force: true });
 	const log = (part) => join(folder, `${part}.log`);
 	if (tarball) await installPackage(folder, tarball, log('install'));
