@@ -18,19 +18,27 @@ export interface Limiter {
 
 /** @param concurrency how many requests may be on their way at the same time */
 export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
-	const limit = pLimit(concurrency);
+	const places = pLimit(concurrency);
+	// One line for all: who was refused joins its end, so that nobody is refused again and again.
+	const line = pLimit(1);
 	const pace = new Pace();
 
+	async function turn(signal?: AbortSignal): Promise<void> {
+		do {
+			const wait = pace.turn();
+			if (wait > 0) await rest(wait, signal);
+		} while (pace.isPaused && !signal?.aborted);
+	}
+
 	async function paced(send: () => Promise<Outcome>, signal?: AbortSignal): Promise<Outcome> {
-		do await rest(pace.turn(), signal);
-		while (pace.isPaused && !signal?.aborted);
+		await line(turn, signal);
 		const outcome = await send();
 		if (outcome.kind === 'answer' && !isTooMany(outcome)) pace.answered();
 		return outcome;
 	}
 
 	return {
-		run: async (send, signal) => await limit(paced, send, signal),
+		run: async (send, signal) => await places(paced, send, signal),
 		slowDown: (pause) => pace.refused(pause),
 	};
 }

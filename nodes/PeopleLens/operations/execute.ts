@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
@@ -7,6 +6,7 @@ import { createLimiter } from '../api/limiter';
 import { readConcurrency } from '../fields/concurrency';
 import { findOperation } from './index';
 import { asNodeError, failedItem, toItem } from './items';
+import { severalAtATime } from './parallel';
 import { Turns } from './turns';
 import type { ItemOperation, ListOperation, Operation, RunMemory } from './types';
 
@@ -47,9 +47,10 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 }
 
 async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
-	const limiter = createLimiter(readConcurrency(context));
-	const results = await operation.executeAll({ context, api: openApi(context, { limiter }) });
-	return results.map(toItem);
+	const concurrency = readConcurrency(context);
+	const api = openApi(context, { limiter: createLimiter(concurrency) });
+	const forEach = severalAtATime(concurrency, context.getExecutionCancelSignal?.());
+	return (await operation.executeAll({ context, api, forEach })).map(toItem);
 }
 
 /** Several items at a time; what comes out is in their order. */
@@ -64,8 +65,8 @@ async function runOnEach(
 	const limiter = createLimiter(concurrency);
 	const failures = new Map<number, Error>();
 
-	async function runOn(itemIndex: number): Promise<INodeExecutionData[]> {
-		if (signal?.aborted || failures.size > 0) return [];
+	const output = await severalAtATime(concurrency, signal)(items, async (itemIndex) => {
+		if (failures.size > 0) return [];
 		try {
 			const api = openApi(context, { itemIndex, limiter });
 			const rows = await operation.execute({ context, api, itemIndex, memory });
@@ -77,10 +78,7 @@ async function runOnEach(
 			failures.set(itemIndex, error);
 			return [];
 		}
-	}
-
-	const limit = pLimit(concurrency);
-	const output = await Promise.all(items.map(async (item) => await limit(runOn, item)));
+	});
 	// What was begun is brought to its end; then the first item that did not work is named.
 	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
 	return output.flat();

@@ -2,9 +2,10 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { Api } from '../api/client';
 import type { User } from '../api/types';
+import type { ForEach } from './parallel';
 import type { Turns } from './turns';
 
-/** What an operation gets to work with. */
+/** What every operation gets to work with. */
 export interface Run {
 	context: IExecuteFunctions;
 	api: Api;
@@ -14,6 +15,11 @@ export interface Run {
 export interface ItemRun extends Run {
 	itemIndex: number;
 	memory: RunMemory;
+}
+
+/** What an operation gets to work on all input items together. */
+export interface ListRun extends Run {
+	forEach: ForEach;
 }
 
 /** What the items of one execution share. */
@@ -59,7 +65,7 @@ export interface ListOperation extends OperationWords {
 	 * Works on all input items at once and returns what becomes the output items.
 	 * @throws as `execute` does, when nothing was changed
 	 */
-	executeAll(run: Run): Promise<Result[]>;
+	executeAll(run: ListRun): Promise<Result[]>;
 }
 
 /**

@@ -1,10 +1,13 @@
 const SECOND = 1000;
 
+/** So many requests, accepted in the second before a "too many", tell how many a second may have. */
+const TELLING = 10;
+
+/** In the very first second it takes more: requests may just have begun when one was refused. */
+const TELLING_EARLY = 30;
+
 /** A little below what was accepted, so that the next "too many" is long in coming. */
 const CAUTION = 0.95;
-
-/** Fewer accepted requests than this tell nothing about a limit. */
-const TELLING = 10;
 
 /** After so long without a further "too many", twice the pace is tried, and soon much more. */
 const RECOVERY = 35_000;
@@ -22,6 +25,9 @@ export class Pace {
 
 	private pausedUntil = 0;
 
+	/** When the first request was sent. */
+	private began?: number;
+
 	/** When requests were accepted, within the last second. */
 	private accepted: number[] = [];
 
@@ -30,6 +36,7 @@ export class Pace {
 	/** Takes the next turn, and tells how long it is until then. */
 	turn(): number {
 		const now = this.clock();
+		this.began ??= now;
 		const start = Math.max(now, this.nextStart, this.pausedUntil);
 		// Careful near the known limit, bold when that has not shown for long.
 		const growth = 1 + (Math.max(0, start - this.pausedUntil) / RECOVERY) ** 5;
@@ -56,7 +63,10 @@ export class Pace {
 
 	private learn(): void {
 		this.forget();
-		if (this.accepted.length >= TELLING) this.interval = SECOND / (this.accepted.length * CAUTION);
+		const now = this.clock();
+		const telling = now - (this.began ?? now) < SECOND ? TELLING_EARLY : TELLING;
+		const { length } = this.accepted;
+		if (length >= telling) this.interval = SECOND / (length * CAUTION);
 	}
 
 	private forget(): void {

@@ -31,8 +31,9 @@ export const syncUsers: ListOperation = {
 		if (plan.refusal && isApplied) throw refused(run, plan.refusal);
 
 		const steps = plan.refusal ? withReason(plan.steps, plan.refusal) : plan.steps;
-		const outcomes = await Promise.all(
-			steps.map(async (step) => await settle(run, step, rules, isApplied)),
+		const outcomes = await run.forEach(
+			steps,
+			async (step) => await settle(run, step, rules, isApplied),
 		);
 		const isIncomplete = mayBeCut || outcomes.some(({ wasNotListed }) => wasNotListed);
 		hintAt(run, {

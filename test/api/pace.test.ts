@@ -1,0 +1,144 @@
+import { Pace } from '../../nodes/PeopleLens/api/http/pace';
+
+const CONCURRENCY = 5;
+
+interface Server {
+	/** How many requests are accepted within each second of the clock. */
+	perSecond: number;
+	/** From request to answer, in ms. */
+	latency: number;
+	/** ms */
+	retryAfter: number;
+	/** In ms: when, within a second, the first request is sent. */
+	phase?: number;
+	/** Refuses so many requests more, whenever they come, from the given one on. */
+	storm?: { from: number; length: number };
+}
+
+/** Sends that many requests through the pace, in virtual time. */
+function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm }: Server) {
+	const begin = 1_000_000 + phase;
+	let now = begin;
+	const pace = new Pace(() => now);
+	const events: Array<{ at: number; run: () => void }> = [];
+	const later = (wait: number, run: () => void) => events.push({ at: now + wait, run });
+
+	let [sent, left, refused, mostRefused] = [0, total, 0, 0];
+	const accepted: number[] = [];
+	const isAccepted = () => {
+		sent++;
+		if (storm && sent > storm.from && sent <= storm.from + storm.length) return false;
+		const second = Math.floor(now / 1000);
+		if (accepted.filter((at) => Math.floor(at / 1000) === second).length >= perSecond) return false;
+		accepted.push(now);
+		return true;
+	};
+
+	const next = () => {
+		if (left-- > 0) turn(1);
+	};
+	const turn = (attempt: number) =>
+		later(pace.turn(), () => (pace.isPaused ? turn(attempt) : ask(attempt)));
+	const ask = (attempt: number) => {
+		const ok = isAccepted();
+		later(latency, () => {
+			if (ok) {
+				pace.answered();
+				next();
+				return;
+			}
+			refused++;
+			mostRefused = Math.max(mostRefused, attempt);
+			pace.refused(retryAfter);
+			later(retryAfter, () => turn(attempt + 1));
+		});
+	};
+
+	for (let place = 0; place < CONCURRENCY; place++) next();
+	while (events.length > 0) {
+		events.sort((a, b) => a.at - b.at);
+		const event = events.shift();
+		now = event?.at ?? now;
+		event?.run();
+	}
+	return { perSecond: total / ((now - begin) / 1000), refused, mostRefused, accepted };
+}
+
+it('nothing is slowed as long as nothing is refused', () => {
+	const { perSecond, refused } = send(1000, { perSecond: 1000, latency: 10, retryAfter: 1000 });
+	expect(refused).toBe(0);
+	expect(perSecond).toBeCloseTo(500, -1);
+});
+
+describe.each([4, 20, 50, 90])('with answers after %i ms and a limit of 50 a second', (latency) => {
+	it('1,000 requests come at 85 % of the allowed rate and more, whenever they begin', () => {
+		const rates = Array.from({ length: 10 }, (_, n) => {
+			const server = { perSecond: 50, latency, retryAfter: 1000, phase: n * 100 };
+			return send(1000, server).perSecond;
+		});
+		expect(rates.reduce((sum, rate) => sum + rate) / rates.length).toBeGreaterThan(0.85 * 50);
+	});
+
+	it('few are refused, and none again and again', () => {
+		const { refused, mostRefused } = send(1000, { perSecond: 50, latency, retryAfter: 1000 });
+		expect(refused).toBeLessThan(40);
+		expect(mostRefused).toBeLessThanOrEqual(2);
+	});
+});
+
+it('one answer "too many" pauses them all', () => {
+	let now = 0;
+	const pace = new Pace(() => now);
+	expect([pace.turn(), pace.isPaused]).toEqual([0, false]);
+	pace.refused(3000);
+	expect([pace.turn(), pace.turn(), pace.isPaused]).toEqual([3000, 3000, true]);
+	now = 2999;
+	expect([pace.turn(), pace.isPaused]).toEqual([1, true]);
+	now = 3000;
+	expect([pace.turn(), pace.isPaused]).toEqual([0, false]);
+});
+
+it('the longest of several pauses counts', () => {
+	const pace = new Pace(() => 0);
+	for (const pause of [1000, 5000, 2000]) pace.refused(pause);
+	expect(pace.turn()).toBe(5000);
+});
+
+it('afterwards they come a little slower than was accepted, and all of them so', () => {
+	let now = 0;
+	const pace = new Pace(() => now);
+	pace.turn();
+	for (now = 0; now < 1000; now += 10) pace.answered();
+	pace.refused(500);
+	now = 1500;
+	const turns = Array.from({ length: 20 }, () => pace.turn());
+	expect(turns[19] / 19).toBeCloseTo(1000 / 95, 0);
+});
+
+it.each([0, 10, 500])(
+	'a storm of 20 refusals after %i requests ends none, nor slows the rest',
+	(from) => {
+		const calm = { perSecond: 1000, latency: 10, retryAfter: 1000 };
+		const { refused, mostRefused, accepted } = send(2000, { ...calm, storm: { from, length: 20 } });
+		expect([refused, accepted.length]).toEqual([20, 2000]);
+		// The node sends a request five times at most.
+		expect(mostRefused).toBeLessThanOrEqual(4);
+		const [last] = accepted.slice(-1);
+		const lately = accepted.filter((at) => at > last - 1000).length;
+		expect(lately).toBeGreaterThan(450);
+	},
+);
+
+it('is as fast as before a minute after a limit was lifted', () => {
+	let now = 0;
+	const pace = new Pace(() => now);
+	pace.turn();
+	for (now = 0; now < 1000; now += 50) pace.answered();
+	pace.refused(1000);
+	now = 2000;
+	pace.turn();
+	expect(pace.turn()).toBeGreaterThan(1000 / 20);
+	now += 60_000;
+	pace.turn();
+	expect(pace.turn()).toBeLessThan(5);
+});

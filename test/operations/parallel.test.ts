@@ -1,0 +1,185 @@
+import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
+import { delay } from '../support/node';
+import { executeContext } from '../support/run';
+import { byId, openTenant } from './tenant';
+import type { OpenTenant } from './tenant';
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const person = { firstName: 'Kay', lastName: 'McNulty', role: 'Recruiter' };
+const invite = (operation: 'create' | 'findOrCreate', more = {}) => ({
+	resource: 'user',
+	operation,
+	email: '={{ $json.email }}',
+	...person,
+	...more,
+});
+const get = (userId: string) => ({ resource: 'user', operation: 'get', userId: byId(userId) });
+const emails = (count: number) =>
+	Array.from({ length: count }, (_, n) => ({ email: `person${n}@acme.com` }));
+
+/** How many requests were on their way at the same time, at most; of each kind that `about` tells. */
+function watchConcurrency(about: (request: { method: string; body: string }) => string = () => '') {
+	const open = new Map<string, number>();
+	const most = new Map<string, number>();
+	tenant.sandbox.onRequest = (request) => {
+		const kind = about(request);
+		open.set(kind, (open.get(kind) ?? 0) + 1);
+		most.set(kind, Math.max(most.get(kind) ?? 0, open.get(kind) ?? 0));
+		// The sandbox acts on a request halfway; the answer leaves after the other half.
+		void delay(tenant.sandbox.behaviour.latencyMs / 2).then(() =>
+			open.set(kind, (open.get(kind) ?? 0) - 1),
+		);
+	};
+	return most;
+}
+
+describe('several at a time', () => {
+	it('are five requests by default, and no more', async () => {
+		tenant.sandbox.behaviour.latencyMs = 40;
+		const most = watchConcurrency();
+		await tenant.run(invite('findOrCreate'), { input: emails(40) });
+		expect([...most.values()]).toEqual([5]);
+	});
+
+	it('give their items in the order of the input, rightly paired, whoever is answered first', async () => {
+		const people = emails(60).map(({ email }, n) => ({
+			...tenant.sandbox.tenant.addUser({ email, id: `usr-${n}` }),
+			n,
+		}));
+		// Every answer takes another time.
+		tenant.sandbox.behaviour.latencyMs = 2;
+		let count = 0;
+		tenant.sandbox.onRequest = () => {
+			tenant.sandbox.behaviour.latencyMs = ((count++ * 7) % 13) * 2;
+		};
+		const { items } = await tenant.run(get('={{ $json.id }}'), { input: people });
+		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(
+			people.map(({ id, n }) => [id, { item: n }]),
+		);
+	});
+
+	it('end with the first item that fails, and begin no others', async () => {
+		tenant.sandbox.behaviour.latencyMs = 20;
+		const input = emails(100).map((_, n) => ({ id: n === 3 || n === 4 ? 'usr-none' : 'usr-ada' }));
+		const run = tenant.run(get('={{ $json.id }}'), { input });
+		await expect(run).rejects.toMatchObject({ context: { itemIndex: 3 } });
+		expect(tenant.sandbox.requests.length).toBeLessThan(12);
+	});
+});
+
+describe('the same email', () => {
+	const again = ['kay@acme.com', 'KAY@acme.com', 'kay@acme.com ', 'Kay@Acme.com'];
+	const input = again.flatMap((email) => [{ email }, { email }]);
+
+	it('is never worked on twice at once, and invited once', async () => {
+		Object.assign(tenant.sandbox.behaviour, { latencyMs: 20, invitedListed: false });
+		const most = watchConcurrency();
+		const { items } = await tenant.run(invite('findOrCreate'), { input });
+		expect(items.map(({ json }) => json.created)).toEqual([true, ...Array(7).fill(false)]);
+		expect(tenant.requests('POST')).toHaveLength(1);
+		expect([...most.values()]).toEqual([1]);
+	});
+
+	it('is created by the first item, and refused to the others', async () => {
+		tenant.sandbox.behaviour.latencyMs = 20;
+		const { items } = await tenant.run(invite('create'), {
+			input,
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ json }) => 'id' in json)).toEqual([true, ...Array(7).fill(false)]);
+	});
+
+	it('that fails for one item is tried again for the next', async () => {
+		tenant.sandbox.inject(
+			{ type: 'status', status: 500 },
+			{ match: ({ method }) => method === 'POST' },
+		);
+		const { items } = await tenant.run(invite('findOrCreate'), {
+			input: input.slice(0, 3),
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ json }) => json.created)).toEqual([undefined, true, false]);
+	});
+});
+
+describe('too many requests', () => {
+	const refusal = { type: 'status', status: 429, retryAfterSeconds: 1 } as const;
+
+	it('slow them all, not one', async () => {
+		tenant.sandbox.behaviour.latencyMs = 10;
+		tenant.sandbox.inject(refusal, { after: 20 });
+		await tenant.run(get('usr-ada'), { input: emails(40) });
+		const { requests } = tenant.sandbox;
+		const refused = requests.findIndex(({ status }) => status === 429);
+		const quiet = requests.filter(
+			({ at }) => at > requests[refused].at + 100 && at < requests[refused].at + 950,
+		);
+		expect(quiet).toEqual([]);
+		expect(requests).toHaveLength(41);
+	});
+
+	it('20 times in a row end nothing: nobody fails, and nobody is invited twice', async () => {
+		tenant.sandbox.inject(refusal, { times: 20, after: 10 });
+		const { items } = await tenant.run(invite('create'), { input: emails(60) });
+		expect(items).toHaveLength(60);
+		expect(tenant.sandbox.requests).toHaveLength(80);
+		expect(tenant.sandbox.tenant.users).toHaveLength(63);
+	}, 30_000);
+
+	it('20 times in a row, without a word about how long to wait, neither', async () => {
+		tenant.sandbox.inject({ type: 'status', status: 429 }, { times: 20, after: 10 });
+		const { items } = await tenant.run(invite('create'), { input: emails(60) });
+		expect(items).toHaveLength(60);
+		expect(tenant.sandbox.tenant.users).toHaveLength(63);
+	}, 60_000);
+
+	it('come seldom where the limit is 50 a second', async () => {
+		tenant.sandbox.behaviour.rateLimit = 50;
+		const { items } = await tenant.run(invite('create'), { input: emails(200) });
+		expect(items.map(({ json }) => json.email)).toEqual(emails(200).map(({ email }) => email));
+		const refused = tenant.sandbox.requests.filter(({ status }) => status === 429);
+		expect(refused.length).toBeLessThan(20);
+		expect(tenant.sandbox.tenant.users).toHaveLength(203);
+	}, 30_000);
+});
+
+describe('Stop', () => {
+	it.each([
+		['create', invite('create')],
+		['sync', invite('create', { operation: 'sync', mode: 'apply' })],
+	])(
+		'ends %s in the middle of 10,000 items at once',
+		async (_, parameters) => {
+			const stop = new AbortController();
+			let count = 0;
+			tenant.sandbox.behaviour.latencyMs = 10;
+			tenant.sandbox.onRequest = () => {
+				if (++count === 100) stop.abort();
+			};
+			const options = { parameters, credentials: tenant.credentials, input: emails(10_000) };
+			const node = new PeopleLens();
+			const context = executeContext(node, { ...options, signal: stop.signal });
+			let stopped = 0;
+			stop.signal.addEventListener('abort', () => (stopped = Date.now()));
+			await node.execute.call(context).catch(() => undefined);
+			expect(Date.now() - stopped).toBeLessThan(1000);
+			expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(105);
+		},
+		30_000,
+	);
+
+	it('ends a pause at once', async () => {
+		const stop = new AbortController();
+		const refusal = { type: 'status', status: 429, retryAfterSeconds: 50 } as const;
+		tenant.sandbox.inject(refusal, { times: Infinity });
+		tenant.sandbox.onRequest = () => void delay(100).then(() => stop.abort());
+		const started = Date.now();
+		await tenant.run(get('usr-ada'), { input: emails(20), signal: stop.signal });
+		expect(Date.now() - started).toBeLessThan(2000);
+	});
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+
+import { Turns } from '../../nodes/PeopleLens/operations/turns';
+
+it('work about one thing is done in its order and never at once, whatever fails', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.scheduler(),
+			fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), fails: fc.boolean() })),
+			async (scheduler, works) => {
+				const turns = new Turns();
+				const log: Record<string, Array<[number, 'begins' | 'ends']>> = { a: [], b: [], c: [] };
+				const all = works.map(async ({ key, fails }, n) => {
+					const work = async () => {
+						log[key].push([n, 'begins']);
+						await scheduler.schedule(Promise.resolve());
+						log[key].push([n, 'ends']);
+						if (fails) throw new Error(String(n));
+						return n;
+					};
+					const outcome = await turns.take(key, work).catch((error: Error) => error.message);
+					expect(outcome).toBe(fails ? String(n) : n);
+				});
+				await scheduler.waitFor(Promise.all(all));
+
+				for (const key of ['a', 'b', 'c']) {
+					const mine = works.flatMap((work, n) => (work.key === key ? [n] : []));
+					expect(log[key]).toEqual(
+						mine.flatMap((n) => [
+							[n, 'begins'],
+							[n, 'ends'],
+						]),
+					);
+				}
+			},
+		),
+		{ seed: 20260301, numRuns: 200 },
+	);
+});
