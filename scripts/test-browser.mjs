@@ -1,6 +1,6 @@
 /**
  * The package as people use it: in the editor of a real n8n, in a browser, against the sandbox.
- * Checks what they read; a picture of every step is kept in .scratch/screenshots.
+ * Checks what they read; it tells where the pictures of every step are kept.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -26,7 +26,7 @@ export const stageFolder = (name) => join(scratchFolder, 'host-tests', name);
 
 /**
  * @param {object} options
- * @param {string} options.name of the folder, below .scratch/host-tests
+ * @param {string} options.name of the folder, below the scratch folder
  * @param {import('../host/install.mjs').Host} options.host
  * @param {string} [options.tarball] installed before the start; without it, n8n starts bare
  * @param {Record<string, string>} [options.env] settings of n8n
