@@ -16,8 +16,8 @@ const MAX_RESTARTS = 100;
 interface Edge {
 	/** Where the last row is, without the drift. */
 	place: number;
-	/** The keys of the last row and of its neighbours of the same time. */
-	group: Set<string>;
+	/** The time of the last group of rows, when all of it is read again. */
+	groupTime?: number;
 	/** How many rows the next page reads again. */
 	overlap: number;
 }
@@ -100,8 +100,11 @@ export class Stretch<Row extends FeedRow> {
 	private hasAnchor({ entries }: ListPage<Row>): boolean {
 		const { edge, places } = this;
 		if (edge === undefined || edge.overlap === 0) return true;
-		const wholeGroup = edge.overlap > edge.group.size;
-		return entries.some(({ key }) => places.has(key) && !(wholeGroup && edge.group.has(key)));
+		const { groupTime } = edge;
+		return entries.some(
+			({ key, time }) =>
+				places.has(key) && (groupTime === undefined || (time !== undefined && time !== groupTime)),
+		);
 	}
 
 	/** The list's own start (or end) needs no anchor. */
@@ -139,15 +142,15 @@ export class Stretch<Row extends FeedRow> {
 
 /** @param rows a page in the direction of growth, `place` that of its last row */
 function edgeOf<Row extends FeedRow>(rows: Array<Entry<Row>>, place: number): Edge {
-	const group = new Set<string>();
+	let size = 0;
 	let time: number | undefined;
-	for (let index = rows.length - 1; index >= 0; index--) {
-		const entry = rows[index];
-		time ??= entry.time;
+	for (let index = rows.length - 1; index >= 0; index--, size++) {
+		time ??= rows[index].time;
 		// A row without time may stand anywhere inside a group.
-		if (entry.time !== undefined && entry.time !== time) break;
-		group.add(entry.key);
+		if (rows[index].time !== undefined && rows[index].time !== time) break;
 	}
-	const overlap = group.size > LARGE_GROUP * rows.length ? 1 : group.size + 1;
-	return { place, group, overlap: Math.min(overlap, rows.length - 1) };
+	if (size <= LARGE_GROUP * rows.length && size + 1 < rows.length) {
+		return { place, groupTime: time, overlap: size + 1 };
+	}
+	return { place, overlap: Math.min(1, rows.length - 1) };
 }

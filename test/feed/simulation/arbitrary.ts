@@ -14,6 +14,7 @@ const server = fc.record({
 	dateAhead: fc.constantFrom(0, 0, 2 * MINUTE, -2 * MINUTE, HOUR, -3 * HOUR, undefined),
 	replicaLag: fc.constantFrom(0, 0, 0, 20_000),
 	deletes: fc.constantFrom(0, 0, 5, 40),
+	shufflesTies: fc.boolean(),
 	latency: fc.constantFrom<[number, number][]>([20, 100], [100, 800], [200, 3000], [1000, 25_000]),
 	faults: fc.constantFrom(0, 0, 0.02, 0.1, 0.4),
 	failsFrom: fc.constantFrom(undefined, undefined, undefined, 8, 3),
@@ -70,16 +71,19 @@ function possible({ server: api, events: tenant, host: machine, ...rest }: Sched
 	// An event from the future must be told by a clock that is not ahead by as much itself.
 	const ahead = api.dateAhead ?? machine.clockAhead;
 	const future = ahead > 0 && tenant.future !== undefined ? FAR_FUTURE : tenant.future;
+	// A group of equal times is read again whole, unless it fills most of a page.
+	const shufflesTies = api.shufflesTies && api.order !== 'arbitrary';
+	const ties = shufflesTies ? Math.min(tenant.ties, Math.floor(api.pageCap / 2)) : tenant.ties;
 	// More events in one overlap than can be remembered: it has to be cut short.
-	const inOverlap =
-		tenant.ties + Math.min(backlog, overlap / tenant.backlogEvery) + 7 * tenant.perMinute;
+	const inOverlap = ties + Math.min(backlog, overlap / tenant.backlogEvery) + 7 * tenant.perMinute;
 	const dense = inOverlap > MOST_SEEN;
 	return {
 		...rest,
-		server: { ...api, ...(dense && { replicaLag: 0 }) },
+		server: { ...api, shufflesTies, ...(dense && { replicaLag: 0 }) },
 		host: machine,
 		events: {
 			...tenant,
+			ties,
 			latest,
 			backlog,
 			...(future !== undefined && { future }),

@@ -56,6 +56,16 @@ export class SimulatedList {
 		this.since = undefined;
 	}
 
+	/** A server that sorts by time alone answers equal times in any order. */
+	shuffleTies(random: () => number): void {
+		const { visible } = this;
+		for (let index = 1; index < visible.length; index++) {
+			if (visible[index].at !== visible[index - 1].at || random() < 0.5) continue;
+			[visible[index - 1], visible[index]] = [visible[index], visible[index - 1]];
+		}
+		this.since = undefined;
+	}
+
 	/** `chance`: 0 to 1, for a total that is just any number. */
 	answer({ since, limit, offset }: PageRequest, chance = 0.5): Page<SimulatedRow> {
 		const events = this.createdAfter(since);

@@ -16,6 +16,8 @@ export interface ServerTraits extends ListBehaviour {
 	replicaLag: number;
 	/** How many rows may vanish between two requests. */
 	deletes: number;
+	/** Whether equal times come in another order each time. */
+	shufflesTies?: boolean;
 	/** ms: shortest and longest answer. */
 	latency: readonly [number, number];
 	/** How likely a request fails. */
@@ -78,6 +80,7 @@ export class SimulatedServer {
 
 	private answer(request: PageRequest): Page<SimulatedRow> {
 		const { list } = this.catchUp(this.random.pick(this.replicas));
+		if (this.traits.shufflesTies) list.shuffleTies(() => this.random.next());
 		const page = list.answer(request, this.random.next());
 		for (const { details } of page.rows) this.served.add(details.number);
 		if (!this.calm && this.traits.deletes > 0 && this.random.chance(0.3)) this.deleteSome();
