@@ -9,6 +9,7 @@ import { eventually } from '../lib/eventually.mjs';
 import { scratchFolder } from '../lib/folders.mjs';
 import { openNetwork } from './network.mjs';
 import { ELASTIC_KEY, createElastic } from './standIns/elastic.mjs';
+import { HR_KEY, createHr } from './standIns/hr.mjs';
 import { startPostgres } from './standIns/postgres.mjs';
 import { SLACK_TOKEN, createSlack } from './standIns/slack.mjs';
 import { SPLUNK_TOKEN, createSplunk } from './standIns/splunk.mjs';
@@ -22,16 +23,21 @@ export const NEXT_CHECK_MS = 100_000;
 /** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
 
 export async function openStage() {
+	const outside = join(scratchFolder, 'examples-outside');
 	const model = await startChatModel();
-	const postgres = await startPostgres();
-	const [slack, elastic, splunk] = [createSlack(), createElastic(), createSplunk()];
-	const network = await openNetwork(join(scratchFolder, 'examples-network'), {
+	const postgres = await startPostgres(join(outside, 'postgres.log'));
+	const [slack, elastic] = [createSlack(), createElastic()];
+	const [splunk, hr] = [createSplunk(), createHr()];
+	const network = await openNetwork(outside, {
 		'slack.com': slack.answer,
 		'elastic.example.com': elastic.answer,
 		'splunk.example.com': splunk.answer,
+		'hr.example.com': hr.answer,
 	});
 	const host = await openHost('examples', { env: network.env });
 	const { rest } = host;
+	// The sync takes access away, so it has a tenant of its own.
+	const { tenant: syncTenant, credential: syncCredential } = await host.openTenant('sync');
 
 	const credential = async (name, type, data) => {
 		const { id } = await rest.credentials.create({ name, type, data });
@@ -45,6 +51,9 @@ export async function openStage() {
 		}),
 		'Send to Elastic': await credential('Elastic', 'httpHeaderAuth', authorization(ELASTIC_KEY)),
 		'Send to Splunk': await credential('Splunk', 'httpHeaderAuth', authorization(SPLUNK_TOKEN)),
+		'People in HR': await credential('HR list', 'httpHeaderAuth', authorization(HR_KEY)),
+		Preview: { peopleLensApi: syncCredential },
+		Apply: { peopleLensApi: syncCredential },
 	};
 	const byType = {
 		slack: await credential('Slack', 'slackApi', { accessToken: SLACK_TOKEN }),
@@ -53,9 +62,8 @@ export async function openStage() {
 	};
 	const peopleLens = { peopleLensApi: host.credential };
 	const credentialsOf = ({ name, type }) =>
-		type.startsWith('n8n-nodes-peoplelens.')
-			? peopleLens
-			: (byNode[name] ?? byType[type.split('.').at(-1)]);
+		byNode[name] ??
+		(type.startsWith('n8n-nodes-peoplelens.') ? peopleLens : byType[type.split('.').at(-1)]);
 
 	/** Imports a workflow, and chooses credentials as a person would. @returns {Promise<object>} */
 	async function place(workflow) {
@@ -68,6 +76,8 @@ export async function openStage() {
 		slack,
 		elastic,
 		splunk,
+		hr,
+		syncTenant,
 		model,
 		postgres,
 		place,

@@ -4,6 +4,7 @@ import { elastic } from './stories/elastic.mjs';
 import { onboarding } from './stories/onboarding.mjs';
 import { postgres } from './stories/postgres.mjs';
 import { splunk } from './stories/splunk.mjs';
+import { userSync } from './stories/userSync.mjs';
 
 /** What happens to each example, by the name of its file; needs: a part that may be missing. */
 export const stories = {
@@ -12,5 +13,6 @@ export const stories = {
 	'audit-log-to-elastic': { tell: elastic },
 	'audit-log-to-postgres': { tell: postgres, needs: 'postgres' },
 	'audit-log-to-splunk': { tell: splunk },
+	'nightly-user-sync': { tell: userSync },
 	onboarding: { tell: onboarding },
 };

@@ -22,7 +22,7 @@ export async function openHost(name, { env, sandboxArgs = [] } = {}) {
 	const log = (part) => join(folder, `${part}.log`);
 	const tarball = await packPackage(join(folder, 'package'));
 	await installPackage(folder, tarball, log('install'));
-	const sandbox = await startSandbox({ args: sandboxArgs, log: log('sandbox') });
+	const sandbox = await startTenant({ args: sandboxArgs, log: log('sandbox') });
 	const n8n = await progress('Starting n8n', 'about 15 s', () =>
 		startN8n(host, { userFolder: folder, log: log('n8n'), env }),
 	);
@@ -32,20 +32,33 @@ export async function openHost(name, { env, sandboxArgs = [] } = {}) {
 		firstName: 'Olivia',
 		lastName: 'Owner',
 	});
-	const { id } = await rest.credentials.create({
-		name: 'PeopleLens',
-		type: 'peopleLensApi',
-		data: { baseUrl: sandbox.url, apiKey: sandbox.apiKey },
-	});
+	const parts = [n8n, sandbox];
 	return {
 		folder,
 		rest,
-		sandbox: { ...sandbox, ...steering(sandbox.url) },
-		credential: { id, name: 'PeopleLens' },
+		sandbox,
+		credential: await createCredential(rest, 'PeopleLens', sandbox),
+		/** One more tenant, for what would get in the way of others. @param {string} name */
+		openTenant: async (name) => {
+			const tenant = await startTenant({ args: [], log: log(name) });
+			parts.push(tenant);
+			return { tenant, credential: await createCredential(rest, name, tenant) };
+		},
 		stop: async () => {
-			await Promise.all([n8n.stop(), sandbox.stop()]);
+			await Promise.all(parts.map((part) => part.stop()));
 		},
 	};
+}
+
+async function createCredential(rest, name, { url, apiKey }) {
+	const data = { baseUrl: url, apiKey };
+	const { id } = await rest.credentials.create({ name, type: 'peopleLensApi', data });
+	return { id, name };
+}
+
+async function startTenant(options) {
+	const sandbox = await startSandbox(options);
+	return { ...sandbox, ...steering(sandbox.url) };
 }
 
 /** Looks into the running sandbox, and changes it. */

@@ -44,20 +44,16 @@ export async function checkControl(check, stage) {
 		const { execution, message } = await begin(first);
 		assert.match(message.text, RegExp(first.replaceAll('.', '\\.')));
 		assert.match(message.text, /Deactivate/);
-		await eventually(
-			'the execution to wait',
-			async () => (await rest.executions.get(execution)).status === 'waiting',
-		);
 		assert.equal(await stateOf(first), 'active');
 
-		await press(message.buttons.Decline);
+		await press(rest, execution, message.buttons.Decline);
 		const { results } = outcomeOf(await rest.executions.wait(execution), model);
 		assert.equal(await stateOf(first), 'active');
 		assert.match(JSON.stringify(results), /declin|denied|reject|disapprov|not approve/i);
 	});
 	await check('with their approval it is done', async () => {
 		const { execution, message } = await begin(second);
-		await press(message.buttons.Approve);
+		await press(rest, execution, message.buttons.Approve);
 		const { results } = outcomeOf(await rest.executions.wait(execution), model);
 		assert.equal(await stateOf(second), 'deactivated');
 		assert.match(JSON.stringify(results), /"deactivated":true/);

@@ -38,11 +38,18 @@ export async function checkWords(check, stage) {
 	await check('the model may choose nothing that a person has not left to it', () => {
 		for (const { parameters } of offered) assert.equal(parameters.additionalProperties, false);
 	});
-	await check('and a person cannot leave the operation to it by mistake', async () => {
-		const types = await stage.rest.nodeTypes();
-		const { properties } = types.find(({ name }) => name === 'n8n-nodes-peoplelens.peopleLensTool');
-		const choices = properties.filter(({ name }) => ['resource', 'operation'].includes(name));
-		assert.ok(choices.length >= 3);
-		for (const { noDataExpression } of choices) assert.equal(noDataExpression, true);
-	});
+	await check(
+		'and a person cannot leave the operation to it by mistake, nor whether a sync is applied',
+		async () => {
+			const types = await stage.rest.nodeTypes();
+			const { properties } = types.find(
+				({ name }) => name === 'n8n-nodes-peoplelens.peopleLensTool',
+			);
+			const choices = properties.filter(({ name }) =>
+				['resource', 'operation', 'mode'].includes(name),
+			);
+			assert.ok(choices.length >= 4);
+			for (const { noDataExpression } of choices) assert.equal(noDataExpression, true);
+		},
+	);
 }

@@ -1,8 +1,18 @@
 /** A real PostgreSQL for a while, where one is installed: a new, empty one on loopback. */
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chownSync,
+	closeSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { eventually } from '../../lib/eventually.mjs';
 import { freePorts } from '../../lib/ports.mjs';
 import { killTree, start } from '../../lib/processes.mjs';
@@ -12,10 +22,11 @@ const PASSWORD = 'dummy-postgres-password';
 const DEBIAN = '/usr/lib/postgresql';
 
 /**
+ * @param {string} log file for what it writes
  * @returns {Promise<{ credential: object, query: (sql: string) => object[], stop: () => void } |
  *   undefined>} credential: data for n8n; undefined where PostgreSQL is not installed
  */
-export async function startPostgres() {
+export async function startPostgres(log) {
 	const programs = findPrograms();
 	if (!programs) return undefined;
 	const folder = mkdtempSync(join(tmpdir(), 'peoplelens-postgres-'));
@@ -32,18 +43,21 @@ export async function startPostgres() {
 	});
 	const [port] = await freePorts([undefined]);
 	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+	mkdirSync(dirname(log), { recursive: true });
+	const output = openSync(log, 'a');
 	const server = start(
 		join(programs, 'postgres'),
 		['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-		{ ...owner, cwd: folder, stdio: 'ignore' },
+		{ ...owner, cwd: folder, stdio: ['ignore', output, output] },
 	);
+	closeSync(output);
 	const query = (sql) => {
 		const url = `postgresql://${USER}@127.0.0.1:${port}/postgres`;
 		const asJson = `SELECT coalesce(json_agg(found), '[]') FROM (${sql}) AS found`;
 		const output = execFileSync(join(programs, 'psql'), [url, '-XAtc', asJson], {
 			env: { PATH: process.env.PATH, PGPASSWORD: PASSWORD },
 			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		return JSON.parse(output);
 	};
@@ -63,6 +77,7 @@ export async function startPostgres() {
 			user: USER,
 			password: PASSWORD,
 			ssl: 'disable',
+			maxConnections: 10,
 		},
 		query,
 		stop: () => {
