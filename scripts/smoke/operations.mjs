@@ -60,6 +60,25 @@ export async function checkOperations(check, { rest, sandbox, credential }) {
 		assert.equal(out.deactivated, true);
 		assert.equal((await held('users')).find(({ id }) => id === out.id).state, 'deactivated');
 	});
+	await check('Sync shows first, and then makes the tenant what the list says', async () => {
+		const [leaving, ...staying] = (await active()).filter(({ role }) => role !== 'Administrator');
+		const list = [...staying, { email: 'katherine@example.com' }];
+		const sync = (mode) =>
+			items(
+				'user',
+				'sync',
+				{ ...person('={{ $json.email }}', ''), mode, deactivateExtra: true },
+				{ input: list.map(({ email }) => ({ email })) },
+			);
+		const statusOf = (out, address) => out.find(({ email }) => email === address).status;
+
+		const preview = await sync('preview');
+		assert.equal(statusOf(preview, 'katherine@example.com'), 'planned');
+		assert.equal(statusOf(preview, leaving.email), 'planned');
+		const applied = await sync('apply');
+		assert.equal(statusOf(applied, 'katherine@example.com'), 'done');
+		assert.equal((await held('users')).find(({ id }) => id === leaving.id).state, 'deactivated');
+	});
 	await check('Get Many audit logs returns every event once, newest first', async () => {
 		const out = await items('auditLog', 'getAll', { returnAll: true });
 		const all = await held('events');
