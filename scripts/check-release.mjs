@@ -2,9 +2,9 @@
  * Could this commit be released? Looks at the workflows that publish it, at the fields that only
  * the owner knows, and publishes it for the sake of trying, without sending anything.
  *
- *   node scripts/check-release.mjs                a rehearsal, at any time
- *   node scripts/check-release.mjs --tag 1.2.3    for a tag: also whether version, changelog and
- *                                                 repository fit it
+ *   npm run test:release                   a rehearsal, at any time
+ *   npm run test:release -- --tag 1.2.3    for a tag: also whether version, changelog and
+ *                                          repository fit it
  */
 import { parseArgs } from 'node:util';
 import { createChecks } from './lib/checks.mjs';

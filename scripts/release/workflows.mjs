@@ -70,7 +70,7 @@ function faultsOfPublishing({ on, jobs }) {
 		[/--access public\b/.test(command), 'It does not publish for everybody'],
 		// .npmrc keeps npm from running prepublishOnly.
 		[
-			commands.slice(0, commands.indexOf(command)).includes('node scripts/check-package.mjs'),
+			commands.slice(0, commands.indexOf(command)).includes('npm run test:package'),
 			'It publishes without building first',
 		],
 	];
