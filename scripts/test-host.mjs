@@ -21,6 +21,7 @@ import { setUp } from './setup.mjs';
 const SCENARIOS = {
 	durable: './host-tests/durable.mjs',
 	'fault-day': './host-tests/faultDay.mjs',
+	queue: './host-tests/queue.mjs',
 	legacy: './host-tests/legacy.mjs',
 	'community-package': './host-tests/communityPackage.mjs',
 };

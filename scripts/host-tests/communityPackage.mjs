@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as runCommand } from '../lib/processes.mjs';
 import { query } from './database.mjs';
-import { createFeed, EVERY_TEN_SECONDS, TRIGGER_TYPE } from './feed.mjs';
+import { createFeed, everyTenSeconds, TRIGGER_TYPE } from './feed.mjs';
 import { openRegistry, redirectNpm } from './registry.mjs';
 import { closeBooks } from './report.mjs';
 import { openStage, stageFolder } from './stage.mjs';
@@ -32,7 +32,7 @@ export async function run({ host, tarball, check }) {
 	});
 
 	const credential = await stage.addCredential('First key', stage.keys.first);
-	const often = { credential, pollTimes: EVERY_TEN_SECONDS };
+	const often = { credential, pollTimes: everyTenSeconds() };
 	const feed = await createFeed(stage, { name: 'through an update', ...often });
 	await feed.begin();
 	await stage.makeEvents(20);

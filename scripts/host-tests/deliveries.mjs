@@ -12,21 +12,25 @@ const UNDER_WAY = new Set(['new', 'running', 'waiting', 'unknown']);
  */
 
 /**
- * Reads a workflow's executions, each finished one once.
+ * Reads a workflow's executions, each finished one once. What an execution was given is remembered
+ * from the first reading on: n8n throws it away when a worker dies in the middle (WorkflowRunner's
+ * processError stores an empty run over it).
  * @param {import('./stage.mjs').Stage} stage
  * @param {string} workflowId
  * @returns {() => Promise<Delivery[]>} oldest first
  */
 export function deliveryReader(stage, workflowId) {
-	const finished = new Map();
+	const known = new Map();
 	return async () => {
-		const deliveries = [];
-		for (const { id } of await listAll(stage.rest, workflowId)) {
-			const delivery = finished.get(id) ?? readDelivery(await stage.rest.executions.get(id));
-			if (!UNDER_WAY.has(delivery.status)) finished.set(id, delivery);
-			deliveries.push(delivery);
+		const ids = (await listAll(stage.rest, workflowId)).map(({ id }) => id).reverse();
+		for (const id of ids) {
+			const before = known.get(id);
+			if (before && !UNDER_WAY.has(before.status)) continue;
+			const delivery = readDelivery(await stage.rest.executions.get(id));
+			const events = delivery.events.length > 0 ? delivery.events : (before?.events ?? []);
+			known.set(id, { ...delivery, events });
 		}
-		return deliveries.reverse();
+		return ids.map((id) => known.get(id));
 	};
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { filesHolding } from '../lib/leaks.mjs';
 import { say } from '../lib/output.mjs';
 import { DAY } from './day.mjs';
-import { createFeed, EVERY_TEN_SECONDS } from './feed.mjs';
+import { createFeed, everyTenSeconds } from './feed.mjs';
 import { closeBooks } from './report.mjs';
 import { openStage, stageFolder } from './stage.mjs';
 import { expectArrival, startBurst } from './steps.mjs';
@@ -31,7 +31,7 @@ export async function run({ host, tarball, check }) {
 	const often = await createFeed(stage, {
 		name: 'every 10 s',
 		credential,
-		pollTimes: EVERY_TEN_SECONDS,
+		pollTimes: everyTenSeconds(),
 	});
 	const feeds = [minute, often];
 	for (const feed of feeds) await feed.begin();

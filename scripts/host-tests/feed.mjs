@@ -10,10 +10,11 @@ export const TRIGGER_TYPE = 'n8n-nodes-peoplelens.peopleLensTrigger';
 export const EVERY_MINUTE = [{ mode: 'everyMinute' }];
 
 /** n8n refuses a shorter interval than a minute, but not several poll times. */
-export const EVERY_TEN_SECONDS = [0, 10, 20, 30, 40, 50].map((second) => ({
-	mode: 'custom',
-	cronExpression: `${second} * * * * *`,
-}));
+export const everyTenSeconds = (offset = 0) =>
+	[0, 10, 20, 30, 40, 50].map((second) => ({
+		mode: 'custom',
+		cronExpression: `${second + offset} * * * * *`,
+	}));
 
 /** @typedef {Awaited<ReturnType<typeof createFeed>>} Feed */
 
@@ -24,11 +25,11 @@ export const EVERY_TEN_SECONDS = [0, 10, 20, 30, 40, 50].map((second) => ({
  * @param {string} options.name
  * @param {{ id: string, name: string }} options.credential
  * @param {object[]} [options.pollTimes]
- * @param {object} [options.parameters] of the trigger
+ * @param {number} [options.seconds] how long an execution takes
  */
 export async function createFeed(
 	stage,
-	{ name, credential, pollTimes = EVERY_MINUTE, parameters = {} },
+	{ name, credential, pollTimes = EVERY_MINUTE, seconds = 0 },
 ) {
 	const nodes = [
 		{
@@ -37,16 +38,16 @@ export async function createFeed(
 			type: TRIGGER_TYPE,
 			typeVersion: 1,
 			position: [0, 0],
-			parameters: { pollTimes: { item: pollTimes }, ...parameters },
+			parameters: { pollTimes: { item: pollTimes } },
 			credentials: { peopleLensApi: credential },
 		},
 		{
 			id: randomUUID(),
-			name: 'Done',
-			type: 'n8n-nodes-base.noOp',
+			name: 'Work',
+			type: 'n8n-nodes-base.wait',
 			typeVersion: 1,
 			position: [220, 0],
-			parameters: {},
+			parameters: { resume: 'timeInterval', amount: seconds, unit: 'seconds' },
 		},
 	];
 	const content = { name, nodes, settings: { executionOrder: 'v1' }, ...connect(nodes) };

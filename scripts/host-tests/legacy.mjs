@@ -1,5 +1,5 @@
 /** The scheduler that n8n uses up to version 2.44, through everything that happens to it. */
-import { createFeed, EVERY_TEN_SECONDS } from './feed.mjs';
+import { createFeed, everyTenSeconds } from './feed.mjs';
 import { closeBooks } from './report.mjs';
 import { openStage } from './stage.mjs';
 import * as steps from './steps.mjs';
@@ -9,7 +9,7 @@ export async function run({ host, tarball, check }) {
 	const stage = await openStage({ name: 'legacy', host, tarball });
 	const first = await stage.addCredential('First key', stage.keys.first);
 	const other = await stage.addCredential('Steady key', stage.keys.steady);
-	const often = { pollTimes: EVERY_TEN_SECONDS };
+	const often = { pollTimes: everyTenSeconds() };
 	const minute = await createFeed(stage, { name: 'once a minute', credential: other });
 	const busy = await createFeed(stage, { name: 'key changes', credential: first, ...often });
 	const paused = await createFeed(stage, { name: 'deactivated', credential: other, ...often });
