@@ -12,9 +12,14 @@ const MAX_REQUESTS = 100_000;
 export interface ListPage<Row extends FeedRow> {
 	offset: number;
 	entries: Array<Entry<Row>>;
+	/** Whether it is shorter than the server's pages have been: the end, if nothing else is new on it. */
+	short: boolean;
 	/** Whether the list is proven to end with this page. */
 	end: boolean;
 }
+
+/** A server that returns less than this at once cannot be read. */
+const SHORTEST_CAP = 2;
 
 /** Everything created after `since`, as pages, with what its answers have shown so far. */
 export class PagedList<Row extends FeedRow> {
@@ -53,28 +58,21 @@ export class PagedList<Row extends FeedRow> {
 		const entries = rows.map(entryOf);
 		this.shown.observe(entries);
 		this.total = total;
-		const end =
-			this.isShort(rows.length, limit) && !(await this.goesOn(offset + rows.length, rows.length));
+		// A server may cap its pages below `limit`: only shorter than its longest is short.
+		const short = rows.length < Math.min(limit, Math.max(SHORTEST_CAP, this.maxLength));
+		const end = short && !this.isDoubtful(rows.length, offset + rows.length);
 		// A server that ignores `limit` once must not make all other pages look short.
 		this.maxLength = Math.max(this.maxLength, Math.min(rows.length, limit));
-		return { offset, entries, end };
-	}
-
-	/** A server may cap its pages below `limit`: only shorter than its longest is short. */
-	private isShort(length: number, limit: number): boolean {
-		return length === 0 || length < Math.min(limit, this.maxLength);
+		return { offset, entries, short, end };
 	}
 
 	/**
-	 * A short page proves the end, unless the server has lowered its cap since its longest one.
-	 * A long page is a reason to ask for the next row, unless `total` says that there is none.
+	 * The server may have lowered its cap since its longest page. One that is not much shorter
+	 * is the end only if `total` says so too; otherwise the next page will tell.
 	 */
-	private async goesOn(offset: number, length: number): Promise<boolean> {
-		const long = length > 0 && length * 2 >= this.maxLength;
-		if (!long || (this.total ?? Infinity) <= offset) return false;
-		const goesOn = (await this.request(offset, 1)).rows.length > 0;
-		if (goesOn) this.maxLength = length;
-		return goesOn;
+	private isDoubtful(length: number, next: number): boolean {
+		const long = length >= SHORTEST_CAP && length * 2 >= this.maxLength;
+		return long && (this.total ?? Infinity) > next;
 	}
 
 	private async request(offset: number, limit: number) {

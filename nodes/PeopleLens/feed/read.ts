@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { PAGE_LIMIT, PagedList } from './list';
+import { type ListPage, PAGE_LIMIT, PagedList } from './list';
 import { byAge, type ListOrder } from './order';
 import { type Bearing, seek, seekEnd } from './seek';
 import { Stretch } from './stretch';
@@ -56,11 +56,13 @@ export async function readList<Row extends FeedRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
 ): Promise<Array<Entry<Row>>> {
-	if (selection.limit <= 0) return [];
+	const { since = -Infinity, until = Infinity, limit } = selection;
+	if (limit <= 0 || until <= since) return [];
+	const first = await list.page(0, firstLimit(selection));
 	const forward = new Stretch<Row>('end');
-	forward.add(await list.page(0, firstLimit(selection)));
+	forward.add(first);
 	const plan = planned(selection, list.order);
-	const shortcut = await readShortcut(list, forward, plan);
+	const shortcut = forward.done ? undefined : await readShortcut(list, first, plan);
 	if (shortcut !== undefined) return shortcut.filter((entry) => isWanted(entry, selection));
 	const enough = enoughFor(plan);
 	while (!forward.done && !(list.order === plan.order && enough(forward.entries))) {
@@ -88,14 +90,14 @@ function planned<Row extends FeedRow>(selection: Selection<Row>, order: ListOrde
  */
 async function readShortcut<Row extends FeedRow>(
 	list: PagedList<Row>,
-	forward: Stretch<Row>,
+	first: ListPage<Row>,
 	selection: Selection<Row>,
 ): Promise<Array<Entry<Row>> | undefined> {
 	const { order } = list;
-	if (forward.done || (order !== 'newest' && order !== 'oldest')) return undefined;
-	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
-	const start = await findStart(list, forward, selection);
+	if (order !== 'newest' && order !== 'oldest') return undefined;
+	const start = await findStart(list, first, selection);
 	if (start === undefined) return undefined;
+	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
 	stretch.add(start);
 	const enough = enoughFor(selection);
 	while (!stretch.done && list.order === order && !enough(stretch.entries)) {
@@ -107,27 +109,29 @@ async function readShortcut<Row extends FeedRow>(
 /** The page across the selection's first row, where going there saves requests. */
 async function findStart<Row extends FeedRow>(
 	list: PagedList<Row>,
-	{ entries }: Stretch<Row>,
+	first: ListPage<Row>,
 	{ order, limit, until }: Selection<Row>,
-) {
+): Promise<ListPage<Row> | undefined> {
+	const { length } = first.entries;
+	const rows = list.total ?? Infinity;
 	const tooNew = ({ time }: Entry<Row>) =>
 		time !== undefined && until !== undefined && time > until;
-	const last = entries[entries.length - 1];
-	const far = (list.total ?? Infinity) > entries.length + 2 * PAGE_LIMIT;
 	if (list.order === order) {
-		const outside = order === 'newest' && last !== undefined && entries.every(tooNew);
-		return outside && far ? await seek(list, across(tooNew), entries.length) : undefined;
+		const outside = order === 'newest' && first.entries.every(tooNew);
+		return outside && rows > length + 2 * PAGE_LIMIT
+			? await seek(list, across(tooNew), length)
+			: undefined;
 	}
-	const saves = (list.total ?? Infinity) > limit + 2 * PAGE_LIMIT;
-	if (!Number.isFinite(limit) || !saves) return undefined;
-	if (order === 'newest' && until !== undefined) {
-		return await seek(
-			list,
-			across((entry) => !tooNew(entry)),
-			entries.length,
-		);
-	}
-	return await seekEnd(list, entries.length);
+	// The selection ends on the first page already.
+	if (order === 'newest' && first.entries.some(tooNew)) return first;
+	if (!Number.isFinite(limit) || rows <= limit + 2 * PAGE_LIMIT) return undefined;
+	return order === 'newest' && until !== undefined
+		? await seek(
+				list,
+				across((entry) => !tooNew(entry)),
+				length,
+			)
+		: await seekEnd(list, length);
 }
 
 /** For the spot where rows stop being `before` it. The list's end will do, if that comes first. */
@@ -154,9 +158,10 @@ function enoughFor<Row extends FeedRow>(selection: Selection<Row>) {
 	let beyond = false;
 	return (entries: ReadonlyArray<Entry<Row>>): boolean => {
 		for (; looked < entries.length; looked++) {
-			if (isWanted(entries[looked], selection)) wanted++;
 			const { time } = entries[looked];
-			if (time !== undefined && (order === 'oldest' ? time > until : time <= since)) beyond = true;
+			if (time === undefined) continue;
+			if (isWanted(entries[looked], selection)) wanted++;
+			if (order === 'oldest' ? time > until : time <= since) beyond = true;
 		}
 		return beyond || wanted >= limit;
 	};

@@ -31,16 +31,17 @@ export async function seek<Row extends FeedRow>(
 		if (bearing === 'before') {
 			low = offset + page.entries.length;
 			stride *= 4;
-			// The list has grown, so what was known to be past the spot may not be any more.
-			if (low >= high) high = Infinity;
+			if (low >= high) {
+				// The list has grown, so what was known to be past the spot may not be any more.
+				high = Infinity;
+				stride = PAGE_LIMIT;
+			}
 		} else {
 			high = offset;
 			if (high < low) low = 0;
 		}
-		const width = list.pageLength;
 		// As soon as one page can reach from rows before the spot to rows past it, take that one.
-		if (high - low <= Math.max(0, width - 2))
-			offset = Math.max(0, Math.min(high - width + 1, low - 1));
+		if (high - low <= Math.max(0, list.pageLength - 2)) offset = Math.max(0, low - 1);
 		else offset = Math.min(low + stride, Math.floor((low + high) / 2));
 	}
 	throw new UnsettledListError();

@@ -14,7 +14,9 @@ const MAX_RESTARTS = 100;
 
 /** The last rows of a stretch, where the next page has to join. */
 interface Edge {
-	/** Where the last row is, without the drift. */
+	/** The last row. */
+	key: string;
+	/** Where that is, without the drift. */
 	place: number;
 	/** The time of the last group of rows, when all of it is read again. */
 	groupTime?: number;
@@ -58,7 +60,7 @@ export class Stretch<Row extends FeedRow> {
 	private restarts = 0;
 
 	/** The first page must be the list's start (or end), or lie across where the reader wants to begin. */
-	constructor(private readonly towards: 'start' | 'end') {}
+	constructor(readonly towards: 'start' | 'end') {}
 
 	/**
 	 * @param pageLength how many rows a full page has
@@ -69,11 +71,20 @@ export class Stretch<Row extends FeedRow> {
 		// Half a page back, then twice as far each time.
 		const back = Math.floor(((2 ** this.misses - 1) * pageLength) / 2);
 		const last = this.edge.place + this.drift;
-		// At least one row beyond the last is asked for.
-		const again = Math.min(this.edge.overlap + this.margin, pageLength - 1);
-		const offset =
-			this.towards === 'end' ? last + 1 - again - back : last + again - pageLength + back;
+		// At least one row is read again, and at least one beyond the last is asked for.
+		const length = Math.max(2, pageLength);
+		const again = Math.min(this.edge.overlap + this.margin, length - 1);
+		const offset = this.towards === 'end' ? last + 1 - again - back : last + again - length + back;
 		return Math.max(0, offset);
+	}
+
+	/** Whether a page that was read apart from the stretch goes on where this ends, or before. */
+	reaches({ entries }: ListPage<Row>): boolean {
+		const groupTime = this.edge?.groupTime;
+		if (groupTime === undefined) return false;
+		return entries.some(
+			({ key, time }) => this.places.has(key) && time !== undefined && time !== groupTime,
+		);
 	}
 
 	/** Takes the page in, or notes that it does not join. Throws an UnsettledListError when that never ends. */
@@ -99,7 +110,7 @@ export class Stretch<Row extends FeedRow> {
 
 	private hasAnchor({ entries }: ListPage<Row>): boolean {
 		const { edge, places } = this;
-		if (edge === undefined || edge.overlap === 0) return true;
+		if (edge === undefined) return true;
 		const { groupTime } = edge;
 		return entries.some(
 			({ key, time }) =>
@@ -112,18 +123,20 @@ export class Stretch<Row extends FeedRow> {
 		return this.towards === 'end' ? offset === 0 : end && entries.length > 0;
 	}
 
-	private grow({ offset, entries, end }: ListPage<Row>): void {
+	private grow({ offset, entries, short, end }: ListPage<Row>): void {
 		const forward = this.towards === 'end';
 		const rows = forward ? entries : [...entries].reverse();
 		const placeOf = (index: number) => offset + (forward ? index : rows.length - 1 - index);
 		this.followDrift(rows, placeOf);
-		const lastIsNew = rows.length > 0 && !this.places.has(rows[rows.length - 1].key);
+		const last = rows.at(-1);
+		const lastIsNew = last !== undefined && !this.places.has(last.key);
 		rows.forEach((entry, index) => {
 			if (!this.places.has(entry.key)) this.entries.push(entry);
 			this.places.set(entry.key, placeOf(index) - this.drift);
 		});
 		if (lastIsNew) this.edge = edgeOf(rows, placeOf(rows.length - 1) - this.drift);
-		this.done = forward ? end : offset === 0;
+		const stopsAtEdge = last?.key === this.edge?.key;
+		this.done = forward ? end || (short && stopsAtEdge && !lastIsNew) : offset === 0;
 	}
 
 	/** The known row nearest to the edge shows how far the list has moved under it. */
@@ -142,6 +155,7 @@ export class Stretch<Row extends FeedRow> {
 
 /** @param rows a page in the direction of growth, `place` that of its last row */
 function edgeOf<Row extends FeedRow>(rows: Array<Entry<Row>>, place: number): Edge {
+	const { key } = rows[rows.length - 1];
 	let size = 0;
 	let time: number | undefined;
 	for (let index = rows.length - 1; index >= 0; index--, size++) {
@@ -150,7 +164,7 @@ function edgeOf<Row extends FeedRow>(rows: Array<Entry<Row>>, place: number): Ed
 		if (rows[index].time !== undefined && rows[index].time !== time) break;
 	}
 	if (size <= LARGE_GROUP * rows.length && size + 1 < rows.length) {
-		return { place, groupTime: time, overlap: size + 1 };
+		return { key, place, groupTime: time, overlap: size + 1 };
 	}
-	return { place, overlap: Math.min(1, rows.length - 1) };
+	return { key, place, overlap: 1 };
 }
