@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { scratchFolder } from '../lib/folders.mjs';
+import { repository } from '../lib/folders.mjs';
 
 /** Pictures of the last run. Ignored by git, and no part of the package. */
-export const screenshots = join(scratchFolder, 'screenshots');
+export const screenshots = join(repository, '.scratch', 'screenshots');
 
 /**
  * Empties the folder of pictures.

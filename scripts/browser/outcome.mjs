@@ -19,6 +19,14 @@ export async function execute(page) {
 	if (await refusal.isVisible()) throw new Error('n8n does not run it: a field is not filled.');
 }
 
+/** What n8n has popped up in the corner lies over other things, and stays when it is about an error. */
+export async function dismissToasts(page) {
+	await page
+		.locator('.el-notification__closeBtn')
+		.evaluateAll((buttons) => buttons.forEach((button) => button.click()));
+	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+}
+
 /**
  * Runs the node and reads the table of its output.
  * @returns {Promise<{ count: number, rows: Record<string, string>[] }>} count: as n8n shows it;
@@ -34,11 +42,12 @@ export async function executeForItems(page) {
 
 /** The table of the output panel, as executeForItems returns it. */
 export async function itemsShown(page) {
-	await output(page).getByTestId('ndv-items-count').waitFor();
+	const table = output(page).locator('table tr');
+	await table.first().waitFor();
 	const [count] = (await output(page).getByTestId('ndv-items-count').innerText()).split(' ');
-	const cells = await output(page)
-		.locator('table tr')
-		.evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+	const cells = await table.evaluateAll((rows) =>
+		rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+	);
 	const [headings, ...rest] = cells;
 	const rows = rest.map((row) => rowOf(headings, row));
 	return { count: Number(count), rows };
@@ -49,6 +58,9 @@ function rowOf(headings, cells) {
 	const entries = headings.map((name, i) => [name, cells[i]]);
 	return Object.fromEntries(entries.filter(([name]) => name !== ''));
 }
+
+/** What stands above the items. */
+export const hints = (page) => output(page).getByTestId('run-data-hints').innerText();
 
 /** Runs the node and reads why it stopped. @throws {Error} when it didn't */
 export async function executeForFailure(page) {

@@ -4,6 +4,9 @@ const panel = (page) => page.getByTestId('ndv');
 
 const field = (page, name) => panel(page).getByTestId(`parameter-input-${name}`);
 
+/** The labels that every panel of the PeopleLens node begins with. */
+export const ABOVE = ['Credential', 'Resource', 'Operation'];
+
 /** What a dropdown that is open offers. */
 export const options = (page) => page.getByRole('option').filter({ visible: true });
 

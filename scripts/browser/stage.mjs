@@ -25,9 +25,9 @@ export async function openStage(host, tarball) {
 	const folder = join(scratchFolder, 'browser');
 	rmSync(folder, { recursive: true, force: true });
 	const browser = await launchBrowser();
-	const { sandbox, n8n, manifest } = await progress('Starting n8n', 'about 20 s', async () => {
+	const { sandbox, n8n } = await progress('Starting n8n', 'about 20 s', async () => {
 		const log = (name) => join(folder, `${name}.log`);
-		const manifest = await installPackage(folder, tarball, log('install'));
+		await installPackage(folder, tarball, log('install'));
 		const args = ['--powerless-key', POWERLESS_KEY];
 		const sandbox = await startSandbox({ args, log: log('sandbox') });
 		const n8n = await startN8n(host, {
@@ -35,13 +35,11 @@ export async function openStage(host, tarball) {
 			log: log('n8n'),
 			env: { GENERIC_TIMEZONE: TIME_ZONE },
 		});
-		return { sandbox, n8n, manifest };
+		return { sandbox, n8n };
 	});
 	return {
 		page: await openPage(browser, n8n.url),
 		sandbox: { ...sandbox, ...controlSandbox(sandbox.url), users: () => usersOf(sandbox) },
-		/** Whether the package brings this node. @param {string} name such as PeopleLensTrigger */
-		brings: (name) => manifest.n8n.nodes.some((path) => path.endsWith(`/${name}.node.js`)),
 		stop: async () => {
 			await browser.close();
 			await Promise.all([n8n.stop(), sandbox.stop()]);

@@ -2,6 +2,7 @@
 import { createChecks } from '../lib/checks.mjs';
 import { say } from '../lib/output.mjs';
 import { createCamera, screenshots } from './camera.mjs';
+import { openNewWorkflow } from './creator.mjs';
 import { openStage } from './stage.mjs';
 import { readAuditLogs } from './stories/auditLogs.mjs';
 import { connect } from './stories/connect.mjs';
@@ -11,6 +12,7 @@ import { seeLooks } from './stories/looks.mjs';
 import { pickUser } from './stories/pickUser.mjs';
 import { previewOutput } from './stories/preview.mjs';
 import { signUp } from './stories/signUp.mjs';
+import { syncPeople } from './stories/sync.mjs';
 import { seeEventArrive, startTrigger } from './stories/trigger.mjs';
 import { manageUsers } from './stories/users.mjs';
 
@@ -22,12 +24,16 @@ const STORIES = [
 	startTrigger,
 	pickUser,
 	manageUsers,
+	syncPeople,
 	readAuditLogs,
 	seeFailures,
 	previewOutput,
 	seeLooks,
 	seeEventArrive,
 ];
+
+/** Enough for what was expected and what came instead. */
+const LINES = 20;
 
 /** @param {import('../host/install.mjs').Host} host @param {string} tarball the packed package */
 export async function tellStories(host, tarball) {
@@ -39,7 +45,7 @@ export async function tellStories(host, tarball) {
 	for (const tell of STORIES) {
 		const started = Date.now();
 		// What did not pass may have left something open that is in the way.
-		if (untidy) await stage.page.goto('/');
+		if (untidy) await openNewWorkflow(stage.page);
 		untidy = false;
 		await tell(told).catch((error) =>
 			checkAndLook(`${tell.name} comes to its end`, () => Promise.reject(error)),
@@ -58,7 +64,8 @@ export async function tellStories(host, tarball) {
 			} catch (error) {
 				untidy = true;
 				await shot(`failed ${name}`);
-				throw error;
+				// Behind it, Playwright tells each of its attempts.
+				throw new Error(error.message.split('\n').slice(0, LINES).join('\n'));
 			}
 		});
 	}

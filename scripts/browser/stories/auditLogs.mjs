@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { place } from '../creator.mjs';
 import { executeForItems } from '../outcome.mjs';
-import { add, choose, chooseSeveral, labels, open, toggle, type } from '../panel.mjs';
+import { ABOVE, add, choose, chooseSeveral, labels, open, toggle, type } from '../panel.mjs';
 
-const LABELS = [
-	...['Credential', 'Resource', 'Operation', 'Return All', 'Limit', 'Filters', 'Options'],
-];
+const LABELS = [...ABOVE, 'Return All', 'Limit', 'Filters', 'Options'];
 
 export async function readAuditLogs({ page, sandbox, check, shot }) {
 	const events = await sandbox.events();

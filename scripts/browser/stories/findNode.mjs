@@ -1,6 +1,7 @@
 /** Someone looks for the node, without knowing what it is called. */
 import assert from 'node:assert/strict';
-import { openCreator, openEntry, search } from '../creator.mjs';
+import { openCreator, openCreatorBehind, openEntry, place, search } from '../creator.mjs';
+import { close } from '../panel.mjs';
 
 const WORDS = ['PeopleLens', 'hiring', 'audit', 'ATS', 'HR', 'SIEM'];
 
@@ -13,17 +14,16 @@ const ACTIONS = [
 	'Find or create user',
 	'Get user',
 	'Get many users',
+	'Sync users',
 ];
 
 export async function findNode({ page, check, shot }) {
 	await openCreator(page);
-	for (const word of WORDS) {
-		await check(`the node is found by "${word}"`, async () => {
-			const found = await search(page, word, 'PeopleLens');
-			await shot(`found by ${word}`);
-			assert.ok(found.indexOf('PeopleLens') < 8, `It is far down: ${found.join(', ')}`);
-		});
-	}
+	await findsIt('as the first step');
+	await place(page, 'Get many users');
+	await close(page);
+	await openCreatorBehind(page);
+	await findsIt('as a further step');
 	await check('its entry lists what it can do', async () => {
 		await search(page, 'PeopleLens', 'PeopleLens');
 		const lines = await openEntry(page, 'PeopleLens');
@@ -31,4 +31,15 @@ export async function findNode({ page, check, shot }) {
 		const first = lines.indexOf(ACTIONS[0]);
 		assert.deepEqual(lines.slice(first, first + ACTIONS.length), ACTIONS);
 	});
+
+	async function findsIt(where) {
+		for (const word of WORDS) {
+			await check(`the node is found by "${word}" ${where}`, async () => {
+				const found = await search(page, word, 'PeopleLens');
+				await shot(`found by ${word} ${where}`);
+				// As many as are on the screen without scrolling.
+				assert.ok(found.indexOf('PeopleLens') < 9, `It is far down: ${found.join(', ')}`);
+			});
+		}
+	}
 }

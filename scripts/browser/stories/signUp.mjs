@@ -1,5 +1,7 @@
 /** A new n8n asks its first visitor for an account. */
 
+import { openNewWorkflow } from '../creator.mjs';
+
 export async function signUp({ page }) {
 	await page.goto('/');
 	const answers = {
@@ -13,4 +15,5 @@ export async function signUp({ page }) {
 	}
 	await page.getByTestId('form-submit-button').click();
 	await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+	await openNewWorkflow(page);
 }

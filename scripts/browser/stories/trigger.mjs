@@ -1,29 +1,17 @@
 /** Someone lets PeopleLens start a workflow. */
 import assert from 'node:assert/strict';
-import { creator, openCreator, openEntry, search } from '../creator.mjs';
+import { creator, openCreator, openEntry, openNewWorkflow, search } from '../creator.mjs';
 import { executeForItems, itemsShown } from '../outcome.mjs';
 import { chooseSeveral, close, labels } from '../panel.mjs';
 
-const LABELS = [
-	...[
-		'Credential',
-		'Poll Times',
-		'Mode',
-		'Action Names or IDs',
-		'Filters',
-		'Start From',
-		'Options',
-	],
-];
+const ABOVE = ['Credential', 'Poll Times', 'Mode'];
+const LABELS = [...ABOVE, 'Action Names or IDs', 'Filters', 'Start From', 'Options'];
 
 const ACTION = 'CANDIDATE_DELETED';
 
-/** What happens after the workflow has been published; made up by the story. */
-let event;
-let workflow;
-
-export async function startTrigger({ page, sandbox, brings, check, shot }) {
-	if (!brings('PeopleLensTrigger')) return;
+/** Leaves behind which workflow waits for which event, for the story's end. */
+export async function startTrigger(told) {
+	const { page, sandbox, check, shot } = told;
 	await check('the trigger is offered, and asks little', async () => {
 		await openCreator(page);
 		await search(page, 'PeopleLens', 'PeopleLens');
@@ -48,17 +36,17 @@ export async function startTrigger({ page, sandbox, brings, check, shot }) {
 		await page.getByText('PeopleLens is now checked for new audit events.').waitFor();
 		await shot('trigger published');
 		await page.getByRole('button', { name: 'Got it' }).click();
-		workflow = new URL(page.url()).pathname;
-		const events = [{ action: ACTION }];
-		[event] = await sandbox.addEvents(1, { events });
+		const workflow = new URL(page.url()).pathname;
+		const [event] = await sandbox.addEvents(1, { events: [{ action: ACTION }] });
+		told.waiting = { workflow, event };
 	});
+	await openNewWorkflow(page);
 }
 
-export async function seeEventArrive({ page, brings, check, shot }) {
-	if (!brings('PeopleLensTrigger')) return;
+export async function seeEventArrive({ page, waiting, check, shot }) {
 	await check('an event starts the workflow within a minute or so', async () => {
-		assert.ok(event, 'The workflow was not published.');
-		await page.goto(`${workflow}/executions`);
+		assert.ok(waiting, 'The workflow was not published.');
+		await page.goto(`${waiting.workflow}/executions`);
 		// The one below it is the test by hand.
 		const succeeded = page.getByTestId('current-executions-list').getByText('Succeeded');
 		await succeeded.nth(1).waitFor({ timeout: 70_000 });
@@ -71,7 +59,7 @@ export async function seeEventArrive({ page, brings, check, shot }) {
 		await shot('trigger event arrived');
 		assert.deepEqual(
 			rows.map(({ id, action }) => [id, action]),
-			[[event.id, ACTION]],
+			[[waiting.event.id, ACTION]],
 		);
 	});
 }

@@ -3,10 +3,19 @@ import assert from 'node:assert/strict';
 import { place } from '../creator.mjs';
 import { setMode, userField } from '../locator.mjs';
 import { executeForItems } from '../outcome.mjs';
-import { add, addOnly, choose, chooseSeveral, labels, open, toggle, type } from '../panel.mjs';
+import {
+	ABOVE,
+	add,
+	addOnly,
+	choose,
+	chooseSeveral,
+	labels,
+	open,
+	toggle,
+	type,
+} from '../panel.mjs';
 
 const PERSON = { email: 'ada.lovelace@northwind.example', firstName: 'Ada', lastName: 'Lovelace' };
-const ABOVE = ['Credential', 'Resource', 'Operation'];
 const INVITATION = [...ABOVE, 'Email', 'First Name', 'Last Name', 'Role'];
 
 export async function manageUsers({ page, sandbox, check, shot }) {
