@@ -15,7 +15,7 @@ export function faultsOf({ server, events }: Schedule, report: Report): string[]
 	if (ended > 0) faults.push(`ended for good: ${ended}`);
 	// Where the server's time is known, and how long its pages are.
 	const { dateAhead = -Infinity } = server;
-	const known = dateAhead >= -2 * 60_000 && events.history > 100;
+	const known = dateAhead >= -2 * 60_000 && events.history > 100 && server.deletes === 0;
 	if (known && idle !== 1) faults.push(`requests of an idle poll: ${idle}`);
 	return faults;
 }
