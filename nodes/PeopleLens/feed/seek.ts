@@ -47,15 +47,23 @@ export async function seek<Row extends FeedRow>(
 	throw new UnsettledListError();
 }
 
-/** The page on which the list ends, with at least one row on it. */
+/** A tenth of a page is left for rows that arrive meanwhile: a full page proves no end. */
+const ALMOST_A_PAGE = 0.9;
+
+/** The page with which the list ends; it has as many rows as it can. */
 export async function seekEnd<Row extends FeedRow>(
 	list: PagedList<Row>,
 	from: number,
 ): Promise<ListPage<Row>> {
-	// A tenth of a page is left for rows that arrive meanwhile: a full page proves no end.
-	const guess =
-		list.total === undefined ? undefined : list.total - Math.ceil(list.pageLength * 0.9);
-	return await seek(list, bearingOfEnd, from, guess);
+	const most = Math.floor(list.pageLength * ALMOST_A_PAGE);
+	const guess = list.total === undefined ? undefined : list.total - most;
+	const page = await seek(list, bearingOfEnd, from, guess);
+	const { offset, entries } = page;
+	if (entries.length * 4 >= most * 3) return page;
+	// So few may be a part of a group of equal times, with no row beside them to go on from.
+	const longer = await list.page(Math.max(0, offset + entries.length - most));
+	const keys = new Set(longer.entries.map(({ key }) => key));
+	return longer.short && entries.every(({ key }) => keys.has(key)) ? longer : page;
 }
 
 function bearingOfEnd({ entries, end }: ListPage<FeedRow>): Bearing {

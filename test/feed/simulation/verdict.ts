@@ -1,4 +1,5 @@
-import type { Report, Schedule } from './schedule';
+import type { Report } from './report';
+import type { Schedule } from './schedule';
 
 const MOST_STATE = 64 * 1024;
 
