@@ -1,6 +1,6 @@
 /** Is what would be published fit for n8n's registry, complete, and free of anything superfluous? */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import {
 	SOURCE_FILE_PATTERNS,
@@ -85,7 +85,10 @@ function foreign(folder, file) {
 		.map((name) => `${file} requires ${name}`);
 }
 
+/** n8n puts its own modules at the end of where packages look for theirs; here it is our tools'. */
 function load(path) {
+	process.env.NODE_PATH = join(repository, 'node_modules');
+	Module._initPaths();
 	const [name] = basename(path).split('.');
 	const { [name]: Type } = createRequire(import.meta.url)(path);
 	const { description, icon } = new Type();

@@ -3,7 +3,7 @@ import { runInEngine, runNode } from '../support/n8n';
 import { inspect } from '../support/node';
 import { startSandbox } from '../sandbox';
 import type { Fault, Sandbox } from '../sandbox';
-import { CALLS, probe } from './probe';
+import { CALLS, HASTY, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 
 /** Faults × calls: the message that n8n stores and shows, what it declares, and what was sent. */
@@ -329,10 +329,13 @@ const CASES: Record<string, Case> = {
 
 const names = Object.keys(CALLS) as CallName[];
 
+const probeFor = ({ type }: Fault, call: CallName) =>
+	probe(CALLS[call], {}, type === 'hang' ? HASTY : QUICK);
+
 describe.each(Object.entries(CASES))('%s', (_, expected) => {
 	test.each(names.filter((call) => !expected.fine?.includes(call)))('%s', async (call) => {
 		sandbox.inject(expected.fault, { times: 100 });
-		const run = await runInEngine(probe(CALLS[call]), {
+		const run = await runInEngine(probeFor(expected.fault, call), {
 			credentials: { baseUrl: sandbox.url, apiKey: sandbox.apiKey },
 		});
 
@@ -360,7 +363,7 @@ test.each(names)('%s: no key in what the node throws, not even hidden', async (c
 		sandbox.faults.clear();
 		sandbox.inject(fault, { times: 100 });
 		const credentials = { baseUrl: sandbox.url, apiKey: sandbox.apiKey };
-		const thrown: unknown = await runNode(probe(CALLS[call]), { credentials }).catch((e) => e);
+		const thrown: unknown = await runNode(probeFor(fault, call), { credentials }).catch((e) => e);
 		expect(thrown).toBeInstanceOf(Error);
 		expect(inspect(thrown, { depth: 20, showHidden: true })).not.toContain(sandbox.apiKey);
 		expect(JSON.stringify(thrown)).not.toContain(sandbox.apiKey);

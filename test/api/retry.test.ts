@@ -2,7 +2,12 @@ import fc from 'fast-check';
 
 import { silenceOf } from '../../nodes/PeopleLens/api/http/outcome';
 import type { Outcome, Silence } from '../../nodes/PeopleLens/api/http/outcome';
-import { IMPATIENT, PATIENT, pauseBeforeRetry, retryAfter } from '../../nodes/PeopleLens/api/http/retry';
+import {
+	IMPATIENT,
+	PATIENT,
+	pauseBeforeRetry,
+	retryAfter,
+} from '../../nodes/PeopleLens/api/http/retry';
 import { inWords } from '../../nodes/PeopleLens/api/words/verdicts';
 
 const NOW = Date.parse('2026-03-01T10:00:00.000Z');

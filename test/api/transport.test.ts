@@ -1,10 +1,11 @@
 import { runInEngine, runNode } from '../support/n8n';
 
+import type { Api } from '../../nodes/PeopleLens/api/client';
 import { deactivateUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { delay } from '../support/node';
 import { startSandbox } from '../sandbox';
 import type { Sandbox } from '../sandbox';
-import { CALLS, probe } from './probe';
+import { CALLS, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 
 let sandbox: Sandbox;
@@ -156,7 +157,8 @@ describe('what is sent again', () => {
 		] as const) {
 			sandbox.inject(fault);
 			const email = `person${sandbox.requests.length}@acme.example`;
-			const work = probe((api) => inviteUser(api, { email, firstName: 'A', lastName: 'B' }));
+			const invite = (api: Api) => inviteUser(api, { email, firstName: 'A', lastName: 'B' });
+			const work = probe(invite, {}, { ...QUICK, timeoutMs: 1000 });
 			await expect(runNode(work, { credentials: here() })).rejects.toThrow(
 				`The invitation for '${email}' may have been sent: look for the person in PeopleLens before you run this again.`,
 			);
