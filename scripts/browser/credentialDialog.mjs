@@ -31,6 +31,17 @@ export async function saveAndReadRefusal(page) {
 	return await details.innerText();
 }
 
+/** Opens the dialog of the credential that the node has. n8n tests it again, and says that it works. */
+export async function openAgain(page) {
+	await page.getByTestId('credential-edit-button').click();
+	await dialog(page).getByText('Connection tested successfully').waitFor();
+}
+
+export async function leave(page) {
+	await page.keyboard.press('Escape');
+	await dialog(page).waitFor({ state: 'hidden' });
+}
+
 /** Saves. n8n closes the dialog by itself when the test is green. */
 export async function saveAndClose(page) {
 	await dialog(page).getByTestId('credential-save-button').click();

@@ -4,12 +4,15 @@ import { createServer } from 'node:http';
 import { freePorts } from '../../lib/ports.mjs';
 import {
 	fill,
+	leave,
+	openAgain,
 	openDialog,
 	saveAndClose,
 	saveAndReadRefusal,
 	textOf,
 } from '../credentialDialog.mjs';
 import { place } from '../creator.mjs';
+import { dismissToasts } from '../outcome.mjs';
 import { POWERLESS_KEY } from '../stage.mjs';
 
 const KEY_REFUSED =
@@ -53,8 +56,10 @@ export async function connect({ page, sandbox, check, shot }) {
 	await check('the credential test is green with the right address and key', async () => {
 		await fill(page, right);
 		await saveAndClose(page);
-		await page.getByTestId('node-credentials-select').waitFor();
+		await openAgain(page);
+		await dismissToasts(page);
 		await shot('connected');
+		await leave(page);
 	});
 }
 
