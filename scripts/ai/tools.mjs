@@ -41,7 +41,7 @@ export function createTools(credential, settings) {
 		}),
 		search: tool('Get many users in PeopleLens', 'user', 'getAll', {
 			limit: 50,
-			filters: { search: leftToModel('Search') },
+			filters: { search: leftToModel('Search Name or Email') },
 		}),
 		invite: tool('Create user in PeopleLens', 'user', 'create', {
 			...invitation,

@@ -6,7 +6,7 @@ import type { Api } from '../api/client';
 import { apiError } from '../api/errors';
 import type { User } from '../api/types';
 import { findUserByEmail } from '../api/users';
-import { checkedEmail, checkedText, unusable } from './values';
+import { checkedEmail, checkedText } from './values';
 import type { ValueSource } from './values';
 
 /** Choosing one user: from the tenant's list, by ID or by email. */
@@ -47,7 +47,8 @@ export interface UserReference {
 }
 
 /**
- * Reads a user locator, also when an expression put a plain ID or email in its place.
+ * Reads a user locator, also when an expression put a plain ID or email in its place. An `@` makes
+ * it an email in every mode: From List and By ID hold one where an AI model filled them in.
  * @throws NodeOperationError when nothing is chosen, or the email plainly isn't one
  */
 export function toUserReference(
@@ -58,16 +59,10 @@ export function toUserReference(
 	const { mode, value } = isResourceLocatorValue(locator)
 		? locator
 		: { mode: 'id', value: locator };
-	if (mode === 'email') {
-		return { by: 'email', value: checkedEmail(source, value, displayName) };
-	}
-	const id = checkedText(source, value, displayName);
-	if (!id.includes('@')) return { by: 'id', value: id };
-	throw unusable(
-		source,
-		`'${id}' in '${displayName}' is an email address, not an ID`,
-		`Set '${displayName}' to By Email.`,
-	);
+	const text = checkedText(source, value, displayName);
+	return mode === 'email' || text.includes('@')
+		? { by: 'email', value: checkedEmail(source, text, displayName) }
+		: { by: 'id', value: text };
 }
 
 /**

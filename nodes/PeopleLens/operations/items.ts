@@ -11,16 +11,30 @@ export function toItem({ json, items }: Result): INodeExecutionData {
 	return { json, pairedItem: pairs.length === 1 ? pairs[0] : pairs };
 }
 
-/** Anything else than PeopleLens's answer, such as an expression that n8n can't resolve. */
+/**
+ * What was thrown as one of n8n's errors: PeopleLens's answer, a parameter that can't be used, or
+ * anything else, such as an expression that n8n can't resolve.
+ */
 export function asNodeError(
 	thrown: unknown,
 	context: IExecuteFunctions,
 	itemIndex?: number,
 ): NodeError {
 	if (thrown instanceof NodeApiError) return thrown;
-	const error = thrown instanceof Error ? thrown : String(thrown);
-	return new NodeOperationError(context.getNode(), error, { itemIndex });
+	const error = new NodeOperationError(
+		context.getNode(),
+		thrown instanceof Error ? thrown : String(thrown),
+		{ itemIndex },
+	);
+	// Of an error, an AI model reads the message alone: so what to do must be part of it.
+	const advice = isTool(context) && error.description;
+	if (advice) error.message = `${error.message}. ${advice}`;
+	return error;
 }
+
+/** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
+export const isTool = (context: IExecuteFunctions) =>
+	context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 
 /**
  * An item that says why there is no result.

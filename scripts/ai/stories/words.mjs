@@ -31,7 +31,7 @@ export async function checkWords(check, stage) {
 			'First_Name',
 			'Last_Name',
 			'Role',
-			'Search',
+			'Search_Name_or_Email',
 			'User',
 		]);
 	});

@@ -20,7 +20,7 @@ export async function checkWork(check, stage) {
 		assert.equal(results[0][0].role, someone.role);
 	});
 	await check('it finds a user by a part of the name', async () => {
-		const call = use('Get_many_users_in_PeopleLens', { Search: someone.last_name });
+		const call = use('Get_many_users_in_PeopleLens', { Search_Name_or_Email: someone.last_name });
 		const { results } = await play(agent, `Who is ${someone.last_name}?`, call, done);
 		assert.ok(results[0].some(({ id }) => id === someone.id));
 		const names = results[0].map((user) => `${user.first_name} ${user.last_name} ${user.email}`);
@@ -71,7 +71,7 @@ export async function checkWork(check, stage) {
 		await sandbox.steer('users', { count: 60 });
 		const everything = {
 			call: [
-				{ tool: 'Get_many_users_in_PeopleLens', args: { Search: '' } },
+				{ tool: 'Get_many_users_in_PeopleLens', args: { Search_Name_or_Email: '' } },
 				{ tool: 'Get_many_audit_logs_in_PeopleLens', args: { Action_Names_or_IDs: '' } },
 			],
 		};

@@ -20,6 +20,7 @@ it.each([
 	['an email', byEmail(' ADA@acme.com ')],
 	['an expression', byEmail('={{ $json.mail }}')],
 	['a plain ID', 'usr-ada'],
+	['an email where an ID belongs', byId('ada@acme.com')],
 ])('gets the user by %s', async (_, userId) => {
 	expect(await tenant.json(get(userId), [{ mail: 'ada@acme.com' }])).toEqual([
 		{
@@ -63,7 +64,7 @@ it('does not take a wrong address for a user who is not there', async () => {
 it.each([
 	[byId(''), "'User' is empty"],
 	[{ __rl: true, mode: 'list', value: '' }, "'User' is empty"],
-	[byId('ada@acme.com'), "'ada@acme.com' in 'User' is an email address, not an ID"],
+	[byId('ada@acme'), "'ada@acme' in 'User' is not an email address"],
 	[byEmail('ada'), "'ada' in 'User' is not an email address"],
 ])('refuses %j before any request', async (userId, message) => {
 	await expect(tenant.json(get(userId))).rejects.toMatchObject({ message });

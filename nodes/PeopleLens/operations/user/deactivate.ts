@@ -4,7 +4,8 @@ import { deactivateUser as deactivate } from '../../api/users';
 import { roleOptions, sameRole } from '../../fields/roles';
 import { toUserReference, userLocator } from '../../fields/userLocator';
 import { toList } from '../../fields/values';
-import type { ItemOperation } from '../types';
+import { isTool } from '../items';
+import type { ItemOperation, ItemRun } from '../types';
 import { findUser, ifNotFoundOption, readOptions, unlessNotFound } from './lookUp';
 
 export const deactivateUser: ItemOperation = {
@@ -37,7 +38,7 @@ export const deactivateUser: ItemOperation = {
 	async execute(run) {
 		const locator = run.context.getNodeParameter('userId', run.itemIndex);
 		const who = toUserReference(run, locator, 'User');
-		const protectedRoles = toList(readOptions(run).protectedRoles);
+		const protectedRoles = toList(readOptions(run).protectedRoles ?? protectedByDefault(run));
 
 		// An ID alone is enough to deactivate, so a user is read only where more must be known.
 		const needsReading = who.by === 'email' || protectedRoles.length > 0;
@@ -56,6 +57,9 @@ export const deactivateUser: ItemOperation = {
 		return [done ?? notDone(target, notFound(who.value))];
 	},
 };
+
+/** A person picks a user on purpose; an AI model may be talked into picking an administrator. */
+const protectedByDefault = ({ context }: ItemRun) => (isTool(context) ? ['Administrator'] : []);
 
 const notDone = (target: IDataObject, reason: string): IDataObject => ({
 	...target,

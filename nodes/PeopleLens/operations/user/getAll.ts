@@ -46,7 +46,7 @@ export const getAllUsers: ItemOperation = {
 					description: 'Only people with this role',
 				},
 				{
-					displayName: 'Search',
+					displayName: 'Search Name or Email',
 					name: 'search',
 					type: 'string',
 					placeholder: 'e.g. lovelace',
