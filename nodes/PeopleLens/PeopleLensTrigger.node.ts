@@ -23,11 +23,12 @@ export class PeopleLensTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["actions"].length ? $parameter["actions"].join(", ") : "Any action" }}',
-		description: 'Starts the workflow for every new audit event in PeopleLens, exactly once',
+			'={{ [$parameter["actions"]].flat().length > 1 ? [$parameter["actions"]].flat().length + " actions" : ([$parameter["actions"]].flat()[0] || "Any action") }}',
+		description:
+			'Starts the workflow for every new audit event in PeopleLens, the AI hiring platform',
 		eventTriggerDescription: 'Waiting for you to do something in PeopleLens that is logged',
 		activationMessage:
-			'PeopleLens is now checked for new audit events. Each one that happens from now on starts this workflow once.',
+			'PeopleLens is now checked for new audit events at the times you chose. Each one comes to this workflow once.',
 		defaults: { name: 'PeopleLens Trigger' },
 		polling: true,
 		inputs: [],

@@ -9,7 +9,7 @@ const { entityId, entityType, excludeUserIds, userId } = auditLogFilterFields;
 export const triggerFields: INodeProperties[] = [
 	{
 		displayName:
-			'Every new audit event starts the workflow exactly once, oldest first, also after an outage. Events may come up to one check after they happened.',
+			'Every new audit event comes exactly once, oldest first, also after an outage: with the first check after it happened. One execution gets all that is new, one item for each event.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -60,7 +60,7 @@ export const triggerFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Ignore Events Older Than (Hours)',
+				displayName: 'Ignore Older Than (Hours)',
 				name: 'ignoreOlderThanHours',
 				type: 'number',
 				typeOptions: { minValue: 0 },

@@ -37,8 +37,7 @@ export async function readSettings(context: IPollFunctions, api: Api): Promise<T
 		startDate: readStartDate(context),
 		maxEvents: number('maxEvents', 'Maximum Events per Check', 1000, 1),
 		overlap: number('overlapMinutes', 'Overlap (Minutes)', 5, 1) * MINUTE,
-		ignoreOlderThan:
-			number('ignoreOlderThanHours', 'Ignore Events Older Than (Hours)', 0, 0) * HOUR,
+		ignoreOlderThan: number('ignoreOlderThanHours', 'Ignore Older Than (Hours)', 0, 0) * HOUR,
 		includeActor: options.includeActor === true,
 		testEvents: number('testEvents', 'Number of Test Events', 3, 1),
 	};

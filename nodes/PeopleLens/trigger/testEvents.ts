@@ -13,8 +13,8 @@ import type { TriggerSettings } from './settings';
 const SEARCHED = 1000;
 
 /**
- * The newest events under the trigger's own filters, newest first. Changes nothing of what the
- * active workflow will get.
+ * The newest events under the trigger's own filters, in the order in which the active workflow
+ * would get them: oldest first. Changes nothing of what it will get.
  * @throws NodeOperationError that says what was searched, when there are none
  */
 export async function findTestEvents(
@@ -27,7 +27,7 @@ export async function findTestEvents(
 		limit: hasFilters(filters) ? SEARCHED : testEvents,
 	});
 	const events = searched.filter((log) => passes(log, filters)).slice(0, testEvents);
-	if (events.length > 0) return events;
+	if (events.length > 0) return events.reverse();
 
 	throw unusable(
 		{ context },
