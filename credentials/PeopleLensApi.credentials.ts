@@ -1,4 +1,12 @@
-import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { bareKey } from '../nodes/PeopleLens/api/http/connection';
 
 /**
  * The key to one PeopleLens tenant. It is tested by the nodes (`testedBy`), because a test that is
@@ -38,13 +46,15 @@ export class PeopleLensApi implements ICredentialType {
 		},
 	];
 
-	/** Copied keys bring spaces, line breaks and at times the word "Bearer" along. */
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '={{ "Bearer " + $credentials.apiKey.trim().replace(/^Bearer\\s+/i, "") }}',
-			},
-		},
-	};
+	/**
+	 * A function, because n8n can't always resolve an expression here: while two checks of a trigger
+	 * overlap, the one that ends first takes away what the other's expressions are resolved in.
+	 */
+	authenticate = async (
+		{ apiKey }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => ({
+		...request,
+		headers: { ...request.headers, Authorization: `Bearer ${bareKey(apiKey)}` },
+	});
 }

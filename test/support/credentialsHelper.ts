@@ -1,11 +1,9 @@
-import { ICredentialsHelper, isExpression } from 'n8n-workflow';
+import { ICredentialsHelper } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentials,
 	IHttpRequestOptions,
-	INode,
 	INodeProperties,
-	Workflow,
 } from 'n8n-workflow';
 
 import { PeopleLensApi } from '../../credentials/PeopleLensApi.credentials';
@@ -14,8 +12,8 @@ const type = new PeopleLensApi();
 
 /**
  * The one part of n8n that is not in n8n-core: it keeps credentials in n8n's database. Here they
- * sit in memory; `authenticate` resolves the credential's expressions with n8n's own engine, as
- * n8n 2.41.1 does in `dist/credentials-helper.js`.
+ * sit in memory; `authenticate` calls the credential's function, as n8n 2.41.1 does in
+ * `dist/credentials-helper.js`.
  */
 export class InMemoryCredentials extends ICredentialsHelper {
 	constructor(private readonly data: ICredentialDataDecryptedObject) {
@@ -34,25 +32,8 @@ export class InMemoryCredentials extends ICredentialsHelper {
 		credentials: ICredentialDataDecryptedObject,
 		_type: string,
 		options: IHttpRequestOptions,
-		workflow?: Workflow,
-		node?: INode,
 	): Promise<IHttpRequestOptions> {
-		const { headers = {} } = type.authenticate.properties;
-		for (const [name, value] of Object.entries(headers)) {
-			const resolved =
-				isExpression(value) && workflow && node
-					? workflow.expression.getSimpleParameterValue(
-							node,
-							value,
-							'internal',
-							{ $credentials: credentials },
-							undefined,
-							'',
-						)
-					: value;
-			options.headers = { ...options.headers, [name]: String(resolved ?? '') };
-		}
-		return options;
+		return await type.authenticate(credentials, options);
 	}
 
 	preAuthentication = async () => undefined;

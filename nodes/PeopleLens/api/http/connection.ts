@@ -49,8 +49,8 @@ export function readConnection(data: IDataObject): Connection & { apiKey: string
 	return { baseUrl, apiKey, scrub: scrubber(apiKey) };
 }
 
-/** The same as in `authenticate` of the credential, where it has to be an expression. */
-function bareKey(apiKey: unknown): string {
+/** Copied keys bring spaces, line breaks and at times the word "Bearer" along. */
+export function bareKey(apiKey: unknown): string {
 	return typeof apiKey === 'string' ? apiKey.trim().replace(/^Bearer\s+/i, '') : '';
 }
 
