@@ -23,6 +23,7 @@ const SCENARIOS = {
 	'fault-day': './host-tests/faultDay.mjs',
 	queue: './host-tests/queue.mjs',
 	legacy: './host-tests/legacy.mjs',
+	compatibility: './host-tests/compatibility.mjs',
 	'community-package': './host-tests/communityPackage.mjs',
 };
 

@@ -44,10 +44,9 @@ export async function createFeed(
 		{
 			id: randomUUID(),
 			name: 'Work',
-			type: 'n8n-nodes-base.wait',
+			...(seconds > 0 ? wait(seconds) : { type: 'n8n-nodes-base.noOp', parameters: {} }),
 			typeVersion: 1,
 			position: [220, 0],
-			parameters: { resume: 'timeInterval', amount: seconds, unit: 'seconds' },
 		},
 	];
 	const content = { name, nodes, settings: { executionOrder: 'v1' }, ...connect(nodes) };
@@ -93,6 +92,11 @@ export async function createFeed(
 	};
 	return feed;
 }
+
+const wait = (amount) => ({
+	type: 'n8n-nodes-base.wait',
+	parameters: { resume: 'timeInterval', amount, unit: 'seconds' },
+});
 
 function connect([from, to]) {
 	const main = [[{ node: to.name, type: 'main', index: 0 }]];

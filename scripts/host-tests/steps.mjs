@@ -35,10 +35,13 @@ export async function nextCheck({ sandbox }, timeout = 120_000) {
 	throw new Error(`n8n has not checked PeopleLens within ${timeout / 1000} s.`);
 }
 
-/** @param {number[]} delays ms after the beginning of a check, one for each kill */
-export async function killInBurst(stage, delays) {
+/**
+ * @param {number} latencyMs for each request of a check
+ * @param {number[]} delays ms after the beginning of a check, one for each kill
+ */
+export async function killInBurst(stage, latencyMs, delays) {
 	const stop = startBurst(stage);
-	await stage.sandbox.behave({ latencyMs: 400 });
+	await stage.sandbox.behave({ latencyMs });
 	for (const delay of delays) {
 		await nextCheck(stage);
 		await sleep(delay);
@@ -47,6 +50,21 @@ export async function killInBurst(stage, delays) {
 	}
 	await stage.sandbox.behave({ latencyMs: 0 });
 	await stop();
+}
+
+/** n8n's older scheduler begins a check although the one before it is still under way. */
+export async function overlapChecks(stage, feeds) {
+	const failures = async () =>
+		(await Promise.all(feeds.map((feed) => feed.tally()))).flatMap((tally) => tally.failures);
+	const before = (await failures()).length;
+	await stage.sandbox.behave({ latencyMs: 7000 });
+	for (let i = 0; i < 40; i++) {
+		await stage.makeEvents(10);
+		await sleep(1000);
+	}
+	await stage.sandbox.behave({ latencyMs: 0 });
+	await expectArrival(feeds);
+	assert.deepEqual((await failures()).slice(before), [], 'checks failed');
 }
 
 /** The key stops being valid. */

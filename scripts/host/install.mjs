@@ -1,6 +1,6 @@
 /**
  * The n8n that demo and host tests run: a real one, installed from npm into the user's cache
- * folder, with a Node 24 of its own (n8n needs 24, this repository only 20).
+ * folder, with a Node of its own (n8n 2 needs Node 24, n8n 1 at most 22, this repository only 20).
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
@@ -12,14 +12,15 @@ import { cleanEnvironment, run } from '../lib/processes.mjs';
 import { startN8n } from './n8n.mjs';
 
 export const N8N_VERSION = '2.41.1';
-const NODE_VERSION = '24';
 const NEEDED_BYTES = 4e9;
 /** The only packages whose install scripts run: they fetch or build what n8n can't start without. */
 const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
 
+const nodeFor = (version) => (version.startsWith('1.') ? '22' : '24');
+
 /**
- * @typedef {{ folder: string, node: string, n8n: string }} Host
- *   folder: where it is installed; node: path of its Node; n8n: path of its command
+ * @typedef {{ version: string, folder: string, node: string, n8n: string }} Host
+ *   version: of n8n; folder: where it is installed; node: path of its Node; n8n: path of its command
  */
 
 /**
@@ -28,7 +29,7 @@ const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
  * @returns {Promise<Host>}
  */
 export async function installHost(version = N8N_VERSION) {
-	const host = hostIn(join(cacheFolder, `n8n-${version}`));
+	const host = hostIn(join(cacheFolder, `n8n-${version}`), version);
 	if (await works(host)) return host;
 	const onWait = () => say('Another process is installing n8n; waiting for it …');
 	await withLock(
@@ -42,9 +43,10 @@ export async function installHost(version = N8N_VERSION) {
 }
 
 /** @returns {Host} */
-function hostIn(folder) {
+function hostIn(folder, version) {
 	const bin = platform() === 'win32' ? 'node.exe' : 'node';
 	return {
+		version,
 		folder,
 		node: join(folder, 'node_modules', 'node', 'bin', bin),
 		n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
@@ -73,7 +75,9 @@ async function installParts(host, version, log) {
 		join(host.folder, 'package.json'),
 		JSON.stringify({
 			private: true,
-			dependencies: { n8n: version, node: NODE_VERSION },
+			dependencies: { n8n: version, node: nodeFor(version) },
+			// n8n 1 takes it from a server of its author, which not every network lets through.
+			...(version.startsWith('1.') && { overrides: { xlsx: '0.18.5' } }),
 			// npm 12 runs the scripts of no package that isn't named here.
 			allowScripts: Object.fromEntries(NATIVE.map((name) => [name, true])),
 		}),
@@ -85,7 +89,7 @@ async function installParts(host, version, log) {
 			env: cleanEnvironment(env),
 		});
 	await progress('1/4 Downloading n8n', 'about 3 min', () => npm(['install', '--ignore-scripts']));
-	await progress('2/4 Downloading Node 24 for it', 'about 10 s', () =>
+	await progress(`2/4 Downloading Node ${nodeFor(version)} for it`, 'about 10 s', () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false']),
 	);
 	await progress('3/4 Preparing its native parts', 'up to 1 min', () =>
@@ -117,7 +121,11 @@ async function tryOut(host) {
 /** Whether the installation was completed and its native parts load. */
 async function works(host) {
 	if (!existsSync(markerOf(host))) return false;
-	const probe = 'require("sqlite3"); require("isolated-vm"); require.resolve("n8n/package.json")';
+	// n8n 1 comes without isolated-vm.
+	const native = ['sqlite3', 'isolated-vm'].filter((name) =>
+		existsSync(join(host.folder, 'node_modules', name)),
+	);
+	const probe = `${JSON.stringify([...native, 'n8n/package.json'])}.forEach(require)`;
 	try {
 		await run(host.node, ['-e', probe], { cwd: host.folder, log: `${host.folder}.log` });
 		return true;

@@ -58,6 +58,8 @@ export async function startN8n(host, { userFolder, log, port, env = {}, command 
 	};
 	try {
 		await waitUntilReady(url, child);
+		// n8n 1 says that it is ready before it serves anything but that.
+		if (command === 'start') await waitUntilReady(url, child, '/rest/settings');
 	} catch (error) {
 		await kill();
 		throw new Trouble(error.message, { log });
@@ -89,13 +91,13 @@ function settings(userFolder, port, broker) {
 	};
 }
 
-async function waitUntilReady(url, child) {
+async function waitUntilReady(url, child, path = '/healthz/readiness') {
 	const deadline = Date.now() + READY_MS;
 	while (Date.now() < deadline) {
 		if (child.exitCode !== null || child.signalCode !== null) {
 			throw new Error('n8n ended while it was starting.');
 		}
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		const answer = await fetch(`${url}${path}`).catch(() => undefined);
 		if (answer?.ok) return;
 		await sleep(200);
 	}

@@ -9,6 +9,7 @@ const NODE = 'Node';
  * @param {import('./rest.mjs').Rest} rest
  * @param {object} options
  * @param {string} options.type of the node, such as n8n-nodes-peoplelens.peopleLens
+ * @param {number} [options.typeVersion] default: 1
  * @param {object} options.parameters
  * @param {object} [options.credentials] type → { id, name }
  * @param {object[]} [options.input] plain objects; default: one empty item
@@ -16,12 +17,15 @@ const NODE = 'Node';
  * @returns {Promise<{ items: object[], error?: object, execution: object }>} error: what the editor
  *   shows when the node stopped, with `message` and `description`
  */
-export async function runNode(rest, { type, parameters, credentials, input = [{}], settings }) {
+export async function runNode(
+	rest,
+	{ type, typeVersion = 1, parameters, credentials, input = [{}], settings },
+) {
 	const { id } = await rest.workflows.create({
 		name: `${parameters.resource} ${parameters.operation}`,
 		nodes: [
 			node(TRIGGER, 'n8n-nodes-base.manualTrigger', {}, 0),
-			{ ...node(NODE, type, parameters, 220), credentials, ...settings },
+			{ ...node(NODE, type, parameters, 220), typeVersion, credentials, ...settings },
 		],
 		connections: { [TRIGGER]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
 		pinData: { [TRIGGER]: input.map((json) => ({ json })) },

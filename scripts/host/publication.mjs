@@ -17,13 +17,23 @@ const SETTLED_MS = 60_000;
  */
 export async function publish(rest, id) {
 	const { versionId } = await rest.workflows.find(id);
-	await rest.request('POST', `/workflows/${id}/activate`, { versionId });
+	await switchTo(rest, id, 'activate', { versionId });
 	return await settledStatus(rest, id);
 }
 
 export async function unpublish(rest, id) {
-	await rest.request('POST', `/workflows/${id}/deactivate`, {});
+	await switchTo(rest, id, 'deactivate', {});
 	return await settledStatus(rest, id);
+}
+
+async function switchTo(rest, id, what, body) {
+	try {
+		await rest.request('POST', `/workflows/${id}/${what}`, body);
+	} catch (error) {
+		if (error.status !== 404) throw error;
+		// n8n 1 knows no versions: what is saved is what runs.
+		await rest.request('PATCH', `/workflows/${id}`, { active: what === 'activate' });
+	}
 }
 
 /** Waits until nothing is under way any more. */

@@ -92,7 +92,7 @@ function workflowRoutes(rest) {
 			}
 		},
 		/** The workflow may bring its id. */
-		create: (workflow) => rest('POST', '/workflows', workflow),
+		create: (workflow) => rest('POST', '/workflows', { active: false, ...workflow }),
 		update: (id, changes) => rest('PATCH', `/workflows/${id}`, changes),
 		/**
 		 * "Execute workflow".
@@ -100,8 +100,10 @@ function workflowRoutes(rest) {
 		 * @returns {Promise<string>} id of the execution, which is only starting
 		 */
 		run: async (id, trigger) => {
-			const triggerToStartFrom = { name: trigger };
-			return (await rest('POST', `/workflows/${id}/run`, { triggerToStartFrom })).executionId;
+			// n8n 1 runs what it is sent, n8n 2 what it has stored.
+			const workflowData = await rest('GET', `/workflows/${id}`);
+			const order = { workflowData, triggerToStartFrom: { name: trigger } };
+			return (await rest('POST', `/workflows/${id}/run`, order)).executionId;
 		},
 	};
 }
@@ -123,7 +125,8 @@ function executionRoutes(rest) {
 		wait: async (id, timeout = 60_000) => {
 			for (const deadline = Date.now() + timeout; Date.now() < deadline; await sleep(100)) {
 				const execution = await get(id);
-				if (FINAL.has(execution.status)) return execution;
+				// n8n 1 says that it has ended a moment before it has stored the data.
+				if (FINAL.has(execution.status) && execution.data) return execution;
 			}
 			throw new Error(`Execution ${id} has not ended after ${timeout / 1000} s.`);
 		},

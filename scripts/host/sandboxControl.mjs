@@ -15,6 +15,8 @@ export function controlSandbox(url) {
 		events: async () => (await send('GET', 'events')).data,
 		/** Makes so many events, now. @returns {Promise<object[]>} the events */
 		addEvents: async (count, more = {}) => (await send('POST', 'events', { count, ...more })).data,
+		/** @param {object[]} users such as { email, role }; what is missing is made up */
+		addUsers: (users) => send('POST', 'users', { users }),
 		/** @param {object} changes switches of test/sandbox/behaviour.ts */
 		behave: (changes) => send('PATCH', 'behaviour', changes),
 		/** @param {object} fault of test/sandbox/faults.ts @param {object} [options] times, after, … */

@@ -1,11 +1,12 @@
 /** A Redis of its own for a test, which keeps its data through a restart. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts } from '../../lib/ports.mjs';
 import { provideProgram, startService } from './service.mjs';
 
 /** @returns {Promise<{ port: number, restart: (pause: number) => Promise<void>, stop: Function }>} */
 export async function startRedis(folder) {
+	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const log = join(folder, 'redis.log');
 	const program = await provideProgram('redis-server', 'redis-server', log);
