@@ -1,6 +1,8 @@
 import type { Entry } from './entry';
+import { UnsettledListError } from './errors';
 import { type ListPage, PAGE_LIMIT, PagedList } from './list';
 import { byAge, type ListOrder } from './order';
+import { grow, rowsAhead } from './parallel';
 import { type Bearing, seek, seekEnd } from './seek';
 import { Stretch } from './stretch';
 import type { FeedRow, FetchPage } from './types';
@@ -31,6 +33,7 @@ export interface Selection<Row extends FeedRow> {
  * Reads the list completely: whatever order the API lists in, each row that is there from
  * beginning to end comes exactly once, however many are added or removed meanwhile.
  *
+ * @param concurrency how many requests may be on their way at the same time
  * @returns sorted by `created_at`, then `id`, in the selection's order. Rows without a
  *   usable `created_at` come last; `since` and `until` cannot judge them, so all of them come
  *   that were met on the way to the others.
@@ -39,9 +42,16 @@ export interface Selection<Row extends FeedRow> {
 export async function readRows<Row extends FeedRow>(
 	fetchPage: FetchPage<Row>,
 	selection: Selection<Row>,
+	concurrency = 1,
 ): Promise<Row[]> {
 	const since = selection.since === undefined ? undefined : selection.since - SINCE_SLACK;
-	const entries = await readList(new PagedList(fetchPage, since), selection);
+	const read = async (width: number) =>
+		await readList(new PagedList(fetchPage, since), selection, width);
+	const entries = await read(concurrency).catch(async (error: unknown) => {
+		// A list may move too fast for several pages at a time, and still be read one by one.
+		if (concurrency > 1 && error instanceof UnsettledListError) return await read(1);
+		throw error;
+	});
 	const dated = entries.filter(({ time }) => time !== undefined).sort(byAge);
 	const undated = entries.filter(({ time }) => time === undefined);
 	if (selection.order === 'newest') dated.reverse();
@@ -55,6 +65,7 @@ export async function readRows<Row extends FeedRow>(
 export async function readList<Row extends FeedRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
+	concurrency = 1,
 ): Promise<Array<Entry<Row>>> {
 	const { since = -Infinity, until = Infinity, limit } = selection;
 	if (limit <= 0 || until <= since) return [];
@@ -62,11 +73,12 @@ export async function readList<Row extends FeedRow>(
 	const forward = new Stretch<Row>('end');
 	forward.add(first);
 	const plan = planned(selection, list.order);
-	const shortcut = forward.done ? undefined : await readShortcut(list, first, plan);
+	const shortcut = forward.done ? undefined : await readShortcut(list, first, plan, concurrency);
 	if (shortcut !== undefined) return shortcut.filter((entry) => isWanted(entry, selection));
 	const enough = enoughFor(plan);
+	let width = concurrency;
 	while (!forward.done && !(list.order === plan.order && enough(forward.entries))) {
-		forward.add(await list.page(forward.nextOffset(list.pageLength)));
+		width = (await grow(list, forward, rowsAhead(list, forward, plan), width)) ? width : 1;
 	}
 	return forward.entries.filter((entry) => isWanted(entry, selection));
 }
@@ -92,6 +104,7 @@ async function readShortcut<Row extends FeedRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	selection: Selection<Row>,
+	concurrency: number,
 ): Promise<Array<Entry<Row>> | undefined> {
 	const { order } = list;
 	if (order !== 'newest' && order !== 'oldest') return undefined;
@@ -100,8 +113,9 @@ async function readShortcut<Row extends FeedRow>(
 	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
 	stretch.add(start);
 	const enough = enoughFor(selection);
+	let width = concurrency;
 	while (!stretch.done && list.order === order && !enough(stretch.entries)) {
-		stretch.add(await list.page(stretch.nextOffset(list.pageLength)));
+		width = (await grow(list, stretch, rowsAhead(list, stretch, selection), width)) ? width : 1;
 	}
 	return list.order === order ? stretch.entries : undefined;
 }

@@ -78,7 +78,12 @@ export class Stretch<Row extends FeedRow> {
 		return Math.max(0, offset);
 	}
 
-	/** Whether a page that was read apart from the stretch goes on where this ends, or before. */
+	/** Whether a page holds rows that the stretch does not. */
+	lacks({ entries }: ListPage<Row>): boolean {
+		return entries.some(({ key }) => !this.places.has(key));
+	}
+
+	/** Whether a page that was read apart from the stretch begins where this ends, or before. */
 	reaches({ entries }: ListPage<Row>): boolean {
 		const groupTime = this.edge?.groupTime;
 		if (groupTime === undefined) return false;

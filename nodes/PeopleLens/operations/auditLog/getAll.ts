@@ -5,7 +5,7 @@ import { listAuditLogs } from '../../api/auditLogs';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
-import { concurrencyField } from '../../fields/concurrency';
+import { concurrencyField, readConcurrency } from '../../fields/concurrency';
 import { optionalDate } from '../../fields/dates';
 import { limitFields, readLimit } from '../../fields/limit';
 import { unusable } from '../../fields/values';
@@ -87,12 +87,16 @@ export const getAllAuditLogs: ItemOperation = {
 
 		// The API filters by one action only; several are cheaper read together and filtered here.
 		const action = wanted.actions.length === 1 ? wanted.actions[0] : undefined;
-		const logs = await readRows((page) => listAuditLogs(api, { ...page, action }), {
-			...period,
-			limit,
-			order: chosen.order === 'oldest' ? 'oldest' : 'newest',
-			accept: (log) => passes(log, wanted),
-		});
+		const logs = await readRows(
+			(page) => listAuditLogs(api, { ...page, action }),
+			{
+				...period,
+				limit,
+				order: chosen.order === 'oldest' ? 'oldest' : 'newest',
+				accept: (log) => passes(log, wanted),
+			},
+			readConcurrency(context),
+		);
 		if (!chosen.includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.
 		return await memory.turns.take('actors', async () => await addActors(api, logs, memory.actors));
