@@ -1,5 +1,9 @@
 /** Runs one node in n8n and measures it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runNode } from '../host/oneNode.mjs';
+
+/** ms: n8n tidies up after an execution, which would count for the next one. */
+const REST = 300;
 
 /**
  * @param {import('./stage.mjs').Stage} stage
@@ -8,6 +12,7 @@ import { runNode } from '../host/oneNode.mjs';
  * @returns what came out; `ms`: what n8n took for the node alone; `requests`: those that arrived
  */
 export async function measure({ rest }, tenant, node) {
+	await sleep(REST);
 	const { next } = await tenant.requests(Number.MAX_SAFE_INTEGER);
 	const { items, error, execution } = await runNode(rest, {
 		credentials: tenant.credential,

@@ -118,6 +118,18 @@ it('500 equal times, in the middle of the list, are all read', async () => {
 });
 
 describe('reading only what is wanted', () => {
+	it.each([
+		['all of the list', {}, 6],
+		['what is newer than a date', { since: START }, 2],
+		['what is older than a date', { until: START + 1e10 }, 2],
+		['a limited number', { limit: 1000 }, 2],
+	])('of a list of one page, %s costs few requests', async (_, selection, most) => {
+		const { fetchPage, requests } = listOf(60);
+		const rows = await readRows(fetchPage, { ...ALL, ...selection }, 5);
+		expect(sorted(rows)).toEqual(ascending(60));
+		expect(requests.length).toBeLessThanOrEqual(most);
+	});
+
 	it('reads no more pages than the limit needs', async () => {
 		const { fetchPage, requests } = listOf(10_000);
 		const rows = await readRows(fetchPage, { order: 'newest', limit: 1000 }, 5);

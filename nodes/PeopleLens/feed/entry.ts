@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import type { FeedRow } from './types';
 
 /** A row with what the feed needs to know about it. */
@@ -9,9 +8,6 @@ export interface Entry<Row extends FeedRow> {
 	/** `created_at` in ms since the epoch; undefined when the row carries no usable one. */
 	time?: number;
 }
-
-/** 60 bits: in a million rows, two share a key with a chance of one in two million. */
-export const KEY_LENGTH = 10;
 
 const ISO_8601 = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/i;
 
@@ -29,13 +25,11 @@ export function timeOf(createdAt: unknown): number | undefined {
 
 /**
  * A row is known by its id; one without an id by all that it says, so two rows without id
- * that say exactly the same count as one. Hashed, because ids may have any length and the
- * trigger has to remember thousands.
+ * that say exactly the same count as one.
  */
 export function keyOf(row: FeedRow): string {
 	const { id } = row;
-	const identity = typeof id === 'string' && id !== '' ? `id ${id}` : `row ${sortedJson(row)}`;
-	return createHash('sha256').update(identity).digest('base64url').slice(0, KEY_LENGTH);
+	return typeof id === 'string' && id !== '' ? `id ${id}` : `row ${sortedJson(row)}`;
 }
 
 export function entryOf<Row extends FeedRow>(row: Row): Entry<Row> {

@@ -1,6 +1,11 @@
-import { type Entry, KEY_LENGTH } from './entry';
+import { createHash } from 'crypto';
+
+import type { Entry } from './entry';
 import { UndatedRowsError } from './errors';
 import type { FeedRow } from './types';
+
+/** 60 bits: in a million rows, two share a mark with a chance of one in two million. */
+export const MARK_LENGTH = 10;
 
 /** Rows remembered with their time: about 16 bytes each, 51 kB. */
 export const MOST_SEEN = 3200;
@@ -13,7 +18,7 @@ const MOST_ODD = 1000;
  * on, and the latest rows without a usable time, which no floor ever leaves behind.
  */
 export class Ledger {
-	/** key → created_at */
+	/** mark → created_at */
 	private readonly seen = new Map<string, number>();
 
 	/** The longest unseen first. */
@@ -26,22 +31,22 @@ export class Ledger {
 	static restore(floor: number, { seen, odd }: { seen: string; odd: string }): Ledger {
 		const ledger = new Ledger(floor);
 		for (const item of seen === '' ? [] : seen.split(' ')) {
-			ledger.seen.set(item.slice(0, KEY_LENGTH), floor + parseInt(item.slice(KEY_LENGTH), 36));
+			ledger.seen.set(item.slice(0, MARK_LENGTH), floor + parseInt(item.slice(MARK_LENGTH), 36));
 		}
-		for (const key of odd === '' ? [] : odd.split(' ')) ledger.odd.add(key);
+		for (const mark of odd === '' ? [] : odd.split(' ')) ledger.odd.add(mark);
 		return ledger;
 	}
 
-	/** For JSON: each key followed by its time after the floor, in base 36. */
+	/** For JSON: each mark followed by its time after the floor, in base 36. */
 	store(): { floor: number; seen: string; odd: string } {
 		const { floor } = this;
-		const seen = [...this.seen].map(([key, time]) => `${key}${(time - floor).toString(36)}`);
+		const seen = [...this.seen].map(([mark, time]) => `${mark}${(time - floor).toString(36)}`);
 		return { floor, seen: seen.join(' '), odd: [...this.odd].join(' ') };
 	}
 
 	isNew({ key, time }: Entry<FeedRow>): boolean {
-		if (time === undefined) return !this.odd.has(key);
-		return time >= this.floor && !this.seen.has(key);
+		if (time === undefined) return !this.odd.has(markOf(key));
+		return time >= this.floor && !this.seen.has(markOf(key));
 	}
 
 	/**
@@ -55,15 +60,16 @@ export class Ledger {
 		}
 		for (const { key, time } of entries) {
 			if (time === undefined) {
-				this.odd.delete(key);
-				this.odd.add(key);
+				const mark = markOf(key);
+				this.odd.delete(mark);
+				this.odd.add(mark);
 			} else if (time >= this.floor) {
-				this.seen.set(key, time);
+				this.seen.set(markOf(key), time);
 			}
 		}
-		for (const key of this.odd) {
+		for (const mark of this.odd) {
 			if (this.odd.size <= MOST_ODD) break;
-			this.odd.delete(key);
+			this.odd.delete(mark);
 		}
 	}
 
@@ -83,6 +89,10 @@ export class Ledger {
 	private forgetBefore(floor: number): void {
 		if (!(floor > this.floor)) return;
 		this.floor = Math.floor(floor);
-		for (const [key, time] of this.seen) if (time < this.floor) this.seen.delete(key);
+		for (const [mark, time] of this.seen) if (time < this.floor) this.seen.delete(mark);
 	}
 }
+
+/** What is remembered of a key: ids may have any length, and thousands have to be kept. */
+const markOf = (key: string): string =>
+	createHash('sha256').update(key).digest('base64url').slice(0, MARK_LENGTH);

@@ -1,4 +1,4 @@
-import type { ListPage, PagedList } from './list';
+import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
 import { Stretch } from './stretch';
 import type { FeedRow } from './types';
 
@@ -119,6 +119,10 @@ export function rowsAhead<Row extends FeedRow>(
 	const share = sample.filter(({ row }) => accept(row)).length / sample.length;
 	return Math.min(there, limit / share - length, 2 * length);
 }
+
+/** @returns the offsets of so many pages, one after the other from the list's start */
+export const consecutive = (pages: number): number[] =>
+	Array.from({ length: pages }, (_, index) => index * (PAGE_LIMIT - OVERLAP));
 
 /** How far from the first page the other parts begin, so that all have about the same length. */
 function guess(rows: number, concurrency: number, pageLength: number): number[] {

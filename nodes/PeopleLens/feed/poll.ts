@@ -81,7 +81,8 @@ export async function poll<Row extends FeedRow>(
 	const complete = waiting.complete && left === 0;
 	const cut = complete ? Infinity : newestTime(left > 0 ? taken : waiting.entries);
 
-	const met = waiting.entries.filter((entry) => !ledger.isNew(entry));
+	const isFresh = new Set(fresh);
+	const met = waiting.entries.filter((entry) => !isFresh.has(entry));
 	ledger.add([...met, ...taken]);
 	ledger.raiseFloor(Math.min(cut, (time.began ?? -Infinity) - overlap), cut);
 

@@ -2,7 +2,7 @@ import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListPage, PAGE_LIMIT, PagedList } from './list';
 import { byAge, type ListOrder } from './order';
-import { grow, rowsAhead } from './parallel';
+import { consecutive, grow, rowsAhead } from './parallel';
 import { type Bearing, seek, seekEnd } from './seek';
 import { Stretch } from './stretch';
 import type { FeedRow, FetchPage } from './types';
@@ -69,9 +69,10 @@ export async function readList<Row extends FeedRow>(
 ): Promise<Array<Entry<Row>>> {
 	const { since = -Infinity, until = Infinity, limit } = selection;
 	if (limit <= 0 || until <= since) return [];
-	const first = await list.page(0, firstLimit(selection));
+	const [first, ...ahead] = await readBeginning(list, selection, concurrency);
 	const forward = new Stretch<Row>('end');
 	forward.add(first);
+	for (const page of ahead) if (!forward.done && forward.reaches(page)) forward.add(page);
 	const plan = planned(selection, list.order);
 	const shortcut = forward.done ? undefined : await readShortcut(list, first, plan, concurrency);
 	if (shortcut !== undefined) return shortcut.filter((entry) => isWanted(entry, selection));
@@ -81,6 +82,22 @@ export async function readList<Row extends FeedRow>(
 		width = (await grow(list, forward, rowsAhead(list, forward, plan), width)) ? width : 1;
 	}
 	return forward.entries.filter((entry) => isWanted(entry, selection));
+}
+
+/**
+ * The first page; and some more with it when all of the list is wanted, which is long, as a rule,
+ * and hardly ever ends on the first page.
+ */
+async function readBeginning<Row extends FeedRow>(
+	list: PagedList<Row>,
+	selection: Selection<Row>,
+	concurrency: number,
+): Promise<Array<ListPage<Row>>> {
+	const { limit, since, until } = selection;
+	const isLong = limit === Infinity && since === undefined && until === undefined;
+	const offsets = isLong ? consecutive(concurrency) : [0];
+	const pages = offsets.map(async (offset) => await list.page(offset, firstLimit(selection)));
+	return await Promise.all(pages);
 }
 
 /** The first request asks only for what is wanted, if the API may already sort that way. */

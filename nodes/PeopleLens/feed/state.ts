@@ -1,4 +1,4 @@
-import { KEY_LENGTH } from './entry';
+import { MARK_LENGTH } from './ledger';
 
 const VERSION = 1;
 
@@ -21,8 +21,8 @@ export interface FeedState {
 	lag: number;
 }
 
-const SEEN = new RegExp(`^(?:[\\w-]{${KEY_LENGTH}}[0-9a-z]+(?: (?!$)|$))*$`);
-const ODD = new RegExp(`^(?:[\\w-]{${KEY_LENGTH}}(?: (?!$)|$))*$`);
+const SEEN = new RegExp(`^(?:[\\w-]{${MARK_LENGTH}}[0-9a-z]+(?: (?!$)|$))*$`);
+const ODD = new RegExp(`^(?:[\\w-]{${MARK_LENGTH}}(?: (?!$)|$))*$`);
 
 /** Checks what was stored. Undefined for anything that is not a whole state of this version. */
 export function parseState(stored: unknown): FeedState | undefined {
