@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchInvites } from './bench/invites.mjs';
 import { benchLoading } from './bench/loading.mjs';
+import { benchMemory } from './bench/memory.mjs';
 import { benchReading } from './bench/reading.mjs';
 import { lines, section } from './bench/report.mjs';
 import { openStage } from './bench/stage.mjs';
@@ -18,6 +19,7 @@ import { setUp } from './setup.mjs';
 
 const BENCHMARKS = {
 	reading: benchReading,
+	memory: benchMemory,
 	invites: benchInvites,
 	sync: benchSync,
 	trigger: benchTrigger,

@@ -22,7 +22,7 @@ const ACCOUNT = {
  */
 export async function openStage({ host, folder, tarball }) {
 	const log = (part) => join(folder, `${part}.log`);
-	await installPackage(folder, tarball, log('install'));
+	const { name: packageName } = await installPackage(folder, tarball, log('install'));
 	// Of a day of measuring only the last runs are of interest, and a full disk would be measured too.
 	const env = { EXECUTIONS_DATA_PRUNE_MAX_COUNT: '20', N8N_LOG_LEVEL: 'warn' };
 	const n8n = await startN8n(host, { userFolder: folder, log: log('n8n'), env });
@@ -31,7 +31,10 @@ export async function openStage({ host, folder, tarball }) {
 	return {
 		host,
 		folder,
+		log,
 		rest,
+		/** Where the package lies in n8n. */
+		root: join(folder, '.n8n', 'nodes', 'node_modules', packageName),
 		/** Of n8n's process. */
 		pid: n8n.process.pid,
 		/**

@@ -173,6 +173,23 @@ describe('Stop', () => {
 		30_000,
 	);
 
+	it('ends the reading of 1,000 pages at once', async () => {
+		const stop = new AbortController();
+		tenant.sandbox.tenant.addEvents(100_000);
+		tenant.sandbox.behaviour.latencyMs = 10;
+		let stopped = 0;
+		tenant.sandbox.onRequest = ({ path }) => {
+			if (tenant.sandbox.requests.length !== 100) return;
+			expect(path).toContain('audit-logs');
+			stopped = Date.now();
+			stop.abort();
+		};
+		const reading = { resource: 'auditLog', operation: 'getAll', returnAll: true };
+		await tenant.run(reading, { signal: stop.signal });
+		expect(Date.now() - stopped).toBeLessThan(1000);
+		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(105);
+	}, 30_000);
+
 	it('ends a pause at once', async () => {
 		const stop = new AbortController();
 		const refusal = { type: 'status', status: 429, retryAfterSeconds: 50 } as const;
