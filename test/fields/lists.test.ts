@@ -34,6 +34,13 @@ describe('the list of users', () => {
 		expect((await search(filter)).results.map(({ value }) => value)).toEqual(expected);
 	});
 
+	it('finds a name with accents by the letters on the keyboard, and the other way round', async () => {
+		tenant.sandbox.tenant.addUser({ id: 'usr-jose', first_name: 'José', last_name: 'Núñez' });
+		for (const filter of ['jose nunez', 'JOSÉ', 'ádá']) {
+			expect((await search(filter)).results).toHaveLength(1);
+		}
+	});
+
 	it('shows the email of somebody without a name', async () => {
 		tenant.sandbox.inject({
 			type: 'wrongShape',

@@ -6,6 +6,9 @@ import { locatedUserId, userLocator } from './userLocator';
 import { checkedText, toList } from './values';
 import type { ValueSource } from './values';
 
+/** Not "User": what is logged may also have been done to one. */
+const ACTOR = 'Actor';
+
 /** The filters that the API doesn't know: applied here, by Get Many and by the trigger alike. */
 export const auditLogFilterFields = {
 	entityId: {
@@ -35,6 +38,7 @@ export const auditLogFilterFields = {
 	},
 	userId: {
 		...userLocator,
+		displayName: ACTOR,
 		required: false,
 		description: 'Only what this person did',
 	},
@@ -63,7 +67,7 @@ export async function readAuditLogFilters(
 		actions: toList(actions),
 		entityType: optionalText(source, filters.entityType, 'Entity Type'),
 		entityId: optionalText(source, filters.entityId, 'Entity ID'),
-		userId: await locatedUserId(source, api, filters.userId),
+		userId: await locatedUserId(source, api, filters.userId, ACTOR),
 		excludeUserIds: toList(filters.excludeUserIds),
 	};
 }

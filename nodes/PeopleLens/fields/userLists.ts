@@ -8,6 +8,7 @@ import { openApi } from '../api/client';
 import { listAllUsers } from '../api/directory';
 import type { User } from '../api/types';
 import { roleName } from './roles';
+import { isFoundBy } from './search';
 
 const PAGE_SIZE = 100;
 
@@ -21,8 +22,7 @@ export async function searchUsers(
 	filter = '',
 	paginationToken = '0',
 ): Promise<INodeListSearchResult> {
-	const words = filter.trim().toLowerCase();
-	const found = (await listByName(this)).filter(({ name }) => name.toLowerCase().includes(words));
+	const found = (await listByName(this)).filter(({ name }) => isFoundBy(name, filter));
 
 	const start = Number(paginationToken);
 	const end = start + PAGE_SIZE;

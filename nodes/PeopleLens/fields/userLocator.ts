@@ -69,7 +69,12 @@ export function toUserReference(
  * @throws NodeApiError with `httpCode` 404 when no active user has that email, as if PeopleLens
  * had said so: it answers an empty list
  */
-export async function getUserByEmail(source: ValueSource, api: Api, email: string): Promise<User> {
+export async function getUserByEmail(
+	source: ValueSource,
+	api: Api,
+	email: string,
+	displayName: string,
+): Promise<User> {
 	const user = await findUserByEmail(api, email);
 	if (user) return user;
 	throw apiError(
@@ -77,8 +82,7 @@ export async function getUserByEmail(source: ValueSource, api: Api, email: strin
 		{
 			call: 'listUsers',
 			message: `No active user has the email '${email}'`,
-			description:
-				"Check the spelling in 'User'. PeopleLens finds people by email only while they are active: use By ID for someone who was deactivated.",
+			description: `Check the spelling in '${displayName}'. PeopleLens finds people by email only while they are active: use By ID for someone who was deactivated.`,
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },
 		},
@@ -94,9 +98,12 @@ export async function locatedUserId(
 	source: ValueSource,
 	api: Api,
 	locator: unknown,
+	displayName: string,
 ): Promise<string | undefined> {
 	const value = isResourceLocatorValue(locator) ? locator.value : locator;
 	if (value === undefined || value === null || value === '') return undefined;
-	const who = toUserReference(source, locator, 'User');
-	return who.by === 'id' ? who.value : (await getUserByEmail(source, api, who.value)).id;
+	const who = toUserReference(source, locator, displayName);
+	return who.by === 'id'
+		? who.value
+		: (await getUserByEmail(source, api, who.value, displayName)).id;
 }

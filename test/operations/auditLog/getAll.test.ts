@@ -74,6 +74,18 @@ describe.each(['newest', 'oldest', 'arbitrary-stable'] as const)(
 	},
 );
 
+it("names the filter in which nobody was found, or that can't be an email", async () => {
+	await openTenantWithHistory();
+	const say = async (email: string) =>
+		await tenant.json(getAll({ userId: byEmail(email) })).catch((refused: unknown) => refused);
+	expect(await say('nobody@acme.com')).toMatchObject({
+		description: expect.stringContaining("'Actor'"),
+	});
+	expect(await say('nobody')).toMatchObject({
+		message: "'nobody' in 'Actor' is not an email address",
+	});
+});
+
 describe('dates', () => {
 	beforeEach(async () => await openTenantWithHistory());
 

@@ -35,6 +35,11 @@ it.each([
 	expect(await ids(filters)).toEqual(expected);
 });
 
+it('finds a name with accents by the letters on the keyboard', async () => {
+	tenant.sandbox.tenant.addUser({ id: 'usr-jose', first_name: 'José', last_name: 'Núñez' });
+	expect(await ids({ search: 'jose nun' })).toEqual(['usr-jose']);
+});
+
 it('asks the API for no more than the limit when nothing is filtered here', async () => {
 	expect(await ids({}, { returnAll: false, limit: 2 })).toEqual(['usr-ada', 'usr-grace']);
 	expect(tenant.sandbox.requests.map(({ query }) => query.limit)).toEqual(['2']);

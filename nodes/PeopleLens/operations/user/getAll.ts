@@ -6,6 +6,7 @@ import { findUserByEmail, listUsers } from '../../api/users';
 import { limitFields, readLimit } from '../../fields/limit';
 import { checkedEmail } from '../../fields/values';
 import { roleOptions, sameRole } from '../../fields/roles';
+import { isFoundBy } from '../../fields/search';
 import type { ItemOperation, ItemRun } from '../types';
 
 interface Filters {
@@ -78,12 +79,9 @@ async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise
 	return users;
 }
 
-function matches(user: User, { role, search }: Filters): boolean {
+function matches(user: User, { role, search = '' }: Filters): boolean {
 	if (role && !sameRole(user.role, role)) return false;
-	const words = search?.trim().toLowerCase() ?? '';
-	return `${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`
-		.toLowerCase()
-		.includes(words);
+	return isFoundBy(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
 }
 
 function warnOfCut(context: IExecuteFunctions, count: number) {

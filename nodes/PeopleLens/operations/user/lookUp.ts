@@ -39,7 +39,7 @@ export async function findUser(run: ItemRun, who: UserReference): Promise<User |
 	return await unlessNotFound(run, async () =>
 		who.by === 'id'
 			? await getUser(run.api, who.value)
-			: await getUserByEmail(run, run.api, who.value),
+			: await getUserByEmail(run, run.api, who.value, 'User'),
 	);
 }
 
