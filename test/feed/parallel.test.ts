@@ -1,5 +1,6 @@
 import { UnsettledListError } from '../../nodes/PeopleLens/feed/errors';
-import { readRows, type Selection } from '../../nodes/PeopleLens/feed/read';
+import { readRows } from '../../nodes/PeopleLens/feed/read';
+import type { Selection } from '../../nodes/PeopleLens/feed/selection';
 import type { FetchPage, PageRequest } from '../../nodes/PeopleLens/feed/types';
 import { nextTurn } from '../support/node';
 import { EventSource } from './simulation/events';

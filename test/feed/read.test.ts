@@ -1,6 +1,7 @@
 import { timeOf } from '../../nodes/PeopleLens/feed/entry';
 import { UnsettledListError } from '../../nodes/PeopleLens/feed/errors';
-import { readRows, type Selection } from '../../nodes/PeopleLens/feed/read';
+import { readRows } from '../../nodes/PeopleLens/feed/read';
+import type { Selection } from '../../nodes/PeopleLens/feed/selection';
 import type { FetchPage, PageRequest } from '../../nodes/PeopleLens/feed/types';
 import { EventSource, type Shape } from './simulation/events';
 import { type ListBehaviour, PLAIN, SimulatedList, type SimulatedRow } from './simulation/list';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { timeOf } from '../../nodes/PeopleLens/feed/entry';
-import { readRows, type Selection } from '../../nodes/PeopleLens/feed/read';
+import { readRows } from '../../nodes/PeopleLens/feed/read';
+import type { Selection } from '../../nodes/PeopleLens/feed/selection';
 import type { FetchPage } from '../../nodes/PeopleLens/feed/types';
 import { EventSource, type Shape } from './simulation/events';
 import {
