@@ -1,5 +1,5 @@
 /** `npm run bench`: the package in a real n8n against what users would do without it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,20 +44,16 @@ async function main() {
 
 	await setUp();
 	const host = await installHost();
-	const folder = join(scratchFolder, 'bench');
-	rmSync(folder, { recursive: true, force: true });
-	const tarball = await packPackage(join(folder, 'package'));
-	const stage = await progress('Starting n8n', 'about 15 s', () =>
-		openStage({ host, folder, tarball }),
-	);
+	const stage = await openStage(host, await packPackage(join(scratchFolder, 'bench-package')));
 	const outcomes = [];
 	for (const name of names) {
-		const work = () => BENCHMARKS[name]({ ...stage, tarball }, rounds);
+		const work = () => BENCHMARKS[name](stage, rounds);
 		const outcome = await progress(`Measuring: ${name}`, 'some minutes', work);
-		if (outcome) outcomes.push(outcome);
+		if (!outcome) continue;
+		outcomes.push(outcome);
+		say(...lines(outcome), '');
 	}
-	await stage.close();
-	for (const outcome of outcomes) say(...lines(outcome));
+	await stage.stop();
 	// What was left out this time would be lost in the report.
 	if (outcomes.length < Object.keys(BENCHMARKS).length) return;
 	mkdirSync(join(REPORT, '..'), { recursive: true });

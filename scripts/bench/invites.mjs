@@ -45,7 +45,7 @@ export async function benchInvites(stage, rounds) {
 			runs.push({ way, ...tell(outcome) });
 		}
 	}
-	await tenant.close();
+	await tenant.stop();
 
 	const rows = Object.keys(ways).map((way) => {
 		const mine = runs.filter((run) => run.way === way);

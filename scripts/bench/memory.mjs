@@ -1,17 +1,16 @@
 /** How much memory reading a long list takes, compared with the rows that come out. */
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { run } from '../lib/processes.mjs';
 import { median } from './run.mjs';
 
 const ROWS = 100_000;
 const script = fileURLToPath(new URL('readRows.cjs', import.meta.url));
 
-/** @param {{ host: import('../host/install.mjs').Host, root: string, folder: string }} stage */
-export async function benchMemory({ host, root, folder }, rounds) {
+/** @param {import('./stage.mjs').Stage} stage @param {number} rounds */
+export async function benchMemory({ host, packageFolder, log }, rounds) {
 	const read = async (concurrency) => {
-		const args = ['--expose-gc', script, root, ROWS, concurrency].map(String);
-		return JSON.parse(await run(host.node, args, { log: join(folder, 'memory.log') }));
+		const args = ['--expose-gc', script, packageFolder, ROWS, concurrency].map(String);
+		return JSON.parse(await run(host.node, args, { log: log('memory') }));
 	};
 	const rows = [];
 	for (const concurrency of [1, 5, 10]) {

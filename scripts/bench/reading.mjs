@@ -60,7 +60,7 @@ export async function benchReading(stage, rounds) {
 		}
 		results.push(summary(latencyMs, runs));
 	}
-	await tenant.close();
+	await tenant.stop();
 
 	const all = (key) => results.map((result) => result[key]);
 	return {

@@ -42,7 +42,7 @@ export async function benchSync(stage, rounds) {
 		assert.equal(count(first, 'deactivate', 'done'), EXTRA);
 		assert.equal(count(second, 'none', 'done'), PEOPLE);
 		runs.push({ first, second });
-		await tenant.close();
+		await tenant.stop();
 	}
 	const rows = ['first', 'second'].map((which) => ({
 		which,

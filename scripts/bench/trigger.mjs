@@ -13,6 +13,9 @@ const WATCHED_MS = 15_000;
 const BACKLOG = 100_000;
 const PER_CHECK = 1000;
 
+/** So long after the last delivery, nothing is left. */
+const DRAINED_S = 10;
+
 /** n8n refuses a shorter interval than a minute, but not sixty poll times. */
 const EVERY_SECOND = Array.from({ length: 60 }, (_, second) => ({
 	mode: 'custom',
@@ -27,7 +30,7 @@ export async function benchTrigger(stage, rounds) {
 	return {
 		name: 'trigger',
 		title: 'The trigger',
-		about: `Checked once a second (n8n's users check once a minute or less often). CPU time of a quiet check: that of n8n's process while the workflow is published, less that of the same n8n without it. The backlog: 100,000 events, listed newest first, ${PER_CHECK.toLocaleString('en')} with each check, all of them delivered exactly once; answers take 20 ms.`,
+		about: `Checked once a second (n8n's users check once a minute or less often). CPU time of a quiet check: that of n8n's process while the workflow is published, less that of the same n8n without it. The backlog: 100,000 events, listed newest first, at most ${PER_CHECK.toLocaleString('en')} with each check, all of them delivered exactly once; answers take 20 ms.`,
 		columns: { '': ({ what }) => what, Measured: ({ value }) => value },
 		rows: [
 			{ what: 'CPU time of a quiet check', value: `${quiet.cpu.toFixed(1)} ms` },
@@ -91,7 +94,7 @@ async function watchQuietChecks(stage, rounds) {
 		runs.push({ idle, active: await watched() });
 		await unpublish(stage.rest, id);
 	}
-	await tenant.close();
+	await tenant.stop();
 	const checks = WATCHED_MS / 1000;
 	return {
 		cpu: median(runs.map(({ idle, active }) => (active.cpu - idle.cpu) / checks)),
@@ -109,43 +112,40 @@ async function drain(stage) {
 	const before = memory(stage.pid, 'VmRSS');
 	forgetPeak(stage.pid);
 	assert.equal((await publish(stage.rest, id)).status, 'published');
-	const checks = BACKLOG / PER_CHECK;
 	let state = 0;
-	for (let done = 0; done < checks; await sleep(1000)) {
-		done = await countExecutions(stage, id);
+	// A check delivers up to a page less than it may, so nobody knows how many it takes.
+	for (let [done, still] = [0, 0]; done === 0 || still < DRAINED_S; await sleep(1000)) {
+		const count = await countExecutions(stage, id);
+		still = count === done ? still + 1 : 0;
+		done = count;
 		state = Math.max(state, await stateSize(stage, id));
 	}
 	const peak = memory(stage.pid, 'VmHWM');
 	await unpublish(stage.rest, id);
 
-	const { data: requests } = await tenant.requests();
-	const ids = await deliveredIds(stage, id);
+	const executions = await stage.rest.executions.listAll({ workflowId: id });
+	const ids = await deliveredIds(stage, executions);
 	assert.equal(ids.length, BACKLOG);
 	assert.equal(new Set(ids).size, BACKLOG);
-	await tenant.close();
-	const seconds = Math.round((requests.at(-1).at - requests[0].at) / 1000);
-	return { checks, requests: requests.length, seconds, before, peak, state };
+	const end = Date.parse(executions[0].startedAt);
+	const requests = (await tenant.requests()).data.filter(({ at }) => at <= end);
+	await tenant.stop();
+	const seconds = Math.round((end - requests[0].at) / 1000);
+	return { checks: executions.length, requests: requests.length, seconds, before, peak, state };
 }
-
-const filterOf = (workflowId) => JSON.stringify({ workflowId, status: ['success'] });
 
 async function countExecutions({ rest }, workflowId) {
-	const search = new URLSearchParams({ filter: filterOf(workflowId), limit: '1' });
-	return (await rest.request('GET', `/executions?${search}`)).count;
+	const filter = JSON.stringify({ workflowId });
+	const { count } = await rest.request('GET', `/executions?${new URLSearchParams({ filter })}`);
+	return count;
 }
 
-async function deliveredIds({ rest }, workflowId) {
+async function deliveredIds({ rest }, executions) {
 	const ids = [];
-	for (let lastId; ;) {
-		const filter = filterOf(workflowId);
-		const search = new URLSearchParams({ filter, limit: '20', ...(lastId && { lastId }) });
-		const { results } = await rest.request('GET', `/executions?${search}`);
-		if (results.length === 0) return ids;
-		for (const { id } of results) {
-			ids.push(...itemsOf(await rest.executions.get(id), TRIGGER).map((item) => item.id));
-		}
-		lastId = results.at(-1).id;
+	for (const { id } of executions) {
+		ids.push(...itemsOf(await rest.executions.get(id), TRIGGER).map((item) => item.id));
 	}
+	return ids;
 }
 
 /** In bytes, as n8n keeps it in its database. */

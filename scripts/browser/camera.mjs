@@ -23,7 +23,7 @@ export function createCamera(page) {
 }
 
 /** In the page: waits for what slides or fades, but not for what turns for ever. */
-async function stillness() {
+export async function stillness() {
 	const moving = document
 		.getAnimations()
 		.filter((animation) => Number.isFinite(animation.effect.getComputedTiming().endTime));

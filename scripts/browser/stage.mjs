@@ -1,12 +1,6 @@
 /** Where the browser tests play: a throw-away n8n with the packed package, a sandbox, a browser. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { selectors } from 'playwright-core';
-import { installPackage, startN8n } from '../host/n8n.mjs';
-import { startSandbox } from '../host/sandbox.mjs';
-import { controlSandbox } from '../host/sandboxControl.mjs';
-import { scratchFolder } from '../lib/folders.mjs';
-import { progress } from '../lib/output.mjs';
+import { startHost } from '../host/throwaway.mjs';
 import { launchBrowser } from './chromium.mjs';
 
 /** A key that PeopleLens knows, and that may do nothing. */
@@ -22,32 +16,25 @@ const PATIENCE_MS = 15_000;
 
 /** @param {import('../host/install.mjs').Host} host @param {string} tarball the packed package */
 export async function openStage(host, tarball) {
-	const folder = join(scratchFolder, 'browser');
-	rmSync(folder, { recursive: true, force: true });
-	const browser = await launchBrowser();
-	const { sandbox, n8n } = await progress('Starting n8n', 'about 20 s', async () => {
-		const log = (name) => join(folder, `${name}.log`);
-		await installPackage(folder, tarball, log('install'));
-		const args = ['--powerless-key', POWERLESS_KEY];
-		const sandbox = await startSandbox({ args, log: log('sandbox') });
-		const n8n = await startN8n(host, {
-			userFolder: folder,
-			log: log('n8n'),
-			env: { GENERIC_TIMEZONE: TIME_ZONE },
-		});
-		return { sandbox, n8n };
+	const { n8n, sandbox, stop } = await startHost('browser', {
+		host,
+		tarball,
+		env: { GENERIC_TIMEZONE: TIME_ZONE },
+		sandboxArgs: ['--powerless-key', POWERLESS_KEY],
 	});
+	const browser = await launchBrowser();
 	return {
 		page: await openPage(browser, n8n.url),
-		sandbox: { ...sandbox, ...controlSandbox(sandbox.url), users: () => usersOf(sandbox) },
+		sandbox,
 		stop: async () => {
 			await browser.close();
-			await Promise.all([n8n.stop(), sandbox.stop()]);
+			await stop();
 		},
 	};
 }
 
-async function openPage(browser, baseURL) {
+/** @param {object} [looks] of the page, such as { viewport } */
+export async function openPage(browser, baseURL, looks = {}) {
 	selectors.setTestIdAttribute('data-test-id');
 	const page = await browser.newPage({
 		baseURL,
@@ -56,12 +43,8 @@ async function openPage(browser, baseURL) {
 		timezoneId: TIME_ZONE,
 		colorScheme: 'light',
 		reducedMotion: 'reduce',
+		...looks,
 	});
 	page.setDefaultTimeout(PATIENCE_MS);
 	return page;
-}
-
-/** Everybody in the tenant, with `state`. */
-async function usersOf({ url }) {
-	return (await (await fetch(`${url}/sandbox/users`)).json()).data;
 }

@@ -22,7 +22,7 @@ const UNDER_WAY = new Set(['new', 'running', 'waiting', 'unknown']);
 export function deliveryReader(stage, workflowId) {
 	const known = new Map();
 	return async () => {
-		const ids = (await listAll(stage.rest, workflowId)).map(({ id }) => id).reverse();
+		const ids = (await stage.rest.executions.listAll({ workflowId })).map(({ id }) => id).reverse();
 		for (const id of ids) {
 			const before = known.get(id);
 			if (before && !UNDER_WAY.has(before.status)) continue;
@@ -32,18 +32,6 @@ export function deliveryReader(stage, workflowId) {
 		}
 		return ids.map((id) => known.get(id));
 	};
-}
-
-/** The newest first. */
-async function listAll(rest, workflowId) {
-	const filter = JSON.stringify({ workflowId });
-	const executions = [];
-	for (let lastId; ; lastId = executions.at(-1).id) {
-		const query = new URLSearchParams({ filter, limit: '100', ...(lastId && { lastId }) });
-		const { results } = await rest.request('GET', `/executions?${query}`);
-		executions.push(...results);
-		if (results.length < 100) return executions;
-	}
 }
 
 /** @returns {Delivery} */

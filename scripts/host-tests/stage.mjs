@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { installPackage, startN8n } from '../host/n8n.mjs';
 import { signIn } from '../host/rest.mjs';
 import { startSandbox } from '../host/sandbox.mjs';
-import { controlSandbox } from '../host/sandboxControl.mjs';
 import { scratchFolder } from '../lib/folders.mjs';
 import { freePorts } from '../lib/ports.mjs';
 import { openGateway } from './gateway.mjs';
@@ -38,17 +37,16 @@ export async function openStage({ name, host, tarball, env = {}, hostname = '127
 	const log = (part) => join(folder, `${part}.log`);
 	if (tarball) await installPackage(folder, tarball, log('install'));
 	const args = ['--read-only-key', STEADY_KEY];
-	const running = await startSandbox({ args, log: log('sandbox') });
-	const gateway = await openGateway(running.url);
+	const sandbox = await startSandbox({ args, log: log('sandbox') });
+	const gateway = await openGateway(sandbox.url);
 	const [port] = await freePorts([undefined]);
-	const sandbox = controlSandbox(running.url);
 
 	const stage = {
 		host,
 		folder,
 		log,
 		baseUrl: `http://${hostname}:${gateway.port}`,
-		keys: { first: running.apiKey, steady: STEADY_KEY },
+		keys: { first: sandbox.apiKey, steady: STEADY_KEY },
 		sandbox,
 		gateway,
 		/** The ids of all events that were made, in their order. */
@@ -81,7 +79,7 @@ export async function openStage({ name, host, tarball, env = {}, hostname = '127
 		async close() {
 			await stage.n8n?.stop();
 			await gateway.shut();
-			await running.stop();
+			await sandbox.stop();
 		},
 	};
 	await stage.start();

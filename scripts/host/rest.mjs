@@ -2,6 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFlatted } from './executionData.mjs';
 
+/** The most executions that n8n lists at once. */
+const PAGE = 100;
+
 const FINAL = new Set(['success', 'error', 'canceled', 'crashed']);
 
 /** An answer of n8n that isn't a success: `status` is the HTTP status, `message` n8n's own words. */
@@ -109,15 +112,29 @@ function workflowRoutes(rest) {
 }
 
 function executionRoutes(rest) {
+	const page = async (filter = {}, further = {}) => {
+		const query = { filter: JSON.stringify(filter), limit: String(PAGE), ...further };
+		return await rest('GET', `/executions?${new URLSearchParams(query)}`);
+	};
 	const get = async (id) => {
 		const execution = await rest('GET', `/executions/${id}`);
 		return { ...execution, data: parseFlatted(execution.data) };
 	};
 	return {
-		/** The newest ones first. @param {{ workflowId?: string, status?: string[] }} [filter] */
-		list: async (filter = {}) => {
-			const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: '100' });
-			return (await rest('GET', `/executions?${query}`)).results;
+		/** The newest ones first, 100 at most. @param {{ workflowId?: string, status?: string[] }} [filter] */
+		list: async (filter) => (await page(filter)).results,
+		/** All of them, the newest first. @param {{ workflowId?: string, status?: string[] }} [filter] */
+		listAll: async (filter) => {
+			const all = [];
+			for (let further = {}; further;) {
+				const { results, nextCursor } = await page(filter, further);
+				all.push(...results);
+				further = nextCursor && { cursor: nextCursor };
+				// n8n 1 goes on by the last ID.
+				if (nextCursor === undefined && results.length === PAGE)
+					further = { lastId: all.at(-1).id };
+			}
+			return all;
 		},
 		/** With its data: `data.resultData.runData[<node name>]`. */
 		get,

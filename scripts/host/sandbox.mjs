@@ -7,6 +7,7 @@ import { repository } from '../lib/folders.mjs';
 import { Trouble } from '../lib/output.mjs';
 import { killTree, start } from '../lib/processes.mjs';
 import { guard } from './n8n.mjs';
+import { controlSandbox } from './sandboxControl.mjs';
 
 /**
  * @typedef {object} RunningSandbox
@@ -18,7 +19,7 @@ import { guard } from './n8n.mjs';
 
 /**
  * @param {{ args?: string[], log: string }} options args: of test/sandbox/main.ts
- * @returns {Promise<RunningSandbox>}
+ * @returns {Promise<RunningSandbox & ReturnType<typeof controlSandbox>>}
  */
 export async function startSandbox({ args = [], log }) {
 	mkdirSync(dirname(log), { recursive: true });
@@ -41,5 +42,5 @@ export async function startSandbox({ args = [], log }) {
 		killTree(child);
 		await ended;
 	};
-	return { ...sandbox, ended, stop };
+	return { ...sandbox, ended, stop, ...controlSandbox(sandbox.url) };
 }

@@ -9,43 +9,74 @@ import { installPackage, startN8n } from './n8n.mjs';
 import { signIn } from './rest.mjs';
 import { startSandbox } from './sandbox.mjs';
 
+const OWNER = {
+	email: 'owner@peoplelens.example',
+	password: 'Owner-Of-Tests-1',
+	firstName: 'Olivia',
+	lastName: 'Owner',
+};
+
+/**
+ * @typedef {object} HostOptions
+ * @property {import('./install.mjs').Host} [host] the newest one if not given
+ * @property {string} [tarball] the packed package; packed anew if not given
+ * @property {Record<string, string>} [env] for n8n
+ * @property {string[]} [sandboxArgs] of test/sandbox/main.ts
+ */
+
 /** @typedef {Awaited<ReturnType<typeof openHost>>} TestHost */
 
 /**
+ * Before anybody has signed up.
  * @param {string} name of its folder below the scratch folder, which is emptied first
- * @param {{ env?: Record<string, string>, sandboxArgs?: string[] }} [options] env: for n8n
+ * @param {HostOptions} [options]
  */
-export async function openHost(name, { env, sandboxArgs = [] } = {}) {
-	const host = await installHost();
+export async function startHost(name, { host, tarball, env, sandboxArgs } = {}) {
+	const n8nHost = host ?? (await installHost());
 	const folder = join(scratchFolder, name);
 	rmSync(folder, { recursive: true, force: true });
 	const log = (part) => join(folder, `${part}.log`);
-	const tarball = await packPackage(join(folder, 'package'));
-	await installPackage(folder, tarball, log('install'));
-	const sandbox = await startTenant({ args: sandboxArgs, log: log('sandbox') });
-	const n8n = await progress('Starting n8n', 'about 15 s', () =>
-		startN8n(host, { userFolder: folder, log: log('n8n'), env }),
+	const packed = tarball ?? (await packPackage(join(folder, 'package')));
+	const { name: packageName } = await installPackage(folder, packed, log('install'));
+	const sandbox = await startSandbox({ args: sandboxArgs, log: log('sandbox') });
+	const n8n = await progress(`Starting n8n ${n8nHost.version}`, 'about 15 s', () =>
+		startN8n(n8nHost, { userFolder: folder, log: log('n8n'), env }),
 	);
-	const rest = await signIn(n8n.url, {
-		email: 'owner@peoplelens.example',
-		password: 'Owner-Of-Tests-1',
-		firstName: 'Olivia',
-		lastName: 'Owner',
-	});
-	const parts = [n8n, sandbox];
 	return {
+		host: n8nHost,
 		folder,
-		rest,
+		log,
+		/** Where the package lies in n8n. */
+		packageFolder: join(folder, '.n8n', 'nodes', 'node_modules', packageName),
+		n8n,
 		sandbox,
-		credential: await createCredential(rest, 'PeopleLens', sandbox),
-		/** One more tenant, for what would get in the way of others. @param {string} name */
-		openTenant: async (name) => {
-			const tenant = await startTenant({ args: [], log: log(name) });
-			parts.push(tenant);
-			return { tenant, credential: await createCredential(rest, name, tenant) };
+		stop: async () => {
+			await Promise.all([n8n.stop(), sandbox.stop()]);
+		},
+	};
+}
+
+/**
+ * With its owner signed in.
+ * @param {string} name of its folder below the scratch folder, which is emptied first
+ * @param {HostOptions} [options]
+ */
+export async function openHost(name, options) {
+	const started = await startHost(name, options);
+	const rest = await signIn(started.n8n.url, OWNER);
+	const tenants = [];
+	return {
+		...started,
+		rest,
+		credential: await createCredential(rest, 'PeopleLens', started.sandbox),
+		/** One more tenant, for what would get in the way of others. @param {string} tenantName */
+		openTenant: async (tenantName, sandboxArgs = []) => {
+			const tenant = await startSandbox({ args: sandboxArgs, log: started.log('tenants') });
+			tenants.push(tenant);
+			return { tenant, credential: await createCredential(rest, tenantName, tenant) };
 		},
 		stop: async () => {
-			await Promise.all(parts.map((part) => part.stop()));
+			await Promise.all([started, ...tenants].map((part) => part.stop()));
 		},
 	};
 }
@@ -54,27 +85,4 @@ async function createCredential(rest, name, { url, apiKey }) {
 	const data = { baseUrl: url, apiKey };
 	const { id } = await rest.credentials.create({ name, type: 'peopleLensApi', data });
 	return { id, name };
-}
-
-async function startTenant(options) {
-	const sandbox = await startSandbox(options);
-	return { ...sandbox, ...steering(sandbox.url) };
-}
-
-/** Looks into the running sandbox, and changes it. */
-function steering(url) {
-	const send = async (method, path, body) => {
-		const answer = await fetch(`${url}/sandbox/${path}`, { method, body: JSON.stringify(body) });
-		if (!answer.ok) throw new Error(`The sandbox refused ${path}: ${await answer.text()}`);
-		return await answer.json();
-	};
-	return {
-		/** @param {'users' | 'events'} what @returns {Promise<object[]>} all it holds */
-		held: async (what) => (await send('GET', what)).data,
-		/** @param {string} path below /sandbox/ */
-		steer: (path, body = {}) => send('POST', path, body),
-		/** @returns {Promise<object[]>} the requests it received */
-		received: async () => (await send('GET', 'requests')).data,
-		send,
-	};
 }

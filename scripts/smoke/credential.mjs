@@ -6,8 +6,6 @@ import { freePorts } from '../lib/ports.mjs';
 export async function checkCredentialTest(check, { rest, sandbox, credential }) {
 	const test = (changes) =>
 		rest.credentials.test({ ...credential, data: { ...credential.data, ...changes } });
-	const control = (path, body) =>
-		fetch(`${sandbox.url}/sandbox/key/${path}`, { method: 'POST', body: JSON.stringify(body) });
 
 	await check('the credential test is green with the right key', async () => {
 		assert.equal((await test({})).status, 'OK');
@@ -22,9 +20,9 @@ export async function checkCredentialTest(check, { rest, sandbox, credential }) 
 		assert.doesNotMatch(message, /dummy-wrong|Unauthorized$/);
 	});
 	await check('a key without permission is told apart from a wrong one', async () => {
-		await control('restore', { permissions: [] });
+		await sandbox.restoreKey({ permissions: [] });
 		const { status, message } = await test({});
-		await control('restore', {});
+		await sandbox.restoreKey();
 		assert.equal(status, 'Error');
 		assert.match(message, /permission|may read/i);
 	});

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { runNode } from '../host/oneNode.mjs';
 
 export async function checkOperations(check, { rest, sandbox, credential }) {
-	const held = async (what) => (await (await fetch(`${sandbox.url}/sandbox/${what}`)).json()).data;
-	const active = async () => (await held('users')).filter(({ state }) => state !== 'deactivated');
+	const active = async () => (await sandbox.users()).filter(({ state }) => state !== 'deactivated');
 	const run = (resource, operation, parameters, more) =>
 		runNode(rest, {
 			type: 'n8n-nodes-peoplelens.peopleLens',
@@ -41,7 +40,7 @@ export async function checkOperations(check, { rest, sandbox, credential }) {
 	});
 	await check('Create invites a person', async () => {
 		const [out] = await items('user', 'create', person('ada@example.com', 'Recruiter'));
-		const user = (await held('users')).find(({ id }) => id === out.id);
+		const user = (await sandbox.users()).find(({ id }) => id === out.id);
 		assert.deepEqual([user.email, user.role], ['ada@example.com', 'Recruiter']);
 	});
 	await check('Find or Create invites whom it does not find, and nobody twice', async () => {
@@ -58,7 +57,7 @@ export async function checkOperations(check, { rest, sandbox, credential }) {
 	await check('Deactivate takes access away', async () => {
 		const [out] = await items('user', 'deactivate', byMode('email', 'ada@example.com'));
 		assert.equal(out.deactivated, true);
-		assert.equal((await held('users')).find(({ id }) => id === out.id).state, 'deactivated');
+		assert.equal((await sandbox.users()).find(({ id }) => id === out.id).state, 'deactivated');
 	});
 	await check('Sync shows first, and then makes the tenant what the list says', async () => {
 		const [leaving, ...staying] = (await active()).filter(({ role }) => role !== 'Administrator');
@@ -77,17 +76,17 @@ export async function checkOperations(check, { rest, sandbox, credential }) {
 		assert.equal(statusOf(preview, leaving.email), 'planned');
 		const applied = await sync('apply');
 		assert.equal(statusOf(applied, 'katherine@example.com'), 'done');
-		assert.equal((await held('users')).find(({ id }) => id === leaving.id).state, 'deactivated');
+		assert.equal((await sandbox.users()).find(({ id }) => id === leaving.id).state, 'deactivated');
 	});
 	await check('Get Many audit logs returns every event once, newest first', async () => {
 		const out = await items('auditLog', 'getAll', { returnAll: true });
-		const all = await held('events');
+		const all = await sandbox.events();
 		assert.deepEqual(ids(out).sort(), ids(all).sort());
 		const times = out.map(({ created_at: at }) => at);
 		assert.deepEqual(times, [...times].sort().reverse());
 	});
 	await check('and filters by action and time', async () => {
-		const all = await held('events');
+		const all = await sandbox.events();
 		const { action } = all.at(-1);
 		const since = all[100].created_at;
 		const out = await items('auditLog', 'getAll', {

@@ -92,7 +92,7 @@ interface Case {
 
 const SAYS = 'PeopleLens says: So *** it is';
 const PAGE =
-	'What answered is a web page with the title "So *** it is". It may come from a proxy or a firewall between n8n and PeopleLens.';
+	'The page has the title "So *** it is". It may come from a proxy or a firewall between n8n and PeopleLens.';
 const TO_CONFIGURE = { cause: 'configuration-invalid' };
 const PASSING = { cause: 'temporarily-unavailable' };
 

@@ -101,7 +101,7 @@ describe('the test of the credential says what is wrong', () => {
 		);
 	});
 
-	const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS} What answered is a web page with the title "Sign in". It may come from a proxy or a firewall between n8n and PeopleLens.`;
+	const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS} The page has the title "Sign in". It may come from a proxy or a firewall between n8n and PeopleLens.`;
 
 	test.each<[string, Fault, string]>([
 		['a site with a page', { type: 'html', title: 'Sign in' }, webPage],

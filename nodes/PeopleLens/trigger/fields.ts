@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { actionsField } from '../fields/actions';
 import { auditLogFilterFields } from '../fields/auditLogFilters';
+import { filtersOf, optionsOf } from '../fields/collections';
+import { includeActorField } from '../fields/includeActor';
 
 const { entityId, entityType, excludeUserIds, userId } = auditLogFilterFields;
 
@@ -15,14 +17,7 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 	},
 	actionsField,
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options: [entityId, entityType, excludeUserIds, userId],
-	},
+	filtersOf([userId, entityId, entityType, excludeUserIds]),
 	{
 		displayName: 'Start From',
 		name: 'startFrom',
@@ -52,56 +47,42 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		description: 'In the time zone of the workflow',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Ignore Older Than (Hours)',
-				name: 'ignoreOlderThanHours',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description:
-					'After an outage, leave out events that are older than this. 0 means that every event is delivered, however late.',
-			},
-			{
-				displayName: 'Include Actor',
-				name: 'includeActor',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to add the name, email and role of the person who did it, as actor. Costs up to one more request for each person.',
-			},
-			{
-				displayName: 'Maximum Events per Check',
-				name: 'maxEvents',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 1000,
-				description:
-					'The most events that one execution gets. More are not lost: the next check continues with the oldest of them.',
-			},
-			{
-				displayName: 'Number of Test Events',
-				name: 'testEvents',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 100 },
-				default: 3,
-				description: 'How many of the newest matching events to fetch when you test this step',
-			},
-			{
-				displayName: 'Overlap (Minutes)',
-				name: 'overlapMinutes',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 60 },
-				default: 5,
-				description:
-					'How late an event may show up in the PeopleLens log and still be delivered. Each check looks back this far and skips what was delivered before.',
-			},
-		],
-	},
+	optionsOf([
+		{
+			displayName: 'Ignore Older Than (Hours)',
+			name: 'ignoreOlderThanHours',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'After an outage, leave out events that are older than this. 0 means that every event is delivered, however late.',
+		},
+		includeActorField,
+		{
+			displayName: 'Maximum Events per Check',
+			name: 'maxEvents',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1000,
+			description:
+				'The most events that one execution gets. More are not lost: the next check continues with the oldest of them.',
+		},
+		{
+			displayName: 'Number of Test Events',
+			name: 'testEvents',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 3,
+			description: 'How many of the newest matching events to fetch when you test this step',
+		},
+		{
+			displayName: 'Overlap (Minutes)',
+			name: 'overlapMinutes',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 60 },
+			default: 5,
+			description:
+				'How late an event may show up in the PeopleLens log and still be delivered. Each check looks back this far and skips what was delivered before.',
+		},
+	]),
 ];

@@ -12,8 +12,8 @@ export async function checkControl(check, stage) {
 	const { rest, sandbox, model, slack, play } = stage;
 	const tools = createTools(stage.credential);
 	const stateOf = async (email) =>
-		(await sandbox.held('users')).find((user) => user.email === email).state;
-	const [first, second] = (await sandbox.held('users'))
+		(await sandbox.users()).find((user) => user.email === email).state;
+	const [first, second] = (await sandbox.users())
 		.filter(({ state, role }) => state === 'active' && role === 'Recruiter')
 		.map(({ email }) => email);
 

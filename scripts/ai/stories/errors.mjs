@@ -35,7 +35,7 @@ export async function checkErrors(check, stage) {
 		...SOMEBODY,
 		Role: 'Boss',
 	});
-	const { email } = (await sandbox.held('users')).find(({ state }) => state === 'active');
+	const { email } = (await sandbox.users()).find(({ state }) => state === 'active');
 	await says('somebody who exists cannot be invited again', RegExp(email), 'Create_user', {
 		...SOMEBODY,
 		Email: email,
@@ -59,8 +59,8 @@ export async function checkErrors(check, stage) {
 		[429, /too many requests/i],
 		[500, /could not work|not available/i],
 	]) {
-		await sandbox.steer('faults', { fault: { type: 'status', status }, times: null });
+		await sandbox.inject({ type: 'status', status }, { times: null });
 		await says(`HTTP ${status} comes in words`, expected, 'Get_user', { User: email });
-		await sandbox.send('DELETE', 'faults');
+		await sandbox.forgetFaults();
 	}
 }

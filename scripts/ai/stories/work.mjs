@@ -10,7 +10,7 @@ export async function checkWork(check, stage) {
 	const agent = await stage.agent(Object.values(createTools(stage.credential)));
 	const use = (tool, args) => ({ call: [{ tool, args }] });
 	const done = { say: 'Done' };
-	const someone = (await sandbox.held('users')).find(({ state }) => state === 'active');
+	const someone = (await sandbox.users()).find(({ state }) => state === 'active');
 
 	await check('it finds a user by email', async () => {
 		const call = use('Get_user_in_PeopleLens', { User: someone.email });
@@ -30,7 +30,7 @@ export async function checkWork(check, stage) {
 		const person = { Email: 'ada@example.com', First_Name: 'Ada', Last_Name: 'Lovelace' };
 		const call = use('Create_user_in_PeopleLens', { ...person, Role: 'HiringManager' });
 		const { results } = await play(agent, 'Invite Ada as a hiring manager', call, done);
-		const invited = (await sandbox.held('users')).filter(({ email }) => email === person.Email);
+		const invited = (await sandbox.users()).filter(({ email }) => email === person.Email);
 		assert.equal(invited.length, 1);
 		assert.equal(invited[0].role, 'HiringManager');
 		assert.equal(results[0][0].id, invited[0].id);
@@ -46,9 +46,7 @@ export async function checkWork(check, stage) {
 			Action_Names_or_IDs: 'CANDIDATE_DELETED',
 		});
 		const { results } = await play(agent, 'Who deleted candidates?', call, done);
-		const deleted = (await sandbox.held('events')).filter(
-			({ action }) => action === 'CANDIDATE_DELETED',
-		);
+		const deleted = (await sandbox.events()).filter(({ action }) => action === 'CANDIDATE_DELETED');
 		const newest = deleted.toReversed().slice(0, 20);
 		assert.deepEqual(
 			results[0].map(({ id }) => id),
@@ -68,7 +66,7 @@ export async function checkWork(check, stage) {
 		]);
 	});
 	await check('what it reads is small: 50 users, or 20 audit logs with their actors', async () => {
-		await sandbox.steer('users', { count: 60 });
+		await sandbox.addUsers(60);
 		const everything = {
 			call: [
 				{ tool: 'Get_many_users_in_PeopleLens', args: { Search_Name_or_Email: '' } },

@@ -1,16 +1,16 @@
 /** A new n8n asks its first visitor for an account. */
-
 import { openNewWorkflow } from '../creator.mjs';
+
+export const ACCOUNT = {
+	email: 'hedda@peoplelens.example',
+	firstName: 'Hedda',
+	lastName: 'Richter',
+	password: 'Browser-Test-1',
+};
 
 export async function signUp({ page }) {
 	await page.goto('/');
-	const answers = {
-		email: 'hedda@peoplelens.example',
-		firstName: 'Hedda',
-		lastName: 'Richter',
-		password: 'Browser-Test-1',
-	};
-	for (const [name, value] of Object.entries(answers)) {
+	for (const [name, value] of Object.entries(ACCOUNT)) {
 		await page.getByTestId(name).locator('input').fill(value);
 	}
 	await page.getByTestId('form-submit-button').click();

@@ -37,7 +37,7 @@ export async function startTrigger(told) {
 		await shot('trigger published');
 		await page.getByRole('button', { name: 'Got it' }).click();
 		const workflow = new URL(page.url()).pathname;
-		const [event] = await sandbox.addEvents(1, { events: [{ action: ACTION }] });
+		const [event] = await sandbox.addEvents([{ action: ACTION }]);
 		told.waiting = { workflow, event };
 	});
 	await openNewWorkflow(page);

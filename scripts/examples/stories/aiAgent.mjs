@@ -6,7 +6,7 @@ const AGENT = 'PeopleLens assistant';
 
 export async function aiAgent(check, stage, workflow) {
 	const { rest, sandbox, model } = stage;
-	const [person] = (await sandbox.held('users')).filter(({ state }) => state === 'active');
+	const [person] = (await sandbox.users()).filter(({ state }) => state === 'active');
 	const everything = { actions: '', since: '', person_email: '' };
 
 	/** One question; the model uses one tool. @returns {Promise<object[]>} what the tool answered */

@@ -8,20 +8,18 @@ export async function alert(check, stage, workflow) {
 	const heard = () => slack.messages.filter(({ channel }) => channel === '#security-alerts');
 	await stage.activate(workflow);
 
-	const [person] = (await sandbox.held('users')).filter(({ state }) => state === 'active');
+	const [person] = (await sandbox.users()).filter(({ state }) => state === 'active');
 	const deleted = (entityId, userId) => ({
 		action: 'CANDIDATE_DELETED',
 		entity_type: 'candidate',
 		entity_id: entityId,
 		user_id: userId,
 	});
-	await sandbox.steer('events', {
-		events: [
-			deleted('can-4711', person.id),
-			{ action: 'USER_LOGIN', user_id: person.id, entity_id: 'can-4712' },
-			deleted('can-4713', null),
-		],
-	});
+	await sandbox.addEvents([
+		deleted('can-4711', person.id),
+		{ action: 'USER_LOGIN', user_id: person.id, entity_id: 'can-4712' },
+		deleted('can-4713', null),
+	]);
 
 	await check('each deletion comes to Slack once, with who did it', async () => {
 		const about = (id) => heard().filter(({ text }) => text.includes(id));

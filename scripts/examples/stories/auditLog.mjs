@@ -15,8 +15,7 @@ const EVENTS = 230;
 export async function deliverAuditLog(check, stage, workflow, { name, stored }) {
 	const { rest, sandbox } = stage;
 	await stage.activate(workflow);
-	const spread = { count: EVENTS, spreadMs: 5_000 };
-	const { data: events } = await sandbox.steer('events', spread);
+	const events = await sandbox.addEvents(EVENTS, { spreadMs: 5_000 });
 
 	const copies = () => {
 		const ids = stored().map(({ id }) => id);

@@ -24,7 +24,7 @@ export async function elastic(check, stage, workflow) {
 		async () => {
 			stage.elastic.refuse = (document) =>
 				document.event.action === 'REFUSED_BY_MAPPING' ? 'failed to parse field' : undefined;
-			await stage.sandbox.steer('events', { events: [{ action: 'REFUSED_BY_MAPPING' }] });
+			await stage.sandbox.addEvents([{ action: 'REFUSED_BY_MAPPING' }]);
 			const reason = await reasonOfStop(stage, workflow);
 			assert.match(reason, /Elasticsearch refused 1 of \d+ audit events.*failed to parse field/);
 		},

@@ -34,7 +34,7 @@ export async function onboarding(check, stage, workflow) {
 			text,
 			'Ada Lovelace (ada@example.com) has been invited to PeopleLens as HiringManager.',
 		);
-		const invited = (await sandbox.held('users')).filter(({ email }) => email === ada.email);
+		const invited = (await sandbox.users()).filter(({ email }) => email === ada.email);
 		assert.deepEqual(
 			invited.map(({ role }) => role),
 			['HiringManager'],
@@ -46,7 +46,7 @@ export async function onboarding(check, stage, workflow) {
 			text,
 			/already has access to PeopleLens as HiringManager\. HR asked for Recruiter/,
 		);
-		const users = await sandbox.held('users');
+		const users = await sandbox.users();
 		assert.equal(users.filter(({ email }) => email === ada.email).length, 1);
 	});
 	await check('what did not work is said in Slack, with what to do', async () => {

@@ -6,11 +6,10 @@ import { press } from '../standIns/person.mjs';
 export async function userSync(check, stage, workflow) {
 	const { rest, slack, hr, syncTenant: tenant } = stage;
 	const heard = () => slack.messages.filter(({ channel }) => channel === '#people-ops');
-	const active = async () =>
-		(await tenant.held('users')).filter(({ state }) => state !== 'deactivated');
+	const active = async () => (await tenant.users()).filter(({ state }) => state !== 'deactivated');
 	const emails = async () => (await active()).map(({ email }) => email).sort();
 	const changes = async () =>
-		(await tenant.received()).filter(({ method }) => method !== 'GET').length;
+		(await tenant.requests()).data.filter(({ method }) => method !== 'GET').length;
 
 	/** Starts a night. @returns what is heard of it in Slack */
 	async function night() {

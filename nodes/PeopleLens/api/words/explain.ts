@@ -48,8 +48,8 @@ export function explain(
 function wordsOfAnswer({ body }: Answer): string | undefined {
 	const said = apiWords(body);
 	if (isWebPage(body)) {
-		const titled = said ? ` with the title "${said}"` : '';
-		return `What answered is a web page${titled}. It may come from a proxy or a firewall between n8n and PeopleLens.`;
+		const title = said ? `The page has the title "${said}". ` : '';
+		return `${title}It may come from a proxy or a firewall between n8n and PeopleLens.`;
 	}
 	return said && `PeopleLens says: ${said}`;
 }

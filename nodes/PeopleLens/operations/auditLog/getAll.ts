@@ -1,74 +1,55 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { addActors } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
+import { filtersOf, optionsOf } from '../../fields/collections';
 import { concurrencyField, readConcurrency } from '../../fields/concurrency';
 import { optionalDate } from '../../fields/dates';
+import { includeActorField } from '../../fields/includeActor';
 import { limitFields, readLimit } from '../../fields/limit';
 import { unusable } from '../../fields/values';
 import type { ItemOperation, ItemRun } from '../types';
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		actionsField,
-		auditLogFilterFields.entityId,
-		auditLogFilterFields.entityType,
-		auditLogFilterFields.excludeUserIds,
-		{
-			displayName: 'Since',
-			name: 'since',
-			type: 'dateTime',
-			default: '',
-			description: 'Only what happened after this time, in the time zone of the workflow',
-		},
-		{
-			displayName: 'Until',
-			name: 'until',
-			type: 'dateTime',
-			default: '',
-			description: 'Only what happened up to this time, in the time zone of the workflow',
-		},
-		auditLogFilterFields.userId,
-	],
-};
+const filters = filtersOf([
+	actionsField,
+	auditLogFilterFields.userId,
+	auditLogFilterFields.entityId,
+	auditLogFilterFields.entityType,
+	auditLogFilterFields.excludeUserIds,
+	{
+		displayName: 'Since',
+		name: 'since',
+		type: 'dateTime',
+		default: '',
+		description: 'Only what happened after this time, in the time zone of the workflow',
+	},
+	{
+		displayName: 'Until',
+		name: 'until',
+		type: 'dateTime',
+		default: '',
+		description: 'Only what happened up to this time, in the time zone of the workflow',
+	},
+]);
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		concurrencyField,
-		{
-			displayName: 'Include Actor',
-			name: 'includeActor',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add the name, email and role of the person who did it, as actor. Costs up to one more request for each person.',
-		},
-		{
-			displayName: 'Order',
-			name: 'order',
-			type: 'options',
-			options: [
-				{ name: 'Newest First', value: 'newest' },
-				{ name: 'Oldest First', value: 'oldest' },
-			],
-			default: 'newest',
-			description: 'Which come first, and which are returned when there are more than the limit',
-		},
-	],
-};
+const options = optionsOf([
+	concurrencyField,
+	includeActorField,
+	{
+		displayName: 'Order',
+		name: 'order',
+		type: 'options',
+		options: [
+			{ name: 'Newest First', value: 'newest' },
+			{ name: 'Oldest First', value: 'oldest' },
+		],
+		default: 'newest',
+		description: 'Which come first, and which are returned when there are more than the limit',
+	},
+]);
 
 export const getAllAuditLogs: ItemOperation = {
 	resource: 'auditLog',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { deactivateUser as deactivate } from '../../api/users';
+import { optionsOf } from '../../fields/collections';
 import { roleOptions, sameRole } from '../../fields/roles';
 import { toUserReference, userLocator } from '../../fields/userLocator';
 import { toList } from '../../fields/values';
@@ -16,24 +17,17 @@ export const deactivateUser: ItemOperation = {
 	description: 'Take away the access of one user. Their history stays in PeopleLens.',
 	fields: [
 		userLocator,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				ifNotFoundOption,
-				{
-					displayName: 'Protected Roles',
-					name: 'protectedRoles',
-					type: 'multiOptions',
-					options: roleOptions,
-					default: ['Administrator'],
-					description: 'People with one of these roles are left as they are, and the item says why',
-				},
-			],
-		},
+		optionsOf([
+			ifNotFoundOption,
+			{
+				displayName: 'Protected Roles',
+				name: 'protectedRoles',
+				type: 'multiOptions',
+				options: roleOptions,
+				default: ['Administrator'],
+				description: 'People with one of these roles are left as they are, and the item says why',
+			},
+		]),
 	],
 	async execute(run) {
 		const locator = run.context.getNodeParameter('userId', run.itemIndex);

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { isConflict } from '../../api/errors';
 import { findUserByEmail, inviteUser } from '../../api/users';
 import type { NewUser, User } from '../../api/types';
+import { optionsOf } from '../../fields/collections';
 import { unusable } from '../../fields/values';
 import { sameRole } from '../../fields/roles';
 import type { ItemOperation, ItemRun } from '../types';
@@ -10,40 +11,33 @@ import { invitationFields, readInvitation } from './invitation';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'If Role Differs',
-			name: 'onRoleDifference',
-			type: 'options',
-			options: [
-				{
-					name: 'Ignore',
-					value: 'ignore',
-					description: 'Return the user as found',
-				},
-				{
-					name: 'Flag',
-					value: 'flag',
-					description: "Return the user with 'roleDiffers' set to true or false",
-				},
-				{
-					name: 'Stop With a Message',
-					value: 'fail',
-					description: 'Treat the item as not done and say which role the person has',
-				},
-			],
-			default: 'ignore',
-			description:
-				'What to do when the person already exists with another role. PeopleLens offers no way to change it here.',
-		},
-	],
-};
+const options = optionsOf([
+	{
+		displayName: 'If Role Differs',
+		name: 'onRoleDifference',
+		type: 'options',
+		options: [
+			{
+				name: 'Ignore',
+				value: 'ignore',
+				description: 'Return the user as found',
+			},
+			{
+				name: 'Flag',
+				value: 'flag',
+				description: "Return the user with 'roleDiffers' set to true or false",
+			},
+			{
+				name: 'Stop With a Message',
+				value: 'fail',
+				description: 'Treat the item as not done and say which role the person has',
+			},
+		],
+		default: 'ignore',
+		description:
+			'What to do when the person already exists with another role. PeopleLens offers no way to change it here.',
+	},
+]);
 
 export const findOrCreateUser: ItemOperation = {
 	resource: 'user',

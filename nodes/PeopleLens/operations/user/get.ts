@@ -1,3 +1,4 @@
+import { optionsOf } from '../../fields/collections';
 import { toUserReference, userLocator } from '../../fields/userLocator';
 import type { ItemOperation } from '../types';
 import { findUser, ifNotFoundOption } from './lookUp';
@@ -8,17 +9,7 @@ export const getUser: ItemOperation = {
 	name: 'Get',
 	action: 'Get user',
 	description: 'Get one user from the list, by ID, or by email',
-	fields: [
-		userLocator,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [ifNotFoundOption],
-		},
-	],
+	fields: [userLocator, optionsOf([ifNotFoundOption])],
 	async execute(run) {
 		const locator = run.context.getNodeParameter('userId', run.itemIndex);
 		const who = toUserReference(run, locator, 'User');

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { listAllUsers } from '../../api/directory';
 import type { User } from '../../api/types';
 import { findUserByEmail, listUsers } from '../../api/users';
+import { filtersOf } from '../../fields/collections';
 import { limitFields, readLimit } from '../../fields/limit';
 import { checkedEmail } from '../../fields/values';
 import { roleOptions, sameRole } from '../../fields/roles';
@@ -23,39 +24,32 @@ export const getAllUsers: ItemOperation = {
 	description: 'List the active users of the tenant',
 	fields: [
 		...limitFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Email',
-					name: 'email',
-					type: 'string',
-					placeholder: 'e.g. name@email.com',
-					default: '',
-					description: 'Only the person with exactly this email',
-				},
-				{
-					displayName: 'Role',
-					name: 'role',
-					type: 'options',
-					options: roleOptions,
-					default: 'Recruiter',
-					description: 'Only people with this role',
-				},
-				{
-					displayName: 'Search Name or Email',
-					name: 'search',
-					type: 'string',
-					placeholder: 'e.g. lovelace',
-					default: '',
-					description: 'Only people whose name or email contains this text',
-				},
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Email',
+				name: 'email',
+				type: 'string',
+				placeholder: 'e.g. name@email.com',
+				default: '',
+				description: 'Only the person with exactly this email',
+			},
+			{
+				displayName: 'Role',
+				name: 'role',
+				type: 'options',
+				options: roleOptions,
+				default: 'Recruiter',
+				description: 'Only people with this role',
+			},
+			{
+				displayName: 'Search Name or Email',
+				name: 'search',
+				type: 'string',
+				placeholder: 'e.g. lovelace',
+				default: '',
+				description: 'Only people whose name or email contains this text',
+			},
+		]),
 	],
 	async execute(run) {
 		const limit = readLimit(run);

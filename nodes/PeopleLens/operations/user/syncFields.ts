@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { optionsOf } from '../../fields/collections';
 import { sameRole, roleOptions } from '../../fields/roles';
 import { checkedEmail, toList, unusable } from '../../fields/values';
 import type { SyncRules } from '../../sync/types';
@@ -53,41 +54,34 @@ export const syncFields: INodeProperties[] = [
 		description:
 			'Whether to take away the access of everyone who is not on the list. Look at a preview first.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Maximum Deactivations',
-				name: 'maxDeactivations',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: MAX_DEACTIVATIONS,
-				description:
-					'If more people than this would be deactivated, nothing at all is changed. Never more than half of the tenant.',
-			},
-			{
-				displayName: 'Protected Emails',
-				name: 'protectedEmails',
-				type: 'string',
-				placeholder: 'e.g. ceo@company.com, it@company.com',
-				default: '',
-				description: 'People who keep their access although they are not on the list',
-			},
-			{
-				displayName: 'Protected Roles',
-				name: 'protectedRoles',
-				type: 'multiOptions',
-				options: roleOptions,
-				default: ['Administrator'],
-				description:
-					'People with one of these roles keep their access although they are not on the list. Administrators, unless you choose otherwise.',
-			},
-		],
-	},
+	optionsOf([
+		{
+			displayName: 'Maximum Deactivations',
+			name: 'maxDeactivations',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: MAX_DEACTIVATIONS,
+			description:
+				'If more people than this would be deactivated, nothing at all is changed. Never more than half of the tenant.',
+		},
+		{
+			displayName: 'Protected Emails',
+			name: 'protectedEmails',
+			type: 'string',
+			placeholder: 'e.g. ceo@company.com, it@company.com',
+			default: '',
+			description: 'People who keep their access although they are not on the list',
+		},
+		{
+			displayName: 'Protected Roles',
+			name: 'protectedRoles',
+			type: 'multiOptions',
+			options: roleOptions,
+			default: ['Administrator'],
+			description:
+				'People with one of these roles keep their access although they are not on the list. Administrators, unless you choose otherwise.',
+		},
+	]),
 ];
 
 /**
