@@ -50,8 +50,10 @@ await runScript(import.meta.url, async () => {
 		await page.getByTestId('canvas-node').first().waitFor();
 	}
 	const openNode = async (name) => {
-		const node = page.getByTestId('canvas-node').or(page.getByTestId('canvas-trigger-node'));
-		await node.filter({ hasText: name }).dblclick();
+		await page
+			.getByTestId('canvas-node')
+			.and(page.locator(`[data-node-name="${name}"]`))
+			.dblclick();
 		await page.getByTestId('ndv').waitFor();
 	};
 	async function take(name) {
