@@ -12,6 +12,11 @@ import { cleanEnvironment, run } from '../lib/processes.mjs';
 import { startN8n } from './n8n.mjs';
 
 export const N8N_VERSION = '2.41.1';
+/**
+ * What n8n's dependencies may be at the newest. Most of them are ranges: without it, every machine
+ * would get another n8n, and none at all in the hours in which a release is only half published.
+ */
+const RELEASED_BEFORE = '2026-11-15';
 const NEEDED_BYTES = 4e9;
 /** The only packages whose install scripts run: they fetch or build what n8n can't start without. */
 const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
@@ -88,7 +93,9 @@ async function installParts(host, version, log) {
 			log,
 			env: cleanEnvironment(env),
 		});
-	await progress('1/4 Downloading n8n', 'about 3 min', () => npm(['install', '--ignore-scripts']));
+	await progress('1/4 Downloading n8n', 'about 3 min', () =>
+		npm(['install', '--ignore-scripts', `--before=${RELEASED_BEFORE}`]),
+	);
 	await progress(`2/4 Downloading Node ${nodeFor(version)} for it`, 'about 10 s', () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false']),
 	);
