@@ -177,9 +177,10 @@ describe('Stop', () => {
 		const stop = new AbortController();
 		tenant.sandbox.tenant.addEvents(100_000);
 		tenant.sandbox.behaviour.latencyMs = 10;
+		let count = 0;
 		let stopped = 0;
 		tenant.sandbox.onRequest = ({ path }) => {
-			if (tenant.sandbox.requests.length !== 100) return;
+			if (++count !== 100) return;
 			expect(path).toContain('audit-logs');
 			stopped = Date.now();
 			stop.abort();
