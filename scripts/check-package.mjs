@@ -50,6 +50,11 @@ async function main() {
 	await check(`the tarball has at most ${MAX_BYTES} bytes`, () => {
 		if (size > MAX_BYTES) throw new Error(`It has ${size}.`);
 	});
+	await check('package and README name the same oldest n8n', () => {
+		const [, oldest] = /^>=(\d+\.\d+)\.0$/.exec(manifest.engines.n8n);
+		const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+		if (!readme.includes(`n8n ${oldest} and newer`)) throw new Error(`README: not ${oldest}.`);
+	});
 	await check('every required module is there in every n8n', () =>
 		expectNone(
 			files.filter((file) => file.endsWith('.js')).flatMap((file) => foreign(folder, file)),

@@ -33,7 +33,9 @@ export async function startTrigger(told) {
 		await close(page);
 		await page.getByTestId('workflow-open-publish-modal-button').click();
 		await page.getByTestId('workflow-publish-button').click();
-		await page.getByText('PeopleLens is now checked for new audit events at the times you chose.').waitFor();
+		await page
+			.getByText('PeopleLens is now checked for new audit events at the times you chose.')
+			.waitFor();
 		await shot('trigger published');
 		await page.getByRole('button', { name: 'Got it' }).click();
 		const workflow = new URL(page.url()).pathname;
