@@ -1,6 +1,7 @@
 import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resolver';
 
 import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
+import { createHost } from '../support/n8n';
 import { join, repositoryRoot } from '../support/node';
 import { openTenant } from './watch';
 
@@ -63,4 +64,20 @@ it('offers the fields that events really have, before the first run', async () =
 	} finally {
 		await tenant.stop();
 	}
+});
+
+it.each([
+	[[], 'Any action'],
+	[['CANDIDATE_DELETED'], 'CANDIDATE_DELETED'],
+	[['CANDIDATE_DELETED', 'USER_LOGIN'], '2 actions'],
+	['=CANDIDATE_DELETED', 'CANDIDATE_DELETED'],
+])('says on the canvas what it waits for: %p', async (actions, words) => {
+	const { workflow, node } = createHost(new PeopleLensTrigger(), { parameters: { actions } });
+	const shown = workflow.expression.getSimpleParameterValue(
+		node,
+		description.subtitle,
+		'internal',
+		{},
+	);
+	expect(shown).toBe(words);
 });
