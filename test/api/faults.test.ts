@@ -171,7 +171,7 @@ const CASES: Record<string, Case> = {
 			getUser: NOT_ACCEPTED(409),
 			listUsers: NOT_ACCEPTED(409),
 			inviteUser:
-				"PeopleLens already has a user with the email 'new@acme.example'. Use the operation 'Find or Create' to go on with existing users, or check 'Email'.",
+				"PeopleLens already has a user with the email 'new@acme.example'. Check 'Email'. To go on with people who are there already, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.",
 			deactivateUser:
 				"PeopleLens can't deactivate the user 'usr-1' as things stand. Open the user in PeopleLens to see what is in the way.",
 			listAuditLogs: NOT_ACCEPTED(409),

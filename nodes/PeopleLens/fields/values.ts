@@ -20,11 +20,25 @@ export function unusable(
 }
 
 /**
+ * A text without outer spaces; an empty one where nothing was entered or found.
+ * @throws NodeOperationError when an expression gave a list or an object
+ */
+export function optionalText(source: ValueSource, value: unknown, displayName: string): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+	throw unusable(
+		source,
+		`'${displayName}' is not a text`,
+		`Check the expression in '${displayName}': it must find one text for each item, not a list or an object.`,
+	);
+}
+
+/**
  * A text without outer spaces.
- * @throws NodeOperationError when it is empty
+ * @throws NodeOperationError when there is none
  */
 export function checkedText(source: ValueSource, value: unknown, displayName: string): string {
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const text = optionalText(source, value, displayName);
 	if (text !== '') return text;
 	throw unusable(
 		source,

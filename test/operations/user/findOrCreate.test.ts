@@ -33,6 +33,12 @@ it('finds an email that is written with other capitals', async () => {
 	expect(found).toMatchObject([{ id: 'usr-ada', created: false }]);
 });
 
+it('finds somebody who was entered with other capitals', async () => {
+	tenant.sandbox.tenant.addUser({ id: 'usr-jean', email: 'Jean.Bartik@ACME.com' });
+	const found = await tenant.json(findOrCreate({ email: 'jean.bartik@acme.com' }));
+	expect(found).toMatchObject([{ id: 'usr-jean', created: false }]);
+});
+
 it.each(['contains', 'ignored'] as const)(
 	'does not take another person for the one asked for when the filter is %s',
 	async (emailFilter) => {

@@ -35,6 +35,20 @@ it.each([
 	expect(await ids(filters)).toEqual(expected);
 });
 
+it.each([
+	['email', { email: '={{ ["ada@acme.com"] }}' }, "'Email' is not a text"],
+	['email', { email: '={{ 42 }}' }, "'42' in 'Email' is not an email address"],
+	['role', { role: '={{ ["Recruiter"] }}' }, "'Role' is not a text"],
+	['search', { search: '={{ {} }}' }, "'Search Name or Email' is not a text"],
+])('says which filter an expression left unusable (%s)', async (_, filters, message) => {
+	await expect(tenant.json(getAll(filters))).rejects.toThrow(message);
+});
+
+it('takes a number for a text, and nothing for no filter', async () => {
+	expect(await ids({ search: '={{ 4711 }}' })).toEqual([]);
+	expect(await ids({ search: '={{ null }}' })).toEqual(['usr-ada', 'usr-grace', 'usr-alan']);
+});
+
 it('finds a name with accents by the letters on the keyboard', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'usr-jose', first_name: 'José', last_name: 'Núñez' });
 	expect(await ids({ search: 'jose nun' })).toEqual(['usr-jose']);

@@ -41,7 +41,7 @@ export const CALLS: Record<CallName, CallWords> = {
 		rejected: (email) =>
 			`PeopleLens did not accept the invitation for '${email}'. Check 'Email', 'First Name', 'Last Name' and 'Role'. It may also be that this person has an account already.`,
 		conflict: (email) =>
-			`PeopleLens already has a user with the email '${email}'. Use the operation 'Find or Create' to go on with existing users, or check 'Email'.`,
+			`PeopleLens already has a user with the email '${email}'. Check 'Email'. To go on with people who are there already, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.`,
 		mayBeDone: (email) =>
 			`The invitation for '${email}' may have been sent: look for the person in PeopleLens before you run this again.`,
 	},

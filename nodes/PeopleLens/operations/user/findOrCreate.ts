@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../api/client';
+import { listAllUsers } from '../../api/directory';
+import { sameEmail } from '../../api/email';
 import { isConflict } from '../../api/errors';
 import { findUserByEmail, inviteUser } from '../../api/users';
 import type { NewUser, User } from '../../api/types';
@@ -75,13 +78,24 @@ async function findOrInvite(
 	const outcome = await inviteUser(api, wanted).then(
 		(user) => ({ user, created: true }),
 		async (error: unknown) => {
-			const user = isConflict(error) ? await findUserByEmail(api, wanted.email) : undefined;
+			const user = isConflict(error) ? await findExisting(api, wanted.email) : undefined;
 			if (user) return { user, created: false };
 			throw error;
 		},
 	);
 	memory.invited.set(key, outcome.user);
 	return outcome;
+}
+
+/**
+ * Someone who is there for sure. The filter by email may tell capitals apart where invitations
+ * don't, so the list of everybody has the last word.
+ */
+async function findExisting(api: Api, email: string): Promise<User | undefined> {
+	const found = await findUserByEmail(api, email);
+	if (found) return found;
+	const { users } = await listAllUsers(api);
+	return users.find((user) => sameEmail(user.email, email));
 }
 
 function roleCheck(

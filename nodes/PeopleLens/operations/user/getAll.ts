@@ -5,15 +5,16 @@ import type { User } from '../../api/types';
 import { findUserByEmail, listUsers } from '../../api/users';
 import { filtersOf } from '../../fields/collections';
 import { limitFields, readLimit } from '../../fields/limit';
-import { checkedEmail } from '../../fields/values';
+import { checkedEmail, optionalText } from '../../fields/values';
 import { roleOptions, sameRole } from '../../fields/roles';
 import { isFoundBy } from '../../fields/search';
 import type { ItemOperation, ItemRun } from '../types';
 
+/** Texts without outer spaces; an empty one filters nothing. */
 interface Filters {
-	email?: string;
-	role?: string;
-	search?: string;
+	email: string;
+	role: string;
+	search: string;
 }
 
 export const getAllUsers: ItemOperation = {
@@ -53,19 +54,28 @@ export const getAllUsers: ItemOperation = {
 	],
 	async execute(run) {
 		const limit = readLimit(run);
-		const filters: Filters = run.context.getNodeParameter('filters', run.itemIndex, {});
+		const filters = readFilters(run);
 		const users = await readUsers(run, filters, limit);
 		return users.filter((user) => matches(user, filters)).slice(0, limit) as IDataObject[];
 	},
 };
 
+function readFilters(run: ItemRun): Filters {
+	const entered = run.context.getNodeParameter('filters', run.itemIndex, {});
+	return {
+		email: optionalText(run, entered.email, 'Email'),
+		role: optionalText(run, entered.role, 'Role'),
+		search: optionalText(run, entered.search, 'Search Name or Email'),
+	};
+}
+
 /** As few users as the filters allow: role and search are not known to the API. */
 async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise<User[]> {
-	if (filters.email?.trim()) {
+	if (filters.email) {
 		const user = await findUserByEmail(run.api, checkedEmail(run, filters.email, 'Email'));
 		return user ? [user] : [];
 	}
-	const wantsAll = limit === Infinity || Boolean(filters.role) || Boolean(filters.search?.trim());
+	const wantsAll = limit === Infinity || filters.role !== '' || filters.search !== '';
 	if (!wantsAll && limit <= 100) return await listUsers(run.api, { limit });
 
 	const { users, mayBeCut } = await listAllUsers(run.api);
@@ -73,7 +83,7 @@ async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise
 	return users;
 }
 
-function matches(user: User, { role, search = '' }: Filters): boolean {
+function matches(user: User, { role, search }: Filters): boolean {
 	if (role && !sameRole(user.role, role)) return false;
 	return isFoundBy(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
 }
