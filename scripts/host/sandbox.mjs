@@ -1,4 +1,4 @@
-/** The PeopleLens sandbox (test/sandbox) as a process of its own. */
+/** The PeopleLens sandbox (sandbox/) as a process of its own. */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,13 +18,13 @@ import { controlSandbox } from './sandboxControl.mjs';
  */
 
 /**
- * @param {{ args?: string[], log: string }} options args: of test/sandbox/main.ts
+ * @param {{ args?: string[], log: string }} options args: of sandbox/main.ts
  * @returns {Promise<RunningSandbox & ReturnType<typeof controlSandbox>>}
  */
 export async function startSandbox({ args = [], log }) {
 	mkdirSync(dirname(log), { recursive: true });
 	const tsx = createRequire(import.meta.url).resolve('tsx/cjs');
-	const main = join(repository, 'test', 'sandbox', 'main.ts');
+	const main = join(repository, 'sandbox', 'main.ts');
 	const errors = openSync(log, 'a');
 	const child = start(process.execPath, ['--require', guard, '--require', tsx, main, ...args], {
 		cwd: repository,

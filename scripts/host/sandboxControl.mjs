@@ -24,9 +24,9 @@ export function controlSandbox(url) {
 		users: async () => (await send('GET', 'users')).data,
 		/** @param {number | object[]} users how many, or such as { email, role }; what is missing is made up */
 		addUsers: (users) => send('POST', 'users', all({ users })),
-		/** @param {object} changes switches of test/sandbox/behaviour.ts */
+		/** @param {object} changes switches of sandbox/behaviour.ts */
 		behave: (changes) => send('PATCH', 'behaviour', changes),
-		/** @param {object} fault of test/sandbox/faults.ts @param {object} [options] times, after, … */
+		/** @param {object} fault of sandbox/faults.ts @param {object} [options] times, after, … */
 		inject: (fault, options = {}) => send('POST', 'faults', { fault, ...options }),
 		forgetFaults: () => send('DELETE', 'faults'),
 		revokeKey: () => send('POST', 'key/revoke', {}),

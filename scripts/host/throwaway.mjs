@@ -21,7 +21,7 @@ const OWNER = {
  * @property {import('./install.mjs').Host} [host] the newest one if not given
  * @property {string} [tarball] the packed package; packed anew if not given
  * @property {Record<string, string>} [env] for n8n
- * @property {string[]} [sandboxArgs] of test/sandbox/main.ts
+ * @property {string[]} [sandboxArgs] of sandbox/main.ts
  */
 
 /** @typedef {Awaited<ReturnType<typeof openHost>>} TestHost */

@@ -11,8 +11,8 @@ import {
 } from '../../nodes/PeopleLens/api/errors';
 import * as messages from '../../nodes/PeopleLens/api/words/messages';
 import { getUser } from '../../nodes/PeopleLens/api/users';
-import { startSandbox } from '../sandbox';
-import type { Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { CALLS, probe } from './probe';
 import type { CallName } from './probe';
 

@@ -1,8 +1,8 @@
 import { runInEngine, runNode } from '../support/n8n';
 
 import { inspect } from '../support/node';
-import { startSandbox } from '../sandbox';
-import type { Fault, Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Fault, Sandbox } from '../../sandbox';
 import { CALLS, HASTY, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 

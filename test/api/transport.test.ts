@@ -3,8 +3,8 @@ import { runInEngine, runNode } from '../support/n8n';
 import type { Api } from '../../nodes/PeopleLens/api/client';
 import { deactivateUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { delay } from '../support/node';
-import { startSandbox } from '../sandbox';
-import type { Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { CALLS, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 

@@ -9,8 +9,8 @@ import {
 	inviteUser,
 	listUsers,
 } from '../../nodes/PeopleLens/api/users';
-import { startSandbox } from '../sandbox';
-import type { Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { probe } from './probe';
 
 let sandbox: Sandbox;

@@ -2,8 +2,8 @@ import { executeContext, runCredentialTest } from '../support/n8n';
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
-import { startSandbox } from '../sandbox';
-import type { Fault, Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Fault, Sandbox } from '../../sandbox';
 import { CALLS, probe } from '../api/probe';
 
 let sandbox: Sandbox;

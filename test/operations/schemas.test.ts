@@ -4,7 +4,7 @@ import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resol
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { operations } from '../../nodes/PeopleLens/operations';
-import type { RecordedRequest } from '../sandbox';
+import type { RecordedRequest } from '../../sandbox';
 import { join, repositoryRoot } from '../support/node';
 import { byEmail, byId, openTenant } from './tenant';
 import type { OpenTenant } from './tenant';

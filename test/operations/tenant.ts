@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
-import { startSandbox } from '../sandbox';
-import type { Behaviour, Sandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { Behaviour, Sandbox } from '../../sandbox';
 import { runNode } from '../support/run';
 import type { RunOptions } from '../support/run';
 

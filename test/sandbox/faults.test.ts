@@ -1,6 +1,6 @@
 import { delay } from '../support/node';
-import { connect } from './client';
-import { startSandbox, type Fault, type Sandbox } from './index';
+import { connect } from '../../sandbox/client';
+import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 
 let sandbox: Sandbox;
 let api: ReturnType<typeof connect>;

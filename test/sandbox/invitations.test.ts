@@ -1,5 +1,5 @@
-import { connect } from './client';
-import { startSandbox, type Behaviour, type Sandbox } from './index';
+import { connect } from '../../sandbox/client';
+import { startSandbox, type Behaviour, type Sandbox } from '../../sandbox';
 
 let sandbox: Sandbox;
 let api: ReturnType<typeof connect>;

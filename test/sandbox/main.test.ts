@@ -1,9 +1,9 @@
 import { createInterface, join, nodeProcess, repositoryRoot, spawn } from '../support/node';
-import { connect } from './client';
+import { connect } from '../../sandbox/client';
 
 /** Runs the command line; tells what it printed, and waits for its end. */
 function run(...options: string[]) {
-	const main = join(repositoryRoot, 'test/sandbox/main.ts');
+	const main = join(repositoryRoot, 'sandbox/main.ts');
 	const child = spawn(nodeProcess.execPath, ['--import', 'tsx', main, ...options]);
 	const printed: string[] = [];
 	const complaints: string[] = [];

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
-import { startSandbox } from '../sandbox';
-import type { SandboxOptions } from '../sandbox';
+import { startSandbox } from '../../sandbox';
+import type { SandboxOptions } from '../../sandbox';
 import { pollContext } from '../support/n8n';
 import type { PollOptions } from '../support/n8n';
 

@@ -1,6 +1,6 @@
 import { byEmail, byId, openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
-import type { Behaviour } from '../../sandbox';
+import type { Behaviour } from '../../../sandbox';
 
 const getAll = (filters = {}, rest = {}) => ({
 	resource: 'auditLog',

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
-import type { RecordedRequest } from '../../sandbox';
+import type { RecordedRequest } from '../../../sandbox';
 
 const sync = (more: INodeParameters = {}): INodeParameters => ({
 	resource: 'user',

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
-import { connect } from '../client';
-import { startSandbox, type Sandbox } from '../index';
+import { connect } from '../../../sandbox/client';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 
 let sandbox: Sandbox;
 let api: ReturnType<typeof connect>;

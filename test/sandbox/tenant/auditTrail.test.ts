@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
-import { createBehaviour } from '../behaviourRules';
-import { AuditTrail, type NewEntry } from './auditTrail';
+import { createBehaviour } from '../../../sandbox/behaviourRules';
+import { AuditTrail, type NewEntry } from '../../../sandbox/tenant/auditTrail';
 
 const ACTIONS = ['A', 'B', undefined];
 

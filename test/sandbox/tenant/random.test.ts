@@ -1,4 +1,4 @@
-import { createRandom } from './random';
+import { createRandom } from '../../../sandbox/tenant/random';
 
 it('draws evenly, and the same from the same seed', () => {
 	const [random, again] = [createRandom(7), createRandom(7)];

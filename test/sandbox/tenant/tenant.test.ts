@@ -1,8 +1,8 @@
 import { ROLES } from '../../../nodes/PeopleLens/api/types';
-import { createBehaviour } from '../behaviourRules';
-import { emailOf } from './people';
-import { seed } from './seed';
-import { Tenant } from './tenant';
+import { createBehaviour } from '../../../sandbox/behaviourRules';
+import { emailOf } from '../../../sandbox/tenant/people';
+import { seed } from '../../../sandbox/tenant/seed';
+import { Tenant } from '../../../sandbox/tenant/tenant';
 
 const END = Date.UTC(2026, 2, 1, 10);
 

@@ -1,4 +1,4 @@
-import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import type { Behaviour } from '../behaviour';
 import { Timeline, type Entry } from './timeline';
 

@@ -1,4 +1,4 @@
-import type { User } from '../../../nodes/PeopleLens/api/types';
+import type { User } from '../../nodes/PeopleLens/api/types';
 import { empty, json, Refusal, type Answer } from './answer';
 import type { Behaviour, Wrapping } from '../behaviour';
 import { readInvitation } from './invitation';

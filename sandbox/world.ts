@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour';
 import type { Faults } from './faults';
+import type { Answer } from './http/answer';
 import type { Keys } from './http/keys';
 import type { RateLimit } from './http/rateLimit';
 import type { RecordedRequest } from './http/recordedRequest';
@@ -21,4 +22,9 @@ export interface World {
 	apiKey: string;
 	/** Called before each request is acted on: the place for what happens meanwhile. */
 	onRequest?: (request: RecordedRequest) => void;
+	/**
+	 * Changes an answer on its way out: the place for lies that no switch tells. A `date` among the
+	 * headers replaces the server's own.
+	 */
+	rewriteAnswer?: (answer: Answer, request: RecordedRequest) => Answer;
 }

@@ -1,4 +1,4 @@
-import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import { drawPerson } from './people';
 import type { Random } from './random';
 import type { SandboxUser } from './users';

@@ -1,4 +1,4 @@
-import { delay } from '../../support/node';
+import { delay } from '../node';
 import type { Tenant } from './tenant';
 
 /** Keeps plausible events happening in a tenant, now and then one. */

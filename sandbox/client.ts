@@ -1,4 +1,4 @@
-import type { AuditLog, User } from '../../nodes/PeopleLens/api/types';
+import type { AuditLog, User } from '../nodes/PeopleLens/api/types';
 import type { Sandbox } from './index';
 
 export interface Reply {

@@ -1,4 +1,4 @@
-import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import { AuditTrail, type NewEntry } from './auditTrail';
 import type { Behaviour } from '../behaviour';
 import { Clock } from './clock';

@@ -1,8 +1,8 @@
 /**
- * The sandbox as a program: `npx tsx test/sandbox/main.ts --help`. Prints one line of JSON
+ * The sandbox as a program: `npx tsx sandbox/main.ts --help`. Prints one line of JSON
  * with its address and key as soon as it listens, and ends at SIGINT or SIGTERM.
  */
-import { nodeProcess, parseArgs } from '../support/node';
+import { nodeProcess, parseArgs } from './node';
 import { createBehaviour } from './behaviourRules';
 import { Body } from './http/body';
 import { startSandbox } from './index';
@@ -19,7 +19,7 @@ const HELP = `A PeopleLens tenant for tests and demonstrations.
   --lively                  events keep happening
   --every <ms>              the mean time between them, default 4000
   --behaviour <json>        switches, e.g. '{"sortOrder": "oldest", "latencyMs": 20}'
-                            (all of them: test/sandbox/behaviour.ts)
+                            (all of them: sandbox/behaviour.ts)
 
 Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox tells how to
 change it: behaviour, faults, events, users, clock, key, and the log of requests.

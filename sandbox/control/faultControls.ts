@@ -39,7 +39,7 @@ function readFault(body: Body): Fault {
 	const fault = body.all();
 	if (!isFault(fault)) {
 		const types = Object.keys(NEEDED).join(', ');
-		throw new Refusal(400, `No such fault; "type" is one of ${types}; see test/sandbox/faults.ts`);
+		throw new Refusal(400, `No such fault; "type" is one of ${types}; see sandbox/faults.ts`);
 	}
 	return fault;
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from '../../support/node';
+import type { IncomingMessage } from '../node';
 import type { Fault } from '../faults';
 
 /** A request as it arrived, and what became of it. */

@@ -5,13 +5,13 @@ import {
 	type IncomingMessage,
 	type Server,
 	type ServerResponse,
-} from '../../support/node';
+} from '../node';
 import { decide } from './api';
 import type { Answer } from './answer';
 import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
-import { receive } from './recordedRequest';
+import { receive, type RecordedRequest } from './recordedRequest';
 
 /** An HTTP server on a loopback address, listening. */
 export interface Listening {
@@ -70,7 +70,12 @@ async function serve(
 	const outcome = decide(world, recorded, query);
 	if (pause > 0) await delay(pause, undefined, { signal });
 	if (outcome.kind !== 'hang' && outcome.kind !== 'drop') recorded.status = outcome.answer.status;
-	finish(world, response, outcome);
+	finish(world, response, rewritten(world, outcome, recorded));
+}
+
+function rewritten(world: World, outcome: Outcome, request: RecordedRequest): Outcome {
+	if (outcome.kind === 'hang' || outcome.kind === 'drop' || !world.rewriteAnswer) return outcome;
+	return { ...outcome, answer: world.rewriteAnswer(outcome.answer, request) };
 }
 
 function finish(world: World, response: ServerResponse, outcome: Outcome): void {

@@ -1,4 +1,4 @@
-import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import type { SortOrder } from '../behaviour';
 
 /** An audit log with what the server sorts it by. */
