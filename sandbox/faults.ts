@@ -31,6 +31,10 @@ export type Fault = Common &
 		| { type: 'hang' }
 		/** Closes the connection without an answer, or, with `midway`, in the middle of one. */
 		| { type: 'drop'; midway?: boolean }
+		/** Sends one byte every `everyMs` (default: 1000) without end, of the headers or of the body. */
+		| { type: 'trickle'; part: 'headers' | 'body'; everyMs?: number }
+		/** A JSON text of so many megabytes, or without end; with `gzip`, a small transfer. */
+		| { type: 'oversize'; megabytes?: number; gzip?: boolean; status?: number }
 		/** Sends the caller to `to`: a path here, or an address on another origin. */
 		| { type: 'redirect'; to: string; status?: 301 | 302 | 303 | 307 | 308 }
 	);
@@ -46,9 +50,13 @@ export interface FaultOptions {
 	match?: (request: RecordedRequest) => boolean;
 }
 
-/** What becomes of a request: an answer, whole or cut, or none. */
+/** What becomes of a request: an answer, whole or cut, one that takes for ever, or none. */
 export type Outcome =
-	{ kind: 'answer' | 'cut'; answer: Answer } | { kind: 'hang' } | { kind: 'drop' };
+	| { kind: 'answer' | 'cut'; answer: Answer }
+	| { kind: 'hang' }
+	| { kind: 'drop' }
+	| { kind: 'trickle'; part: 'headers' | 'body'; everyMs: number }
+	| { kind: 'oversize'; status: number; megabytes: number; gzip: boolean };
 
 /** The faults that wait for their request, first in, first out. */
 export class Faults {
@@ -99,6 +107,12 @@ export function applyFault(fault: Fault, act: () => Answer, now: number): Outcom
 		case 'drop':
 		case 'hang':
 			return { kind: fault.type };
+		case 'trickle':
+			return { kind: 'trickle', part: fault.part, everyMs: fault.everyMs ?? 1000 };
+		case 'oversize': {
+			const { status = 200, megabytes = Infinity, gzip = false } = fault;
+			return { kind: 'oversize', status, megabytes, gzip };
+		}
 		case 'status':
 			return { kind: 'answer', answer: failing(fault, now) };
 		case 'html':

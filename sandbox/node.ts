@@ -7,7 +7,10 @@
 export { createServer } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
 export type { AddressInfo, Socket } from 'node:net';
+export { Readable } from 'node:stream';
+export { pipeline } from 'node:stream/promises';
 export { setTimeout as delay } from 'node:timers/promises';
 export { parseArgs } from 'node:util';
+export { createGzip } from 'node:zlib';
 
 export const nodeProcess = process;

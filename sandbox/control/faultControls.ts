@@ -32,6 +32,8 @@ const NEEDED: Record<Fault['type'], (fault: Body) => boolean> = {
 	empty: () => true,
 	hang: () => true,
 	drop: () => true,
+	trickle: (fault) => ['headers', 'body'].includes(fault.text('part') ?? ''),
+	oversize: (fault) => (fault.number('megabytes') ?? 1) > 0,
 	redirect: (fault) => fault.text('to') !== undefined,
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../node';
 import { decide } from './api';
 import type { Answer } from './answer';
+import { sendOversize, sendTrickle } from './endless';
 import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
@@ -69,22 +70,29 @@ async function serve(
 	world.onRequest?.(recorded);
 	const outcome = decide(world, recorded, query);
 	if (pause > 0) await delay(pause, undefined, { signal });
-	if (outcome.kind !== 'hang' && outcome.kind !== 'drop') recorded.status = outcome.answer.status;
-	finish(world, response, rewritten(world, outcome, recorded));
+	if ('answer' in outcome) recorded.status = outcome.answer.status;
+	await finish(world, response, rewritten(world, outcome, recorded), signal);
 }
 
 function rewritten(world: World, outcome: Outcome, request: RecordedRequest): Outcome {
-	if (outcome.kind === 'hang' || outcome.kind === 'drop' || !world.rewriteAnswer) return outcome;
+	if (!('answer' in outcome) || !world.rewriteAnswer) return outcome;
 	return { ...outcome, answer: world.rewriteAnswer(outcome.answer, request) };
 }
 
-function finish(world: World, response: ServerResponse, outcome: Outcome): void {
+async function finish(
+	world: World,
+	response: ServerResponse,
+	outcome: Outcome,
+	signal: AbortSignal,
+): Promise<void> {
 	const { tenant, behaviour } = world;
 	if (outcome.kind === 'hang') return;
 	if (outcome.kind === 'drop') {
 		response.destroy();
 		return;
 	}
+	if (outcome.kind === 'trickle') return await sendTrickle(response, outcome, signal);
+	if (outcome.kind === 'oversize') return await sendOversize(response, outcome);
 	if (behaviour.dateHeader === 'on') {
 		const date = new Date(tenant.clock.now() + behaviour.dateHeaderOffsetMs);
 		response.setHeader('date', date.toUTCString());

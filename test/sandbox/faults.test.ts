@@ -1,4 +1,4 @@
-import { delay } from '../support/node';
+import { connectSocket, delay } from '../support/node';
 import { connect } from '../../sandbox/client';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 
@@ -60,6 +60,31 @@ it('never answers', async () => {
 	await sandbox.stop();
 	expect(await answer).toBe('closed');
 });
+
+it.each(['headers', 'body'] as const)('sends the %s byte by byte, without end', async (part) => {
+	sandbox.inject({ type: 'trickle', part, everyMs: 5 });
+	const socket = connectSocket(Number(new URL(sandbox.url).port), '127.0.0.1');
+	socket.write('GET /api/v1/users HTTP/1.1\r\nHost: sandbox\r\n\r\n');
+	let received = '';
+	socket.on('data', (data) => (received += String(data)));
+	await delay(300);
+	const early = received.length;
+	await delay(300);
+	socket.destroy();
+	expect(received.length).toBeGreaterThan(early + 10);
+	expect(received.includes('\r\n\r\n')).toBe(part === 'body');
+});
+
+it.each([[{}], [{ gzip: true }], [{ status: 500 }]])(
+	'answers with so many megabytes: %j',
+	async (fields) => {
+		sandbox.inject({ type: 'oversize', megabytes: 3, ...fields });
+		const { status, text, json } = await list();
+		expect(status).toBe('status' in fields ? fields.status : 200);
+		expect(text.length).toBe(3_000_000 + '{"data":[""]}'.length);
+		expect(json).toHaveProperty('data');
+	},
+);
 
 it.each<[Fault, boolean]>([
 	[{ type: 'drop' }, false],

@@ -10,6 +10,7 @@ export { spawn } from 'node:child_process';
 export type { ChildProcessWithoutNullStreams } from 'node:child_process';
 export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
+export { connect as connectSocket } from 'node:net';
 export type { AddressInfo, Socket } from 'node:net';
 export { createInterface } from 'node:readline';
 export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';

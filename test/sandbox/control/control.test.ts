@@ -63,6 +63,9 @@ it.each([
 	{ fault: { type: 'constructor' } },
 	{ fault: { type: 'status' } },
 	{ fault: { type: 'redirect' } },
+	{ fault: { type: 'trickle' } },
+	{ fault: { type: 'trickle', part: 'trailers' } },
+	{ fault: { type: 'oversize', megabytes: 0 } },
 	{ fault: { type: 'hang' }, times: 'many' },
 	{ fault: { type: 'hang' }, match: { method: 5 } },
 ])('refuses the fault %j', async (body) => {
