@@ -1,3 +1,4 @@
+import { UserError } from 'n8n-workflow';
 import type {
 	Icon,
 	ICredentialDataDecryptedObject,
@@ -6,7 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { bareKey } from '../nodes/PeopleLens/api/http/connection';
+import { readConnection } from '../nodes/PeopleLens/api/http/connection';
+import { requestOrigins } from '../nodes/PeopleLens/api/http/requestOrigins';
 
 /**
  * The key to one PeopleLens tenant. It is tested by the nodes (`testedBy`), because a test that is
@@ -47,14 +49,37 @@ export class PeopleLensApi implements ICredentialType {
 	];
 
 	/**
+	 * Adds the key to a request, whoever makes it, n8n's HTTP Request node too; only to requests that
+	 * go to the address in this credential, and that no redirect can lead away from there.
+	 *
 	 * A function, because n8n can't always resolve an expression here: while two checks of a trigger
 	 * overlap, the one that ends first takes away what the other's expressions are resolved in.
+	 * @throws UserError when the request goes elsewhere, or the credential can't be used
 	 */
 	authenticate = async (
-		{ apiKey }: ICredentialDataDecryptedObject,
+		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => ({
-		...request,
-		headers: { ...request.headers, Authorization: `Bearer ${bareKey(apiKey)}` },
-	});
+	): Promise<IHttpRequestOptions> => {
+		const { apiKey, baseUrl } = readConnection(credential);
+		const isElsewhere = requestOrigins(request).some((origin) => origin !== baseUrl);
+		if (isElsewhere) {
+			throw new UserError(
+				`The API key was not sent: the URL of this request is not on ${baseUrl}, which is the 'Base URL' in the credential. Begin the URL with that address, or use another credential.`,
+			);
+		}
+		return {
+			...request,
+			...NO_REDIRECT,
+			headers: { ...request.headers, Authorization: `Bearer ${apiKey}` },
+		};
+	};
 }
+
+/** For both of n8n's request functions: the older one has names of its own. */
+const NO_REDIRECT = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+	sendCredentialsOnCrossOriginRedirect: false,
+};

@@ -5,6 +5,8 @@ export interface Answer {
 	status: number;
 	headers: Record<string, string>;
 	body: string;
+	/** How its letters become bytes. Default: UTF-8. */
+	encoding?: BufferEncoding;
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {

@@ -101,10 +101,10 @@ async function finish(
 	else cut(response, outcome.answer);
 }
 
-function write(response: ServerResponse, { status, headers, body }: Answer): void {
-	const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
+function write(response: ServerResponse, { status, headers, body, encoding }: Answer): void {
+	const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body, encoding) };
 	response.writeHead(status, { ...headers, ...length });
-	response.end(body);
+	response.end(body, encoding ?? 'utf8');
 }
 
 /** The connection breaks when half of the body is through; without a body, at once. */

@@ -92,6 +92,20 @@ describe('what can not be an address is refused with the way to mend it', () => 
 		expect(() => normalizeBaseUrl(pasted)).toThrow(new Error(message));
 	});
 
+	test('a text that is longer than any address is refused at once', () => {
+		for (const text of [
+			`a${' '.repeat(100_000)}b`,
+			'\u200b'.repeat(1e6),
+			`a.${'b-'.repeat(150)}`,
+		]) {
+			const started = performance.now();
+			expect(() => normalizeBaseUrl(text)).toThrow(
+				`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, ${EXAMPLE}`,
+			);
+			expect(performance.now() - started).toBeLessThan(50);
+		}
+	});
+
 	test('an API key that went into the wrong field is not repeated', () => {
 		for (const key of ['dummy-api-key-example', 'pl_live.dummy_key', 'dummy:key@example']) {
 			expect(() => normalizeBaseUrl(key)).toThrow(expect.not.stringContaining(key));

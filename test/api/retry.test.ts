@@ -38,6 +38,7 @@ describe('which requests are sent again', () => {
 		silence('stopped'),
 		silence('outOfTime'),
 		silence('unsent'),
+		silence('tooLarge'),
 	];
 
 	const isAgain = (outcome: Outcome, method: 'GET' | 'POST' | 'DELETE') =>
@@ -138,7 +139,20 @@ describe('Retry-After', () => {
 		[{ 'retry-after': date(NOW - 90_000) }, 0],
 		// A server whose clock is an hour ahead means its own minute, not an hour.
 		[{ 'retry-after': date(NOW + 3_660_000), date: date(NOW + 3_600_000) }, 60_000],
+		[{ 'retry-after': 'Sunday, 01-Mar-26 10:01:00 GMT' }, 60_000],
+		[{ 'retry-after': '0' }, 0],
+		// Longer than n8n would ever wait; its digits are shown, so there are not many of them.
+		[{ 'retry-after': '99999999999' }, 8_640_000_000],
+		[{ 'retry-after': date(Date.UTC(2099, 0)) }, 8_640_000_000],
 		[{ 'retry-after': '-5' }, undefined],
+		[{ 'retry-after': 'foo 5' }, undefined],
+		[{ 'retry-after': '5 foo' }, undefined],
+		[{ 'retry-after': '1e3' }, undefined],
+		[{ 'retry-after': '0x10' }, undefined],
+		[{ 'retry-after': '+5' }, undefined],
+		[{ 'retry-after': '2026-03-01T10:01:00Z' }, undefined],
+		[{ 'retry-after': 'March 2026' }, undefined],
+		[{ 'retry-after': `${'9'.repeat(400)}` }, undefined],
 		[{ 'retry-after': 'soon' }, undefined],
 		[{ 'retry-after': '' }, undefined],
 		[{}, undefined],
@@ -183,6 +197,7 @@ describe('why no answer came is read from the code, wherever it sits', () => {
 		['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+		['ERR_STRING_TOO_LONG', 'tooLarge'],
 		['ERR_CANCELED', 'stopped'],
 	])('%s', (code, why) => {
 		expect(silenceOf(coded(code))).toEqual({ kind: 'silence', why });

@@ -1,5 +1,6 @@
 import { executeContext, runCredentialTest } from '../support/n8n';
 
+import { PeopleLensApi } from '../../credentials/PeopleLensApi.credentials';
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
 import { startSandbox } from '../../sandbox';
@@ -167,21 +168,95 @@ describe('the test of the credential says what is wrong', () => {
 	});
 });
 
-test("the key works from n8n's HTTP Request node too, whatever address is typed there", async () => {
-	const context = executeContext(probe(CALLS.listUsers), {
-		credentials: { baseUrl: 'https://unused.example', apiKey: ` Bearer ${sandbox.apiKey}\n` },
+describe("with n8n's HTTP Request node", () => {
+	const REFUSED =
+		/^The API key was not sent: the URL of this request is not on http:\/\/127\.0\.0\.1:\d+, which is the 'Base URL' in the credential\. Begin the URL with that address, or use another credential\.$/;
+
+	let elsewhere: Sandbox;
+	beforeEach(async () => {
+		elsewhere = await startSandbox({ users: 1, auditLogs: 1 });
 	});
-	const uri = `${sandbox.url}/api/v1/users?limit=1`;
-	// The node uses the older of the two functions.
-	await context.helpers.requestWithAuthentication.call(context, 'peopleLensApi', {
-		uri,
-		method: 'GET',
+	afterEach(async () => await elsewhere.stop());
+
+	/** Both of n8n's request functions; the node uses the older one. */
+	const both = (options: object) => {
+		const context = executeContext(probe(CALLS.listUsers), {
+			credentials: { baseUrl: `${sandbox.url}/api/v1`, apiKey: ` Bearer ${sandbox.apiKey}\n` },
+		});
+		const { requestWithAuthentication, httpRequestWithAuthentication } = context.helpers;
+		return [requestWithAuthentication, httpRequestWithAuthentication].map(
+			async (send) =>
+				(await Reflect.apply(send, context, [
+					'peopleLensApi',
+					{ method: 'GET', ...options },
+				])) as unknown,
+		);
+	};
+
+	test.each([
+		() => ({ url: `${sandbox.url}/api/v1/users?limit=1` }),
+		() => ({ uri: `${sandbox.url}/api/v1/users`, url: `${sandbox.url}/api/v1/users` }),
+		() => ({ url: new URL(`${sandbox.url}/api/v1/users`) }),
+		() => ({ baseURL: sandbox.url, url: '/api/v1/users' }),
+		() => ({ baseURL: `${sandbox.url}/api/v1/`, url: 'users' }),
+		() => ({ url: sandbox.url.toUpperCase() + '/api/v1/users' }),
+	])('the key goes to the address in the credential: %s', async (options) => {
+		await Promise.allSettled(both(options()));
+		expect(sandbox.requests.length).toBeGreaterThan(0);
+		for (const { headers } of sandbox.requests) {
+			expect(headers.authorization).toBe(`Bearer ${sandbox.apiKey}`);
+		}
 	});
-	await context.helpers.httpRequestWithAuthentication.call(context, 'peopleLensApi', { url: uri });
-	expect(sandbox.requests).toMatchObject([
-		{ status: 200, headers: { authorization: `Bearer ${sandbox.apiKey}` } },
-		{ status: 200, headers: { authorization: `Bearer ${sandbox.apiKey}` } },
-	]);
+
+	test.each([
+		() => ({ url: `${elsewhere.url}/api/v1/users` }),
+		() => ({ uri: `${elsewhere.url}/api/v1/users` }),
+		() => ({ uri: new URL(elsewhere.url) }),
+		() => ({ uri: `${sandbox.url}/api/v1/users`, url: elsewhere.url }),
+		() => ({ url: `${sandbox.url}/api/v1/users`, uri: elsewhere.url }),
+		() => ({ baseURL: elsewhere.url, url: '/api/v1/users' }),
+		() => ({ baseURL: sandbox.url, url: elsewhere.url }),
+		() => ({ baseURL: sandbox.url, url: elsewhere.url.replace('http:', '') }),
+		() => ({ baseURL: elsewhere.url, url: `${sandbox.url}/api/v1/users` }),
+		() => ({ baseURL: elsewhere.url }),
+		() => ({ url: elsewhere.url.replace('http://', 'http:\\\\') }),
+		() => ({ url: ` ${elsewhere.url}` }),
+		() => ({ url: elsewhere.url.replace('http://', `http://${sandbox.url.slice(7)}@`) }),
+		() => ({ url: `${sandbox.url}.evil.example/api` }),
+		() => ({ url: sandbox.url.replace('127.0.0.1', 'localhost') }),
+		() => ({ url: sandbox.url.replace('http:', 'https:') }),
+		() => ({ url: '/api/v1/users' }),
+		() => ({ url: 'file:///etc/passwd' }),
+		() => ({ url: {} }),
+		() => ({ url: '' }),
+		() => ({}),
+	])('the key goes nowhere else: %s', async (options) => {
+		for (const request of both(options())) {
+			await expect(request).rejects.toThrow(REFUSED);
+		}
+		expect([...elsewhere.requests, ...sandbox.requests]).toEqual([]);
+	});
+
+	test.each(['/api/v1/users', 'elsewhere'])('the key follows no redirect to %s', async (target) => {
+		const to = target === 'elsewhere' ? `${elsewhere.url}/api/v1/users` : target;
+		sandbox.inject({ type: 'redirect', to }, { times: 2 });
+		await Promise.allSettled(
+			both({ url: `${sandbox.url}/api/v1/users`, followAllRedirects: true, maxRedirects: 5 }),
+		);
+		expect(sandbox.requests).toHaveLength(2);
+		expect(elsewhere.requests).toEqual([]);
+	});
+
+	test('a credential that can not be used says so', async () => {
+		const { authenticate } = new PeopleLensApi();
+		const request = { url: 'https://acme.peoplelensai.com/api/v1/users' };
+		await expect(authenticate({ baseUrl: '', apiKey: 'x' }, request)).rejects.toThrow(
+			"'Base URL' is empty.",
+		);
+		await expect(authenticate({ baseUrl: request.url, apiKey: 'x' }, request)).rejects.toThrow(
+			"'Base URL' holds a link to a page.",
+		);
+	});
 });
 
 test('n8n finds the function that tests the credential', () => {

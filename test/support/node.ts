@@ -12,6 +12,7 @@ export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
 export { connect as connectSocket } from 'node:net';
 export type { AddressInfo, Socket } from 'node:net';
+export { monitorEventLoopDelay } from 'node:perf_hooks';
 export { createInterface } from 'node:readline';
 export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

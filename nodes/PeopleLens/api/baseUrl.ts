@@ -6,6 +6,9 @@ const WRAPPING = /^[\s\u200b-\u200d\u2060\ufeff"'`<]+|[\s\u200b-\u200d\u2060\ufe
 /** The paths of the API itself: people copy them along with the address. */
 const API_PATH = /^\/*(api\/*(v1\/*)?)?$/i;
 
+/** In characters. A host name has at most 253 of them. */
+const LONGEST = 300;
+
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Labels of letters, digits and inner hyphens: no `_`, which keys have and hosts don't. */
@@ -18,6 +21,12 @@ const HOST_NAME = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.(?=.)|\.?$))+$/;
  * key or a password that went into the wrong field.
  */
 export function normalizeBaseUrl(input: string): string {
+	// What searches a text below may take the square of its length.
+	if (input.length > LONGEST) {
+		throw new Error(
+			`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, e.g. ${EXAMPLE}`,
+		);
+	}
 	const text = input.replace(WRAPPING, '');
 	if (text === '') {
 		throw new Error(`'Base URL' is empty. Enter the address of your PeopleLens, e.g. ${EXAMPLE}`);

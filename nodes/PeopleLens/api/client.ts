@@ -3,7 +3,7 @@ import { connect } from './http/connection';
 import type { Connection } from './http/connection';
 import { apiError, inputError } from './errors';
 import { explain } from './words/explain';
-import { isTooMany, mayHaveArrived, serverTime } from './http/outcome';
+import { isSuccess, isTooMany, mayHaveArrived, serverTime } from './http/outcome';
 import { rest } from './http/rest';
 import { IMPATIENT, PATIENT, pauseBeforeRetry } from './http/retry';
 import type { Patience } from './http/retry';
@@ -51,8 +51,9 @@ async function exchange<Result>(
 	for (let count = 1; ; count++) {
 		const limits = { ...scope, ...rules, signal };
 		const outcome = await limiter.run(
-			async () => await attempt(context, connection.baseUrl, call, limits),
+			async () => await attempt(context, connection, call, limits),
 			signal,
+			scope.deadline,
 		);
 
 		if (outcome.kind === 'answer') {
@@ -60,8 +61,8 @@ async function exchange<Result>(
 			// The user that an earlier attempt deactivated may not be there for the next one.
 			const isGone = mayBeDone && call.method === 'DELETE' && status === 404;
 			const result = call.read(isGone ? '' : outcome.body);
-			const isSuccess = (status >= 200 && status < 300) || isGone;
-			if (isSuccess && result !== undefined) return { result, serverTime: serverTime(headers) };
+			const isDone = isSuccess(status) || isGone;
+			if (isDone && result !== undefined) return { result, serverTime: serverTime(headers) };
 		}
 
 		mayBeDone ||= mayHaveArrived(outcome);

@@ -9,8 +9,10 @@ import { readConnection } from './http/connection';
 import { explain } from './words/explain';
 import { isRecord, readAuditLogs, readUsers } from './guards';
 import type { CallName } from './words/messages';
+import { endBy } from './http/endBy';
 import { silenceOf } from './http/outcome';
 import type { Outcome } from './http/outcome';
+import { readAnswer } from './http/readAnswer';
 import { IMPATIENT } from './http/retry';
 
 /** The two things a key may be allowed to read; either makes it a useful one. */
@@ -53,28 +55,38 @@ export async function peopleLensApiTest(
 /** One request with the only means that n8n offers here. Redirects are not followed. */
 async function attempt(
 	{ request }: ICredentialTestFunctions['helpers'],
-	{ baseUrl, apiKey }: ReturnType<typeof readConnection>,
+	{ baseUrl, apiKey, redactor }: ReturnType<typeof readConnection>,
 	path: string,
 ): Promise<Outcome> {
-	try {
-		const answer: unknown = await request({
-			method: 'GET',
-			uri: `${baseUrl}${path}`,
-			qs: { limit: 1 },
-			headers: { Authorization: `Bearer ${apiKey}` },
-			json: true,
-			timeout: IMPATIENT.timeoutMs,
-			followRedirect: false,
-			sendCredentialsOnCrossOriginRedirect: false,
-			simple: false,
-			resolveWithFullResponse: true,
-		});
-		if (!isRecord(answer)) return silenceOf(answer);
-		const { statusCode, headers, body } = answer;
-		return { kind: 'answer', status: Number(statusCode), headers: headers as IDataObject, body };
-	} catch (thrown) {
-		return silenceOf(thrown);
-	}
+	const outcome = await endBy(IMPATIENT.timeoutMs, undefined, async (signal) => {
+		try {
+			const answer: unknown = await request({
+				method: 'GET',
+				uri: `${baseUrl}${path}`,
+				qs: { limit: 1 },
+				headers: { Authorization: `Bearer ${apiKey}` },
+				json: true,
+				useStream: true,
+				// There is no place for a signal, but what an agent is made with reaches its sockets.
+				agentOptions: agentOptions(signal),
+				followRedirect: false,
+				sendCredentialsOnCrossOriginRedirect: false,
+				simple: false,
+				resolveWithFullResponse: true,
+			});
+			if (!isRecord(answer)) return silenceOf(answer);
+			const { statusCode, headers, body } = answer;
+			const raw = { status: Number(statusCode), headers: headers as IDataObject, body };
+			return await readAnswer(raw, redactor, signal);
+		} catch (thrown) {
+			return silenceOf(thrown);
+		}
+	});
+	return typeof outcome === 'string' ? { kind: 'silence', why: outcome } : outcome;
+}
+
+function agentOptions(signal: AbortSignal): object {
+	return { signal };
 }
 
 function refusal(message: string): INodeCredentialTestResult {

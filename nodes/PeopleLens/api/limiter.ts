@@ -10,8 +10,12 @@ export const DEFAULT_CONCURRENCY = 5;
 
 /** What all requests of one execution go through, whichever item or page they are for. */
 export interface Limiter {
-	/** Sends when there is a place and the pace allows it, or at once when the user stops. */
-	run(send: () => Promise<Outcome>, signal?: AbortSignal): Promise<Outcome>;
+	/**
+	 * Sends when there is a place and the pace allows it; at once when the user stops, or when the
+	 * time is over: it is for `send` then to see that it is too late.
+	 * @param deadline in ms since the epoch
+	 */
+	run(send: () => Promise<Outcome>, signal?: AbortSignal, deadline?: number): Promise<Outcome>;
 	/** PeopleLens wants no requests for so many ms: that holds for all of them. */
 	slowDown(pause: number): void;
 }
@@ -23,22 +27,27 @@ export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
 	const line = pLimit(1);
 	const pace = new Pace();
 
-	async function turn(signal?: AbortSignal): Promise<void> {
+	async function turn(signal?: AbortSignal, deadline = Infinity): Promise<void> {
+		const isOver = () => signal?.aborted === true || Date.now() >= deadline;
 		do {
-			const wait = pace.turn();
+			const wait = Math.min(pace.turn(), deadline - Date.now());
 			if (wait > 0) await rest(wait, signal);
-		} while (pace.isPaused && !signal?.aborted);
+		} while (pace.isPaused && !isOver());
 	}
 
-	async function paced(send: () => Promise<Outcome>, signal?: AbortSignal): Promise<Outcome> {
-		await line(turn, signal);
+	async function paced(
+		send: () => Promise<Outcome>,
+		signal?: AbortSignal,
+		deadline?: number,
+	): Promise<Outcome> {
+		await line(turn, signal, deadline);
 		const outcome = await send();
 		if (outcome.kind === 'answer' && !isTooMany(outcome)) pace.answered();
 		return outcome;
 	}
 
 	return {
-		run: async (send, signal) => await places(paced, send, signal),
+		run: async (send, signal, deadline) => await places(paced, send, signal, deadline),
 		slowDown: (pause) => pace.refused(pause),
 	};
 }

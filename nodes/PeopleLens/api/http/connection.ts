@@ -3,14 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { normalizeBaseUrl } from '../baseUrl';
 import type { N8nContext } from '../call';
 import { inputError } from '../errors';
+import { createRedactor } from './redact';
+import type { Redactor } from './redact';
 
 export const CREDENTIAL = 'peopleLensApi';
+
+/** Of an API key, in characters. Longer ones fit into no request. */
+const MAX_KEY_LENGTH = 4096;
 
 export interface Connection {
 	/** An origin, such as `https://acme.peoplelensai.com`. */
 	baseUrl: string;
-	/** Takes the API key out of a text. */
-	scrub: (text: string) => string;
+	/** Keeps the API key out of what users see. */
+	redactor: Redactor;
 }
 
 /**
@@ -35,9 +40,12 @@ export async function connect(context: N8nContext, itemIndex?: number): Promise<
  * @throws Error with words for the user
  */
 export function readConnection(data: IDataObject): Connection & { apiKey: string } {
-	const apiKey = bareKey(data.apiKey);
+	const apiKey = normalizeApiKey(data.apiKey);
 	if (apiKey === '') {
 		throw new Error("'API Key' is empty. Enter the key of your PeopleLens tenant.");
+	}
+	if (apiKey.length > MAX_KEY_LENGTH) {
+		throw new Error("'API Key' is longer than any key. Copy the key again from PeopleLens.");
 	}
 	// Some versions of n8n send such a key without those characters, others not at all.
 	if (!/^[\x21-\x7e]+$/.test(apiKey)) {
@@ -46,15 +54,10 @@ export function readConnection(data: IDataObject): Connection & { apiKey: string
 		);
 	}
 	const baseUrl = normalizeBaseUrl(typeof data.baseUrl === 'string' ? data.baseUrl : '');
-	return { baseUrl, apiKey, scrub: scrubber(apiKey) };
+	return { baseUrl, apiKey, redactor: createRedactor(apiKey, baseUrl) };
 }
 
 /** Copied keys bring spaces, line breaks and at times the word "Bearer" along. */
-export function bareKey(apiKey: unknown): string {
+export function normalizeApiKey(apiKey: unknown): string {
 	return typeof apiKey === 'string' ? apiKey.trim().replace(/^Bearer\s+/i, '') : '';
-}
-
-/** A service may repeat in its answer the very key that it turns down. */
-function scrubber(apiKey: string): (text: string) => string {
-	return (text) => text.replaceAll(apiKey, '***').replace(/\bBearer\s+[^\s"',;]+/gi, 'Bearer ***');
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../guards';
@@ -13,6 +14,7 @@ export type Silence =
 	| 'certificate'
 	| 'stopped'
 	| 'outOfTime'
+	| 'tooLarge'
 	| 'unsent';
 
 export interface Answer {
@@ -21,7 +23,12 @@ export interface Answer {
 	headers: IDataObject;
 	/** Parsed where it is JSON, otherwise the text. */
 	body: unknown;
+	/** Of the body as text, in characters. */
+	length?: number;
 }
+
+/** Longer bodies of refusals are not read to their end: nobody reads a megabyte of words. */
+export const MAX_REFUSAL_BYTES = 1_000_000;
 
 /** What one attempt to send a request came to. */
 export type Outcome =
@@ -42,6 +49,7 @@ const CODES: Array<[RegExp, Silence]> = [
 	[/^(EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENETRESET|EADDRNOTAVAIL)$/, 'unreachable'],
 	[/^(HPE_\w+|EPROTO|ERR_SSL_\w+)$/, 'notHttp'],
 	[/^(CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/, 'certificate'],
+	[/^(ERR_TOO_MANY_ENTRIES|ERR_STRING_TOO_LONG)$/, 'tooLarge'],
 	[/^ERR_CANCELED$/, 'stopped'],
 ];
 
@@ -60,7 +68,12 @@ export function silenceOf(thrown: unknown): Outcome {
 /** Whether PeopleLens may have acted on a request although its answer didn't arrive. */
 export function mayHaveArrived(outcome: Outcome): boolean {
 	if (outcome.kind === 'answer') return outcome.status >= 500;
-	return outcome.why === 'timeout' || outcome.why === 'dropped' || outcome.why === 'stopped';
+	return ['timeout', 'dropped', 'stopped', 'tooLarge'].includes(outcome.why);
+}
+
+/** Whether an answer says that all is well and is whole: 206 brings a part only. */
+export function isSuccess(status: number): boolean {
+	return status >= 200 && status < 300 && status !== 206;
 }
 
 /** PeopleLens did not even look at the request, because of all the others. */
@@ -72,12 +85,21 @@ export function isTooMany(outcome: Outcome): boolean {
 export function header(headers: IDataObject, name: string): string | undefined {
 	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
 	const value = key === undefined ? undefined : headers[key];
-	const first = Array.isArray(value) ? value[0] : value;
+	const first: unknown = Array.isArray(value) ? value[0] : value;
 	return typeof first === 'string' ? first : undefined;
 }
 
 /** The server's clock when it answered (its `Date` header), in ms since the epoch. */
 export function serverTime(headers: IDataObject): number | undefined {
-	const time = Date.parse(header(headers, 'date') ?? '');
-	return Number.isNaN(time) ? undefined : time;
+	return httpDate(header(headers, 'date'));
+}
+
+/**
+ * Reads a date as HTTP writes it, such as `Sun, 06 Nov 1994 08:49:37 GMT`, and nothing else:
+ * JavaScript would also find one in `foo 5`.
+ * @returns ms since the epoch
+ */
+export function httpDate(text = ''): number | undefined {
+	const date = text.length < 50 ? DateTime.fromHTTP(text.trim()) : undefined;
+	return date?.isValid ? date.toMillis() : undefined;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { header, serverTime } from './outcome';
+import { header, httpDate, serverTime } from './outcome';
 import type { Outcome, Silence } from './outcome';
 
 /** How patient a request is. All times in ms. */
@@ -28,6 +28,9 @@ export const PATIENT: Patience = {
 
 /** For lists in the editor: a person waits, and would rather be told. */
 export const IMPATIENT: Patience = { ...PATIENT, retries: 0, timeoutMs: 10_000 };
+
+/** 100 days. Nobody waits for longer, and it is shown: more digits could be part of a secret. */
+const MAX_RETRY_AFTER_MS = 8_640_000_000;
 
 const PASSING_STATUS = [429, 502, 503, 504];
 const PASSING_SILENCE: Silence[] = ['refused', 'dns', 'timeout', 'dropped', 'unreachable'];
@@ -84,13 +87,14 @@ function backoff(count: number, { backoffMs, maxBackoffMs, random }: Patience): 
 
 /**
  * What the `Retry-After` header asks for, in ms: seconds, or a date that is measured against the
- * server's own clock where it states one.
+ * server's own clock where it states one. Anything else counts as nothing.
  */
 export function retryAfter(headers: IDataObject, now: number): number | undefined {
-	const value = header(headers, 'retry-after')?.trim();
-	if (!value) return undefined;
-	if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-	// JavaScript would take "-5" for a date of the year 2001.
-	const date = /[a-z]/i.test(value) ? Date.parse(value) : NaN;
-	return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTime(headers) ?? now));
+	const value = header(headers, 'retry-after')?.trim() ?? '';
+	if (/^\d{1,20}(\.\d{1,20})?$/.test(value)) {
+		return Math.min(Math.ceil(Number(value) * 1000), MAX_RETRY_AFTER_MS);
+	}
+	const date = httpDate(value);
+	if (date === undefined) return undefined;
+	return Math.min(Math.max(0, date - (serverTime(headers) ?? now)), MAX_RETRY_AFTER_MS);
 }

@@ -1,55 +1,87 @@
 import { isRecord } from '../guards';
 
-/** Long enough for a list of field messages, short enough to be read. */
+/** In characters: enough of a page or a text to find its title or its first words. */
+const LOOKED_AT = 10_000;
+
+/** So many values of a JSON document are looked at: enough for a list of field messages. */
+const MAX_VALUES = 200;
+
+const MAX_DEPTH = 5;
+
+/** In characters: long enough for a list of field messages, short enough to be read. */
 const LONGEST = 400;
 
 /**
  * What PeopleLens itself said about a request that it did not fulfil. The API reference does not
  * describe that body, so all usual places are looked at: `message`, `error` (text or object),
- * `detail`, `title`, and the list in `errors`. A web page is cut down to its title.
- * @returns undefined when nothing was said
+ * `detail`, `title`, and the list in `errors`. A web page is cut down to its title. Whatever the
+ * body is, only so much of it is looked at that nothing waits for it.
+ * @returns as `shorten` does; undefined when nothing was said
  */
-export function apiWords(body: unknown): string | undefined {
-	const text = typeof body === 'string' ? plainWords(body) : wordsIn(body);
-	const words = text?.replace(/\s+/g, ' ').trim();
-	if (!words) return undefined;
-	return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+export function apiWords(body: unknown, redact: (text: string) => string): string | undefined {
+	const text = typeof body === 'string' ? plainWords(body) : new Search().wordsIn(body);
+	return (text && shorten(text, redact)) || undefined;
+}
+
+/**
+ * Foreign words as they may be shown: without the API key, in one line, not too long.
+ * @param redact comes first: what is cut off a key can't be recognised any more
+ */
+export function shorten(words: string, redact: (text: string) => string): string {
+	const line = redact(words.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim();
+	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 /** Whether an answer is a web page: a proxy, a login page, or another site altogether. */
 export function isWebPage(body: unknown): boolean {
-	return typeof body === 'string' && /^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(body);
+	return (
+		typeof body === 'string' &&
+		/^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(body.slice(0, LOOKED_AT))
+	);
 }
 
 /** The words in a text, but never half a JSON document, which holds data and no words. */
-function plainWords(text: string): string | undefined {
+function plainWords(body: string): string | undefined {
+	const text = body.slice(0, LOOKED_AT);
 	if (/^\s*[[{]/.test(text)) return undefined;
 	if (!isWebPage(text)) return text;
-	return /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1];
+	return /<title[^<>]*>([^<]*)<\/title>/i.exec(text)?.[1];
 }
 
-function wordsIn(value: unknown, depth = 0): string | undefined {
-	if (typeof value === 'string') return value;
-	if (Array.isArray(value)) return joined(value.map((entry) => wordsIn(entry, depth)));
-	if (!isRecord(value) || depth > 3) return undefined;
+/** One look through a JSON document, which ends after so many values. */
+class Search {
+	private values = 0;
 
-	const main = ['message', 'error', 'detail', 'title', 'msg']
-		.map((key) => wordsIn(value[key], depth + 1))
-		.find(Boolean);
-	const field = [value.field, value.path, value.param].find((name) => typeof name === 'string');
-	const list = fieldWords(value.errors, depth + 1);
-	const words = joined([main, list === main ? undefined : list]);
-	return words && field ? `${String(field)}: ${words}` : words;
-}
+	wordsIn(value: unknown, depth = 0): string | undefined {
+		if (++this.values > MAX_VALUES || depth > MAX_DEPTH) return undefined;
+		if (typeof value === 'string') return value.slice(0, LOOKED_AT);
+		if (Array.isArray(value)) return this.listWords(value, depth + 1);
+		if (!isRecord(value)) return undefined;
 
-/** `errors` is a list, or an object of lists by field. */
-function fieldWords(errors: unknown, depth: number): string | undefined {
-	if (!isRecord(errors)) return wordsIn(errors, depth);
-	const entries = Object.entries(errors).map(([field, value]) => {
-		const words = wordsIn(value, depth);
-		return words && `${field}: ${words}`;
-	});
-	return joined(entries);
+		const main = ['message', 'error', 'detail', 'title', 'msg']
+			.map((key) => this.wordsIn(value[key], depth + 1))
+			.find(Boolean);
+		const field = [value.field, value.path, value.param].find((name) => typeof name === 'string');
+		const list = this.fieldWords(value.errors, depth + 1);
+		const words = joined([main, list === main ? undefined : list]);
+		return words && field ? `${String(field).slice(0, LOOKED_AT)}: ${words}` : words;
+	}
+
+	private listWords(list: unknown[], depth: number): string | undefined {
+		return joined(list.slice(0, MAX_VALUES).map((entry) => this.wordsIn(entry, depth)));
+	}
+
+	/** `errors` is a list, or an object of lists by field. */
+	private fieldWords(errors: unknown, depth: number): string | undefined {
+		if (!isRecord(errors)) return this.wordsIn(errors, depth);
+		const entries = Object.keys(errors)
+			.slice(0, MAX_VALUES)
+			.map((field) => {
+				const words = this.wordsIn(errors[field], depth);
+				return words && `${field.slice(0, LOOKED_AT)}: ${words}`;
+			});
+		return joined(entries);
+	}
 }
 
 function joined(parts: Array<string | undefined>): string | undefined {

@@ -103,6 +103,9 @@ export const emptyAnswer = (baseUrl: string) =>
 export const unreadable = (baseUrl: string) =>
 	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on its way. ${RUN_AGAIN}`;
 
+export const incomplete = (baseUrl: string, status: number) =>
+	`The answer from ${baseUrl} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly. ${RUN_AGAIN}`;
+
 export const redirected = (baseUrl: string, target?: string) =>
 	target === undefined
 		? `${baseUrl} sends requests on to another page instead of answering. ${CHECK_ADDRESS}`
@@ -121,6 +124,8 @@ export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
 	notHttp: (baseUrl) => `What answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
 	certificate: (baseUrl) =>
 		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
+	tooLarge: (baseUrl) =>
+		`The answer from ${baseUrl} is too large for this node (over 50 MB or 250,000 entries). Lower 'Limit' if it is set, and check ${BASE_URL}`,
 	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
 	stopped: () => 'The execution was canceled.',
 	outOfTime: (baseUrl) =>

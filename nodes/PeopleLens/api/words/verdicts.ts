@@ -62,6 +62,8 @@ const RULES: Rule[] = [
 		({ status }) => status >= 500,
 		({ status }) => ({ message: messages.crashed(status), failure: PASSING }),
 	],
+	// A part of an answer, or none because a cache takes the last one for good enough.
+	[is(206, 304), ({ status, baseUrl }) => passing(messages.incomplete(baseUrl, status))],
 	[
 		({ status }) => status >= 300 && status < 400,
 		({ baseUrl, redirectedTo }) => wrongAddress(messages.redirected(baseUrl, redirectedTo)),
@@ -125,6 +127,7 @@ const CAUSES: Partial<Record<Silence, Failure>> = {
 	dropped: PASSING,
 	unreachable: PASSING,
 	outOfTime: PASSING,
+	tooLarge: PASSING,
 	notHttp: TO_CONFIGURE,
 	certificate: TO_CONFIGURE,
 };

@@ -1,0 +1,39 @@
+import { MASK } from './redact';
+import type { Redactor } from './redact';
+import { Turn } from './turn';
+
+/** In characters. A longer text that has the key is masked as a whole. */
+const LONGEST = 100_000;
+
+/**
+ * Masks the API key in every text of a parsed JSON document that has the key in it, in place.
+ * Works at any depth and for any length; other work goes on meanwhile.
+ */
+export async function redactAnswer(body: unknown, redactor: Redactor): Promise<unknown> {
+	const root = { body };
+	const open: object[] = [root];
+	const turn = new Turn();
+	for (let container = open.pop(); container; container = open.pop()) {
+		for (const name of Object.keys(container)) {
+			if (turn.isOver) await turn.pass();
+			const value: unknown = Reflect.get(container, name);
+			const shownName = Array.isArray(container) ? name : await mask(name, redactor);
+			const shown = typeof value === 'string' ? await mask(value, redactor) : value;
+			if (shownName !== name || shown !== value) replace(container, name, shownName, shown);
+			if (typeof shown === 'object' && shown !== null) open.push(shown);
+		}
+	}
+	return root.body;
+}
+
+async function mask(text: string, { redact, holdsKey }: Redactor): Promise<string> {
+	if (text.length <= LONGEST) return redact(text);
+	return (await holdsKey(text)) ? MASK : text;
+}
+
+/** A property of any name, `__proto__` too. */
+function replace(container: object, name: string, shownName: string, value: unknown): void {
+	if (shownName !== name) Reflect.deleteProperty(container, name);
+	const open = { configurable: true, enumerable: true, writable: true };
+	Object.defineProperty(container, shownName, { value, ...open });
+}

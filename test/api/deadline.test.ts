@@ -1,0 +1,129 @@
+import { executeContext, pollContext, runCredentialTest, runNode } from '../support/n8n';
+
+import { openApi } from '../../nodes/PeopleLens/api/client';
+import { listUsers } from '../../nodes/PeopleLens/api/users';
+import { createLimiter } from '../../nodes/PeopleLens/api/limiter';
+import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
+import { delay, nodeProcess } from '../support/node';
+import { startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
+import { CALLS, probe } from './probe';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+	sandbox = await startSandbox({ users: 1, auditLogs: 1 });
+	sandbox.tenant.addUser({ id: 'usr-1' });
+});
+afterEach(async () => await sandbox.stop());
+
+const here = () => ({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
+const PARTS = ['headers', 'body'] as const;
+const BRIEF = { timeoutMs: 400, retries: 0 };
+
+async function took(work: () => Promise<unknown>) {
+	const started = Date.now();
+	await work();
+	return Date.now() - started;
+}
+
+describe.each(PARTS)('a server that sends its %s one byte at a time', (part) => {
+	beforeEach(() => sandbox.inject({ type: 'trickle', part, everyMs: 50 }, { times: 100 }));
+
+	test('holds up a request for its time-out and no longer', async () => {
+		const run = async () =>
+			await expect(
+				runNode(probe(CALLS.getUser, {}, BRIEF), { credentials: here() }),
+			).rejects.toThrow('took too long to answer');
+		expect(await took(run)).toBeLessThan(1500);
+	});
+
+	test('is asked again as after any other time-out', async () => {
+		const patience = { timeoutMs: 200, retries: 2, backoffMs: 0 };
+		await expect(
+			runNode(probe(CALLS.getUser, {}, patience), { credentials: here() }),
+		).rejects.toThrow('took too long to answer');
+		expect(sandbox.requests).toHaveLength(3);
+	});
+
+	test('never invites anybody twice, and the message says what may have happened', async () => {
+		await expect(
+			runNode(probe(CALLS.inviteUser, {}, { timeoutMs: 200 }), { credentials: here() }),
+		).rejects.toThrow("The invitation for 'new@acme.example' may have been sent");
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
+	test("does not use up more than a poll's budget", async () => {
+		const { context } = pollContext(probe(CALLS.listUsers), { credentials: here() });
+		const run = async () =>
+			await expect(
+				listUsers(openApi(context, { deadline: Date.now() + 500 }), { limit: 1 }),
+			).rejects.toThrow('took too long to answer');
+		expect(await took(run)).toBeLessThan(1500);
+	});
+
+	test('does not keep Stop from ending the execution at once', async () => {
+		const controller = new AbortController();
+		const run = runNode(probe(CALLS.getUser), {
+			credentials: here(),
+			signal: controller.signal,
+		});
+		const outcome = expect(run).rejects.toThrow('The execution was canceled.');
+		await delay(300);
+		controller.abort();
+		expect(await took(async () => await outcome)).toBeLessThan(500);
+	});
+
+	test('does not hold up the test of a credential for more than its ten seconds', async () => {
+		const run = async () =>
+			expect((await runCredentialTest(peopleLensApiTest, here())).message).toContain(
+				'took too long to answer',
+			);
+		expect(await took(run)).toBeLessThan(12_000);
+	}, 20_000);
+
+	test('has its connection closed when the time is over', async () => {
+		let connections = 0;
+		await runNode(probe(CALLS.getUser, {}, BRIEF), { credentials: here() }).catch(() => {});
+		for (let tries = 0; tries < 20; tries++) {
+			connections = nodeProcess
+				.getActiveResourcesInfo()
+				.filter((kind) => kind === 'TCPSocketWrap' || kind === 'TCPWRAP').length;
+			if (connections === 0) break;
+			await delay(100);
+		}
+		expect(connections).toBe(0);
+	});
+});
+
+test('a pause that PeopleLens asked of all requests does not outlast the budget of one', async () => {
+	const limiter = createLimiter();
+	limiter.slowDown(20_000);
+	const context = executeContext(probe(CALLS.listUsers), { credentials: here() });
+	const api = openApi(context, { limiter, deadline: Date.now() + 300 });
+	const run = async () =>
+		await expect(listUsers(api, { limit: 1 })).rejects.toThrow('answered too slowly to finish');
+	expect(await took(run)).toBeLessThan(1500);
+	expect(sandbox.requests).toEqual([]);
+});
+
+test('no timer and no listener outlives a request', async () => {
+	const controller = new AbortController();
+	const listeners = { added: 0, removed: 0 };
+	const { signal } = controller;
+	const [add, remove] = [signal.addEventListener, signal.removeEventListener];
+	signal.addEventListener = function (...args: Parameters<typeof add>) {
+		listeners.added++;
+		add.apply(this, args);
+	};
+	signal.removeEventListener = function (...args: Parameters<typeof remove>) {
+		listeners.removed++;
+		remove.apply(this, args);
+	};
+	const timers = () =>
+		nodeProcess.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+	const before = timers();
+	const input = Array.from({ length: 8 }, () => ({}));
+	await runNode(probe(CALLS.getUser), { credentials: here(), input, signal });
+	expect(listeners.added).toBe(listeners.removed);
+	expect(timers()).toBeLessThanOrEqual(before);
+});
