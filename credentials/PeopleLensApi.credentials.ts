@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readConnection } from '../nodes/PeopleLens/api/http/connection';
+import { readCredential } from '../nodes/PeopleLens/api/http/connection';
 import { requestOrigins } from '../nodes/PeopleLens/api/http/requestOrigins';
 
 /**
@@ -60,7 +60,7 @@ export class PeopleLensApi implements ICredentialType {
 		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const { apiKey, baseUrl } = readConnection(credential);
+		const { apiKey, baseUrl } = readCredential(credential);
 		const isElsewhere = requestOrigins(request).some((origin) => origin !== baseUrl);
 		if (isElsewhere) {
 			throw new UserError(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { parseJson, TooManyEntries } from '../../nodes/PeopleLens/api/http/parseJson';
+import { TooManyEntries } from '../../nodes/PeopleLens/api/http/jsonParser';
+import { parseJson } from '../../nodes/PeopleLens/api/http/parseJson';
 import { letsOthersRun } from '../support/eventLoop';
 
 /** Long enough to be parsed by and by. */

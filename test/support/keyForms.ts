@@ -20,6 +20,7 @@ export function formsOf(key: string): Record<string, string> {
 		'percent-encoded, every character': each((c) => `%${hex(c)}`),
 		'percent-encoded, every third character': each((c, i) => (i % 3 ? c : `%${hex(c)}`)),
 		'percent-encoded twice': encodeURIComponent(encodeURIComponent(key)),
+		'percent-encoded by JavaScript of old': each((c) => `%u00${hex(c)}`),
 		'as JSON': json,
 		'as JSON in JSON': JSON.stringify(json),
 		'as JSON of PHP': json.replaceAll('/', '\\/'),
@@ -60,7 +61,7 @@ export function decoded(text: string): string {
 	const fromHex = (_: string, digits: string) => String.fromCharCode(parseInt(digits, 16));
 	return text
 		.replace(/[\s\u200b]/g, '')
-		.replace(/%(?:25)*([0-9a-f]{2})/gi, fromHex)
+		.replace(/%(?:25)*(?:u00)?([0-9a-f]{2})/gi, fromHex)
 		.replace(/\\+(?:u\{|u00|x)([0-9a-f]{2})\}?/gi, fromHex)
 		.replace(/&(?:amp;)*#x([0-9a-f]{2});?/gi, fromHex)
 		.replace(/&(?:amp;)*#(\d{2,3});?/gi, (_, digits) => String.fromCharCode(Number(digits)))

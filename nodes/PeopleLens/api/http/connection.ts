@@ -40,6 +40,15 @@ export async function connect(context: N8nContext, itemIndex?: number): Promise<
  * @throws Error with words for the user
  */
 export function readConnection(data: IDataObject): Connection & { apiKey: string } {
+	const { apiKey, baseUrl } = readCredential(data);
+	return { baseUrl, apiKey, redactor: createRedactor(apiKey, baseUrl) };
+}
+
+/**
+ * The address and the key of a credential, checked.
+ * @throws Error with words for the user
+ */
+export function readCredential(data: IDataObject): { baseUrl: string; apiKey: string } {
 	const apiKey = normalizeApiKey(data.apiKey);
 	if (apiKey === '') {
 		throw new Error("'API Key' is empty. Enter the key of your PeopleLens tenant.");
@@ -54,10 +63,10 @@ export function readConnection(data: IDataObject): Connection & { apiKey: string
 		);
 	}
 	const baseUrl = normalizeBaseUrl(typeof data.baseUrl === 'string' ? data.baseUrl : '');
-	return { baseUrl, apiKey, redactor: createRedactor(apiKey, baseUrl) };
+	return { baseUrl, apiKey };
 }
 
 /** Copied keys bring spaces, line breaks and at times the word "Bearer" along. */
-export function normalizeApiKey(apiKey: unknown): string {
+function normalizeApiKey(apiKey: unknown): string {
 	return typeof apiKey === 'string' ? apiKey.trim().replace(/^Bearer\s+/i, '') : '';
 }

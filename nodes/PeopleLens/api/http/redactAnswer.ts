@@ -1,3 +1,4 @@
+import { setOwn } from './jsonParser';
 import { MASK } from './redact';
 import type { Redactor } from './redact';
 import { Turn } from './turn';
@@ -19,7 +20,8 @@ export async function redactAnswer(body: unknown, redactor: Redactor): Promise<u
 			const value: unknown = Reflect.get(container, name);
 			const shownName = Array.isArray(container) ? name : await mask(name, redactor);
 			const shown = typeof value === 'string' ? await mask(value, redactor) : value;
-			if (shownName !== name || shown !== value) replace(container, name, shownName, shown);
+			if (shownName !== name) Reflect.deleteProperty(container, name);
+			if (shownName !== name || shown !== value) setOwn(container, shownName, shown);
 			if (typeof shown === 'object' && shown !== null) open.push(shown);
 		}
 	}
@@ -29,11 +31,4 @@ export async function redactAnswer(body: unknown, redactor: Redactor): Promise<u
 async function mask(text: string, { redact, holdsKey }: Redactor): Promise<string> {
 	if (text.length <= LONGEST) return redact(text);
 	return (await holdsKey(text)) ? MASK : text;
-}
-
-/** A property of any name, `__proto__` too. */
-function replace(container: object, name: string, shownName: string, value: unknown): void {
-	if (shownName !== name) Reflect.deleteProperty(container, name);
-	const open = { configurable: true, enumerable: true, writable: true };
-	Object.defineProperty(container, shownName, { value, ...open });
 }

@@ -1,50 +1,11 @@
-/** Named character references for what keys consist of besides letters and digits. */
-const NAMED: Record<string, string> = {
-	amp: '&',
-	apos: "'",
-	ast: '*',
-	bsol: '\\',
-	colon: ':',
-	comma: ',',
-	commat: '@',
-	dollar: '$',
-	equals: '=',
-	excl: '!',
-	grave: '`',
-	gt: '>',
-	hat: '^',
-	lbrace: '{',
-	lbrack: '[',
-	lcub: '{',
-	lowbar: '_',
-	lpar: '(',
-	lsqb: '[',
-	lt: '<',
-	num: '#',
-	percnt: '%',
-	period: '.',
-	plus: '+',
-	quest: '?',
-	quot: '"',
-	rbrace: '}',
-	rbrack: ']',
-	rcub: '}',
-	rpar: ')',
-	rsqb: ']',
-	semi: ';',
-	sol: '/',
-	tilde: '~',
-	underbar: '_',
-	verbar: '|',
-	vert: '|',
-};
+import { NAMED_CHARACTERS } from './namedCharacters';
 
 /**
- * `%41`, `%2541`; `\u0041`, `\u{41}`, `\x41`, `\/`, also escaped again; `&#65;`, `&#x41;`, `&amp;`.
+ * `%41`, `%2541`, `%u0041`; `\u0041`, `\u{41}`, `\x41`, `\/`, also escaped again; `&#65;`, `&#x41;`, `&amp;`.
  * A run of backslashes is only entered at its beginning, or the search would be quadratic.
  */
 const ESCAPES = [
-	'%(?:25)*[0-9a-f]{2}',
+	'%(?:25)*(?:u00)?[0-9a-f]{2}',
 	'(?<!\\\\)\\\\+(?:u\\{0{0,8}[0-9a-f]{2}\\}?|u00[0-9a-f]{2}|x[0-9a-f]{2}|["\'`/])',
 	'&(?:amp;)*(?:#x0{0,8}[0-9a-f]{2}|#0{0,8}\\d{2,3}|[a-z]{2,8});?',
 ].join('|');
@@ -113,7 +74,7 @@ function meaningOfEntity(entity: string): string | undefined {
 	// `&amp;amp;#65;` is `&#65;`, escaped twice.
 	const body = entity.slice(1, end).split(';').at(-1) ?? '';
 	const number = body.slice(body.indexOf('#') + 1);
-	if (!body.includes('#')) return NAMED[body.toLowerCase()];
+	if (!body.includes('#')) return NAMED_CHARACTERS[body.toLowerCase()];
 	return character(/^x/i.test(number) ? parseInt(number.slice(1), 16) : Number(number));
 }
 

@@ -1,0 +1,147 @@
+import { Turn } from './turn';
+
+/** Of lists, of objects and of what stands in lists: far more than any page has. */
+export const MAX_ENTRIES = 250_000;
+
+/** An answer that would fill the memory, and stop n8n for seconds, with entries. */
+export class TooManyEntries extends Error {
+	readonly code = 'ERR_TOO_MANY_ENTRIES';
+}
+
+/** @returns undefined for a text that is no JSON */
+export function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** What is not complete yet. */
+type Container =
+	{ list: unknown[]; name?: undefined } | { object: Record<string, unknown>; name: string };
+
+/** A list or an object began that is not empty. */
+const OPENED = Symbol('opened');
+
+/** Goes from token to token, with what is open on a stack of its own: nesting can't overflow it. */
+export class JsonParser {
+	private position = 0;
+
+	private entries = 0;
+
+	private readonly open: Container[] = [];
+
+	constructor(private readonly text: string) {}
+
+	/** @returns undefined for a text that is no JSON */
+	async parse(): Promise<unknown> {
+		const turn = new Turn();
+		for (let count = 1; ; count++) {
+			if (count % 1000 === 0 && turn.isOver) await turn.pass();
+			const value = this.readValue();
+			if (value === OPENED) continue;
+			const document = value === undefined ? undefined : this.close(value);
+			if (document !== OPENED) return document;
+		}
+	}
+
+	/**
+	 * Puts a complete value into what is open, which may complete that, too.
+	 * @returns the document when it is complete, undefined when it is none
+	 */
+	private close(complete: unknown): unknown {
+		let value = complete;
+		for (let container = this.open.at(-1); container; container = this.open.at(-1)) {
+			if (container.name === undefined) this.add(container.list, value);
+			else setOwn(container.object, container.name, value);
+
+			if (this.skip(',')) return this.readName(container) ? OPENED : undefined;
+			if (!this.skip(container.name === undefined ? ']' : '}')) return undefined;
+			value = container.name === undefined ? container.list : container.object;
+			this.open.pop();
+		}
+		return this.peek() === undefined ? value : undefined;
+	}
+
+	/** @returns undefined for what is no JSON */
+	private readValue(): unknown {
+		switch (this.peek()) {
+			case '{':
+				return this.begin({ object: {}, name: '' }, '}');
+			case '[':
+				return this.begin({ list: [] }, ']');
+			case '"':
+				return this.readString();
+			default:
+				return this.readScalar();
+		}
+	}
+
+	private begin(container: Container, end: string): unknown {
+		this.position++;
+		this.count();
+		if (this.skip(end)) return container.name === undefined ? container.list : container.object;
+		this.open.push(container);
+		return this.readName(container) ? OPENED : undefined;
+	}
+
+	/** In front of a value in an object there is a name. */
+	private readName(container: Container): boolean {
+		if (container.name === undefined) return true;
+		const name = this.peek() === '"' ? this.readString() : undefined;
+		container.name = String(name);
+		return name !== undefined && this.skip(':');
+	}
+
+	private readString(): unknown {
+		const start = this.position;
+		let end = start;
+		do end = this.text.indexOf('"', end + 1);
+		while (end > 0 && this.isEscaped(end));
+		if (end < 0) return undefined;
+		this.position = end + 1;
+		return parsed(this.text.slice(start, end + 1));
+	}
+
+	private isEscaped(quote: number): boolean {
+		let start = quote;
+		while (this.text[start - 1] === '\\') start--;
+		return (quote - start) % 2 === 1;
+	}
+
+	private readScalar(): unknown {
+		const scalar = /[-+.\w]{1,400}/y;
+		scalar.lastIndex = this.position;
+		const [found = ''] = scalar.exec(this.text) ?? [];
+		this.position += found.length;
+		return parsed(found);
+	}
+
+	private peek(): string | undefined {
+		while (' \t\n\r'.includes(this.text[this.position] ?? 'x')) this.position++;
+		return this.text[this.position];
+	}
+
+	private skip(character: string): boolean {
+		if (this.peek() !== character) return false;
+		this.position++;
+		return true;
+	}
+
+	private add(list: unknown[], value: unknown): void {
+		this.count();
+		list.push(value);
+	}
+
+	private count(): void {
+		if (++this.entries > MAX_ENTRIES) throw new TooManyEntries();
+	}
+}
+
+/** Sets a property of an object's own, whatever its name is: `__proto__`, too. */
+export function setOwn(object: object, name: string, value: unknown): void {
+	const open = { configurable: true, enumerable: true, writable: true };
+	if (name === '__proto__') Object.defineProperty(object, name, { value, ...open });
+	else Reflect.set(object, name, value);
+}
