@@ -110,7 +110,7 @@ describe('ten megabytes do not stop n8n', () => {
 		'half a JSON document': () => `{"data":[${'{"id":"1"},'.repeat(MEGABYTES / 11)}`,
 		'the key over and over': () => `${sandbox.apiKey} `.repeat(MEGABYTES / 22),
 		'JSON with the key over and over': () =>
-			JSON.stringify({ data: Array(200_000).fill(`${sandbox.apiKey} in a text`) }),
+			JSON.stringify({ data: Array(50_000).fill(`${sandbox.apiKey} in a text`.repeat(6)) }),
 		'JSON with one long text of keys': () =>
 			JSON.stringify({ data: [{ id: `${sandbox.apiKey} `.repeat(MEGABYTES / 22) }] }),
 		'JSON full of escapes': () => JSON.stringify({ data: ['%41\\u0041&#65;'.repeat(600_000)] }),
@@ -129,7 +129,7 @@ describe('ten megabytes do not stop n8n', () => {
 				1000,
 			);
 		},
-		20_000,
+		60_000,
 	);
 
 	test('headers as long as Node allows', async () => {

@@ -119,7 +119,12 @@ export class JsonParser {
 	}
 
 	private peek(): string | undefined {
-		while (' \t\n\r'.includes(this.text[this.position] ?? 'x')) this.position++;
+		const character = this.text[this.position];
+		if (character > ' ') return character;
+		const space = /[ \t\n\r]*/y;
+		space.lastIndex = this.position;
+		space.test(this.text);
+		this.position = space.lastIndex;
 		return this.text[this.position];
 	}
 
