@@ -10,6 +10,9 @@ import { inspect } from '../support/node';
 import { CALLS, probe } from './probe';
 import type { CallName } from './probe';
 
+// Much work, and perhaps a busy machine.
+jest.setTimeout(60_000);
+
 /** A server may repeat the key in its answers, in any form, anywhere. Nobody is to see it. */
 
 const KEY = 'dummy+Zq7/v3&x=K9"_wL2-example';

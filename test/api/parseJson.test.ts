@@ -4,6 +4,9 @@ import { TooManyEntries } from '../../nodes/PeopleLens/api/http/jsonParser';
 import { parseJson } from '../../nodes/PeopleLens/api/http/parseJson';
 import { letsOthersRun } from '../support/eventLoop';
 
+// Much work, and perhaps a busy machine.
+jest.setTimeout(60_000);
+
 /** Long enough to be parsed by and by. */
 const PADDING = ' '.repeat(200_001);
 

@@ -6,6 +6,9 @@ import { letsOthersRun } from '../support/eventLoop';
 import { nextTurn } from '../support/node';
 import { redactAnswer } from '../../nodes/PeopleLens/api/http/redactAnswer';
 
+// Much work, and perhaps a busy machine.
+jest.setTimeout(60_000);
+
 const KEY = 'dummy+Zq7/v3&x=K9"_wL2-example';
 const BASE_URL = 'https://acme.peoplelensai.com';
 const { redact, holdsKey } = createRedactor(KEY, BASE_URL);

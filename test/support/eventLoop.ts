@@ -13,11 +13,11 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Whether `work` leaves others a chance at least every so many ms, in one of three runs: a busy machine
+ * Whether `work` leaves others a chance at least every so many ms, in one of five runs: a busy machine
  * may add to one of them.
  */
 export async function letsOthersRun(ms: number, work: () => Promise<unknown>): Promise<boolean> {
-	for (let run = 0; run < 3; run++) {
+	for (let run = 0; run < 5; run++) {
 		if ((await longestBlock(work)) < ms) return true;
 	}
 	return false;
