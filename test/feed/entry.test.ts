@@ -1,4 +1,5 @@
-import { keyOf, timeOf } from '../../nodes/PeopleLens/feed/entry';
+import { keyOf } from '../../nodes/PeopleLens/feed/entry';
+import { timeOf } from '../../nodes/PeopleLens/feed/timestamp';
 
 describe('when a row was created', () => {
 	it.each([

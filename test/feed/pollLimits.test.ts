@@ -1,27 +1,40 @@
-import { UndatedRowsError } from '../../nodes/PeopleLens/feed/errors';
-import { addMany, drain, running } from './simulation/checks';
+import { MAX_AHEAD, MAX_UNDATED } from '../../nodes/PeopleLens/feed/ledger';
+import { addMany, ORDERS, running } from './simulation/checks';
 import { HOUR, MINUTE, SECOND } from './simulation/feed';
+
+const YEAR = 365 * 24 * HOUR;
 
 describe('what no algorithm can hold, and what happens then', () => {
 	it('an event that becomes visible later than the overlap is not delivered, others are', async () => {
 		const feed = await running();
 		const { now } = feed.time;
-		feed.add(now, now + 7 * MINUTE);
-		const other = feed.add(now + 3 * MINUTE, now + 7 * MINUTE);
 		const events: number[] = [];
-		for (let n = 0; n < 10; n++) events.push(...(await feed.poll()).events);
-		expect(events).toEqual([other]);
+		const wanted: number[] = [];
+		for (let n = 1; n <= 10; n++) {
+			wanted.push(feed.add(now + n * MINUTE));
+			if (n === 7) feed.add(now, now + 7 * MINUTE);
+			if (n === 8) wanted.push(feed.add(now + 4 * MINUTE, now + 8 * MINUTE));
+			events.push(...(await feed.poll()).events);
+		}
+		expect(events.sort((a, b) => a - b)).toEqual(wanted);
 	});
 
-	it('when more happens within the overlap than can be remembered, only a late event can be missed', async () => {
-		const feed = await running();
-		const { now } = feed.time;
-		const numbers = addMany(feed, 4000, 10);
-		const late = feed.add(now + 5, now + 290 * SECOND);
-		const { events } = await drain(feed, MINUTE);
-		for (let n = 0; n < 5; n++) events.push(...(await feed.poll()).events);
-		expect(events).toEqual(numbers);
-		expect(events).not.toContain(late);
+	it('when more happens within the overlap than can be remembered, only a late event can be missed, and the user is told once', async () => {
+		for (const order of ORDERS) {
+			const feed = await running({ order });
+			const { now } = feed.time;
+			const numbers = addMany(feed, 9000, 10);
+			feed.settings.maxEvents = 10_000;
+			const all = await feed.poll(2 * MINUTE);
+			expect(all.events).toEqual(numbers);
+			expect(all.warnings).toEqual([{ kind: 'overlap', left: expect.any(Number) }]);
+			feed.add(now + 5, feed.time.now);
+			const late = feed.add(now + 89 * SECOND, feed.time.now);
+			const later = addMany(feed, 9000, 1);
+			const next = await feed.poll();
+			expect(next.events).toEqual([late, ...later]);
+			expect(next.warnings).toEqual([]);
+		}
 	});
 
 	it('two rows without id that say the same are one event', async () => {
@@ -77,18 +90,41 @@ describe('what no algorithm can hold, and what happens then', () => {
 		expect((await check(MINUTE)).events.slice(-3)).toEqual(numbers);
 	});
 
-	it('where the server itself is an hour ahead, an event dated half an hour ahead makes it forget late ones', async () => {
-		const feed = await running({ dateAhead: HOUR });
-		feed.add(feed.time.now + 30 * MINUTE, feed.time.now);
-		await feed.poll(SECOND);
-		addMany(feed, 3);
-		expect((await feed.poll()).events).toEqual([]);
+	it('more rows without date than can be remembered wait, others are delivered, and the user is told once', async () => {
+		for (const order of ORDERS) {
+			const feed = await running({ order });
+			const { now } = feed.time;
+			for (let n = 0; n < 5000; n++) feed.add(now, now, 'no date');
+			const first = await feed.poll();
+			expect(first.events).toHaveLength(MAX_UNDATED);
+			expect(first.warnings).toEqual([{ kind: 'undated', held: 1000 }]);
+			for (let n = 0; n < 3; n++) {
+				const number = feed.add(feed.time.now + SECOND);
+				const check = await feed.poll();
+				expect([check.events, check.warnings]).toEqual([[number], []]);
+			}
+			expect(JSON.stringify(feed.state).length).toBeLessThan(64 * 1024);
+		}
 	});
 
-	it('more rows without date than can be remembered end in words, not in a flood', async () => {
-		const feed = await running();
-		const { now } = feed.time;
-		for (let n = 0; n < 1001; n++) feed.add(now, now, 'no date');
-		await expect(feed.poll()).rejects.toThrow(UndatedRowsError);
+	it('more events dated ahead than can be remembered wait, others are delivered, and the user is told once', async () => {
+		for (const order of ['newest', 'oldest'] as const) {
+			const feed = await running({ order });
+			const { now } = feed.time;
+			feed.settings.maxEvents = 10_000;
+			const numbers = Array.from({ length: 7000 }, (_, n) => feed.add(now + YEAR + n, now));
+			const first = await feed.poll();
+			expect(first.events).toEqual(numbers.slice(0, MAX_AHEAD));
+			expect(first.warnings).toEqual([{ kind: 'ahead', held: 1000 }]);
+			for (let n = 0; n < 3; n++) {
+				const number = feed.add(feed.time.now + SECOND);
+				const check = await feed.poll();
+				expect([check.events, check.warnings]).toEqual([[number], []]);
+			}
+			// A year later, their time has come.
+			feed.time.now += YEAR;
+			expect((await feed.poll()).events).toEqual(numbers.slice(MAX_AHEAD));
+			expect((await feed.poll()).events).toEqual([]);
+		}
 	});
 });

@@ -1,4 +1,4 @@
-import { timeOf } from '../../nodes/PeopleLens/feed/entry';
+import { timeOf } from '../../nodes/PeopleLens/feed/timestamp';
 import { UnsettledListError } from '../../nodes/PeopleLens/feed/errors';
 import { readRows } from '../../nodes/PeopleLens/feed/read';
 import type { Selection } from '../../nodes/PeopleLens/feed/selection';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { timeOf } from '../../nodes/PeopleLens/feed/entry';
+import { timeOf } from '../../nodes/PeopleLens/feed/timestamp';
 import { readRows } from '../../nodes/PeopleLens/feed/read';
 import type { Selection } from '../../nodes/PeopleLens/feed/selection';
 import type { FetchPage } from '../../nodes/PeopleLens/feed/types';
-import { EventSource, type Shape } from './simulation/events';
+import { EventSource, ODD_SHAPES, type Shape } from './simulation/events';
 import {
 	type ListBehaviour,
 	SimulatedList,
@@ -60,10 +60,7 @@ async function readWorld(settings: World) {
 	const random = new Random(settings.seed);
 	const source = new EventSource(random);
 	const list = new SimulatedList(settings.behaviour);
-	const shape = (): Shape =>
-		random.chance(settings.odd)
-			? random.pick(['no id', 'no date', 'broken date', 'neither'])
-			: 'whole';
+	const shape = (): Shape => (random.chance(settings.odd) ? random.pick(ODD_SHAPES) : 'whole');
 	for (let n = 0; n < settings.count; n++)
 		list.add(source.create(START + n * settings.every, shape()));
 	const tieAt = START + random.between(0, settings.count) * settings.every;

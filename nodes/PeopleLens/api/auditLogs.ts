@@ -1,3 +1,5 @@
+import { NodeApiError } from 'n8n-workflow';
+
 import type { Api } from './client';
 import { readAuditLogs } from './guards';
 import type { AuditLog } from './types';
@@ -12,21 +14,41 @@ export interface AuditLogQuery {
 	offset: number;
 }
 
+export interface AuditLogAnswer {
+	rows: AuditLog[];
+	/** As sent: a hint, never a proof. */
+	total?: number;
+	/** The server's clock when it answered (its `Date` header), in ms since the epoch. */
+	serverTime?: number;
+	/** Why there are no rows: the server answers for this offset, and perhaps for no larger one, by a refusal. */
+	refused?: NodeApiError;
+}
+
+/** How servers refuse an offset that they find too large. All else in the request is right at offset 0. */
+const OFFSET_REFUSALS = ['400', '404', '416', '422', '500'];
+
 /**
  * Reads one page of the tenant's audit logs, in an order that the API reference does not state.
- * @returns `total` as sent, and the server's time (its `Date` header, ms since the epoch)
  * @throws NodeApiError
  */
-export async function listAuditLogs(
-	api: Api,
-	query: AuditLogQuery,
-): Promise<{ rows: AuditLog[]; total?: number; serverTime?: number }> {
-	const { result, serverTime } = await api.send({
+export async function listAuditLogs(api: Api, query: AuditLogQuery): Promise<AuditLogAnswer> {
+	const { action, since, limit, offset } = query;
+	const answer = api.send({
 		name: 'listAuditLogs',
 		method: 'GET',
 		path: '/api/v1/audit-logs',
-		query: { action: query.action, since: query.since, limit: query.limit, offset: query.offset },
+		query: { action, since, limit, offset },
 		read: readAuditLogs,
 	});
-	return { ...result, serverTime };
+	return await answer.then(
+		({ result, serverTime }) => ({ ...result, serverTime }),
+		(error: unknown) => {
+			if (offset > 0 && isOffsetRefusal(error)) return { rows: [], refused: error };
+			throw error;
+		},
+	);
+}
+
+function isOffsetRefusal(error: unknown): error is NodeApiError {
+	return error instanceof NodeApiError && OFFSET_REFUSALS.includes(error.httpCode ?? '');
 }

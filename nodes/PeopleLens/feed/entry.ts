@@ -1,3 +1,5 @@
+import { canonicalJson } from './canonicalJson';
+import { timeOf } from './timestamp';
 import type { FeedRow } from './types';
 
 /** A row with what the feed needs to know about it. */
@@ -9,18 +11,10 @@ export interface Entry<Row extends FeedRow> {
 	time?: number;
 }
 
-const ISO_8601 = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/i;
-
-/**
- * Without a zone the time is read as UTC, which is what PeopleLens sends.
- *
- * @returns ms since the epoch, or undefined for anything that is not a point in time
- */
-export function timeOf(createdAt: unknown): number | undefined {
-	const parts = typeof createdAt === 'string' ? ISO_8601.exec(createdAt) : null;
-	if (parts === null) return undefined;
-	const time = Date.parse(`${parts[1]}T${parts[2]}${parts[3] ?? 'Z'}`);
-	return Number.isNaN(time) ? undefined : time;
+/** The ID as a text; undefined for anything that is neither a text nor a number that is exact. */
+export function idOf({ id }: FeedRow): string | undefined {
+	if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : undefined;
+	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /**
@@ -28,19 +22,18 @@ export function timeOf(createdAt: unknown): number | undefined {
  * that say exactly the same count as one.
  */
 export function keyOf(row: FeedRow): string {
-	const { id } = row;
-	return typeof id === 'string' && id !== '' ? `id ${id}` : `row ${sortedJson(row)}`;
+	const id = idOf(row);
+	return id === undefined ? `row ${canonicalJson(row)}` : `id ${id}`;
 }
 
 export function entryOf<Row extends FeedRow>(row: Row): Entry<Row> {
 	return { row, key: keyOf(row), time: timeOf(row.created_at) };
 }
 
-/** The order of the fields in an answer means nothing. */
-function sortedJson(value: unknown): string {
-	return JSON.stringify(value, (_field, part: unknown) =>
-		typeof part === 'object' && part !== null && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: part,
+/** The newest time among the entries that is not after `until`; -Infinity without any. */
+export function newestTime(entries: ReadonlyArray<Entry<FeedRow>>, until = Infinity): number {
+	return entries.reduce(
+		(newest, { time = -Infinity }) => (time > newest && time <= until ? time : newest),
+		-Infinity,
 	);
 }

@@ -15,13 +15,3 @@ export class OutOfTimeError extends Error {
 		this.name = 'OutOfTimeError';
 	}
 }
-
-/** More rows without a usable time than can be told apart from those already delivered. */
-export class UndatedRowsError extends Error {
-	constructor(most: number) {
-		super(
-			`The audit log holds more than ${most} events without a usable "created_at" at once, so new ones cannot be told from old ones`,
-		);
-		this.name = 'UndatedRowsError';
-	}
-}

@@ -1,98 +1,145 @@
 import { createHash } from 'crypto';
 
 import type { Entry } from './entry';
-import { UndatedRowsError } from './errors';
 import type { FeedRow } from './types';
 
-/** 60 bits: in a million rows, two share a mark with a chance of one in two million. */
-export const MARK_LENGTH = 10;
+/** 60 bits: in a million rows, two share a digest with a chance of one in two million. */
+export const DIGEST_LENGTH = 10;
 
-/** Rows remembered with their time: about 16 bytes each, 51 kB. */
-export const MOST_SEEN = 3200;
+/** Rows remembered up to the present: about 14 bytes each, so 56 kB. */
+export const MAX_SEEN = 4000;
 
-/** Rows without usable time remembered: 11 bytes each, 11 kB. */
-const MOST_ODD = 1000;
+/** Rows remembered that are dated ahead of the present: about 14 bytes each, so 84 kB. */
+export const MAX_AHEAD = 6000;
+
+/** Rows remembered that carry no usable time: 11 bytes each, so 44 kB. */
+export const MAX_UNDATED = 4000;
 
 /**
- * What has been delivered, as far as it may come again: everything created from the floor
- * on, and the latest rows without a usable time, which no floor ever leaves behind.
+ * What has been delivered, as far as it may come again: everything created from the watermark
+ * on, and rows without a usable time, which no watermark ever leaves behind.
  */
 export class Ledger {
-	/** mark → created_at */
-	private readonly seen = new Map<string, number>();
+	/**
+	 * @param mark ms; what was created before the watermark is final and never new again
+	 * @param seen digest → created_at
+	 * @param undated digests, the first delivered first
+	 */
+	constructor(
+		private mark: number,
+		private readonly seen = new Map<string, number>(),
+		private readonly undated = new Set<string>(),
+	) {}
 
-	/** The longest unseen first. */
-	private readonly odd = new Set<string>();
-
-	/** @param floor ms; what was created before it is final and never new again */
-	constructor(private floor: number) {}
-
-	/** Reads what `store` has written. */
-	static restore(floor: number, { seen, odd }: { seen: string; odd: string }): Ledger {
-		const ledger = new Ledger(floor);
-		for (const item of seen === '' ? [] : seen.split(' ')) {
-			ledger.seen.set(item.slice(0, MARK_LENGTH), floor + parseInt(item.slice(MARK_LENGTH), 36));
-		}
-		for (const mark of odd === '' ? [] : odd.split(' ')) ledger.odd.add(mark);
-		return ledger;
+	get watermark(): number {
+		return this.mark;
 	}
 
-	/** For JSON: each mark followed by its time after the floor, in base 36. */
-	store(): { floor: number; seen: string; odd: string } {
-		const { floor } = this;
-		const seen = [...this.seen].map(([mark, time]) => `${mark}${(time - floor).toString(36)}`);
-		return { floor, seen: seen.join(' '), odd: [...this.odd].join(' ') };
+	/** For `encodeSeen`. */
+	get times(): ReadonlyMap<string, number> {
+		return this.seen;
+	}
+
+	get undatedDigests(): readonly string[] {
+		return [...this.undated];
 	}
 
 	isNew({ key, time }: Entry<FeedRow>): boolean {
-		if (time === undefined) return !this.odd.has(markOf(key));
-		return time >= this.floor && !this.seen.has(markOf(key));
+		if (time === undefined) return !this.undated.has(digestOf(key));
+		return time >= this.mark && !this.seen.has(digestOf(key));
+	}
+
+	/** @returns how many rows are remembered of an instant */
+	counter(): (time: number) => number {
+		const counts = new Map<number, number>();
+		for (const time of this.seen.values()) counts.set(time, (counts.get(time) ?? 0) + 1);
+		return (time) => counts.get(time) ?? 0;
 	}
 
 	/**
-	 * Notes what a reading has met, new or not.
+	 * Notes what is delivered.
 	 *
-	 * @throws UndatedRowsError when some of it would be forgotten and come again as new
+	 * @param present ms: rows dated later are ahead of the time
+	 * @param listed what a complete reading has met again, itself not new: when the memory is full,
+	 *   rows that the list no longer shows make room. Undefined: the reading was not complete
 	 */
-	add(entries: ReadonlyArray<Entry<FeedRow>>): void {
-		if (entries.filter(({ time }) => time === undefined).length > MOST_ODD) {
-			throw new UndatedRowsError(MOST_ODD);
+	add(
+		batch: ReadonlyArray<Entry<FeedRow>>,
+		present: number,
+		listed?: ReadonlyArray<Entry<FeedRow>>,
+	): void {
+		for (const { key, time } of batch) {
+			if (time === undefined) this.undated.add(digestOf(key));
+			else if (time >= this.mark) this.seen.set(digestOf(key), time);
 		}
-		for (const { key, time } of entries) {
-			if (time === undefined) {
-				const mark = markOf(key);
-				this.odd.delete(mark);
-				this.odd.add(mark);
-			} else if (time >= this.floor) {
-				this.seen.set(markOf(key), time);
-			}
-		}
-		for (const mark of this.odd) {
-			if (this.odd.size <= MOST_ODD) break;
-			this.odd.delete(mark);
-		}
+		const ahead = [...this.seen].flatMap(([digest, time]) => (time > present ? [digest] : []));
+		const excess = this.undated.size > MAX_UNDATED || ahead.length > MAX_AHEAD;
+		if (!excess || listed === undefined) return;
+		const kept = new Set([...listed, ...batch].map(({ key }) => digestOf(key)));
+		forgetExcess(this.undated, [...this.undated], MAX_UNDATED, kept);
+		forgetExcess(this.seen, ahead, MAX_AHEAD, kept);
+	}
+
+	/** How many rows more, dated ahead of `present` or not at all, can be remembered. */
+	room(
+		present: number,
+		listed?: ReadonlyArray<Entry<FeedRow>>,
+	): { ahead: number; undated: number } {
+		const times = listed?.map(({ time }) => time);
+		const isAhead = (time = -Infinity) => time > present;
+		const ahead = countOf(times ?? this.seen.values(), isAhead);
+		const undated = times?.filter((time) => time === undefined).length ?? this.undated.size;
+		return { ahead: MAX_AHEAD - ahead, undated: MAX_UNDATED - undated };
+	}
+
+	/** Forgets what was created before the new watermark. It never goes back by this. */
+	advance(watermark: number): void {
+		if (!(watermark > this.mark)) return;
+		this.mark = Math.floor(watermark);
+		for (const [digest, time] of this.seen) if (time < this.mark) this.seen.delete(digest);
+	}
+
+	/** What was forgotten meanwhile is new again from there on. */
+	goBack(watermark: number): void {
+		this.mark = Math.floor(watermark);
 	}
 
 	/**
-	 * Forgets what was created before `floor`; and if that leaves too much, before the lowest
-	 * point in time that leaves little enough, but never past `cut`.
+	 * Where more is remembered up to `present` than there is room for, moves the watermark to the
+	 * lowest instant that leaves little enough, but never past `limit`.
+	 *
+	 * @returns whether it had to be moved
 	 */
-	raiseFloor(floor: number, cut: number): void {
-		this.forgetBefore(floor);
-		if (this.seen.size <= MOST_SEEN) return;
-		const times = [...this.seen.values()].sort((a, b) => a - b);
-		const last = times[times.length - MOST_SEEN - 1];
+	shrink(present: number, limit: number): boolean {
+		const times = [...this.seen.values()].filter((time) => time <= present);
+		if (times.length <= MAX_SEEN) return false;
+		times.sort((a, b) => a - b);
+		const last = times[times.length - MAX_SEEN - 1];
 		const next = times.find((time) => time > last) ?? last + 1;
-		this.forgetBefore(Math.min(next, cut));
-	}
-
-	private forgetBefore(floor: number): void {
-		if (!(floor > this.floor)) return;
-		this.floor = Math.floor(floor);
-		for (const [mark, time] of this.seen) if (time < this.floor) this.seen.delete(mark);
+		this.advance(Math.min(next, limit));
+		return true;
 	}
 }
 
+function forgetExcess(
+	memory: { size: number; delete(digest: string): boolean },
+	digests: string[],
+	most: number,
+	kept: ReadonlySet<string>,
+): void {
+	let excess = digests.length - most;
+	for (const digest of digests) {
+		if (excess <= 0) return;
+		if (!kept.has(digest) && memory.delete(digest)) excess--;
+	}
+}
+
+function countOf<T>(values: Iterable<T>, holds: (value: T) => boolean): number {
+	let count = 0;
+	for (const value of values) if (holds(value)) count++;
+	return count;
+}
+
 /** What is remembered of a key: ids may have any length, and thousands have to be kept. */
-const markOf = (key: string): string =>
-	createHash('sha256').update(key).digest('base64url').slice(0, MARK_LENGTH);
+const digestOf = (key: string): string =>
+	createHash('sha256').update(key).digest('base64url').slice(0, DIGEST_LENGTH);

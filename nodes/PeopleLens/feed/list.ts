@@ -1,13 +1,14 @@
 import { type Entry, entryOf } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListOrder, ShownOrder } from './order';
-import type { FeedRow, FetchPage } from './types';
+import type { FeedRow, FetchPage, Page } from './types';
 
 /** The most rows that the API returns at once (API reference: `limit`). */
 export const PAGE_LIMIT = 100;
 
 /** Ten million rows; a list that is longer is one that never ends. */
 const MAX_REQUESTS = 100_000;
+const MAX_ROWS = MAX_REQUESTS * PAGE_LIMIT;
 
 export interface ListPage<Row extends FeedRow> {
 	offset: number;
@@ -23,14 +24,15 @@ const SHORTEST_CAP = 2;
 
 /** Everything created after `since`, as pages, with what its answers have shown so far. */
 export class PagedList<Row extends FeedRow> {
-	/** The server's own count, as last told: only ever a guess. */
+	/** The server's own count, as last told and if it can be one: only ever a guess. */
 	total?: number;
+
+	/** How many requests have been sent. */
+	requests = 0;
 
 	private readonly shown = new ShownOrder();
 
 	private readonly since?: string;
-
-	private requests = 0;
 
 	/**
 	 * @param since ms; the server may include this very instant or not
@@ -53,11 +55,24 @@ export class PagedList<Row extends FeedRow> {
 		return this.maxLength || PAGE_LIMIT;
 	}
 
+	/** @throws what `fetchPage` throws, and its reason when the server refuses this offset */
 	async page(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
-		const { rows, total } = await this.request(offset, limit);
+		const page = await this.request(offset, limit);
+		if (page.refused !== undefined) throw page.refused;
+		return this.judge(page, offset, limit);
+	}
+
+	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
+	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
+		const page = await this.request(offset, limit);
+		if (page.refused !== undefined) return { offset, entries: [], short: true, end: false };
+		return this.judge(page, offset, limit);
+	}
+
+	private judge({ rows, total }: Page<Row>, offset: number, limit: number): ListPage<Row> {
 		const entries = rows.map(entryOf);
 		this.shown.observe(entries);
-		this.total = total;
+		this.total = isCount(total) ? total : undefined;
 		// A server may cap its pages below `limit`: only shorter than its longest is short.
 		const short = rows.length < Math.min(limit, Math.max(SHORTEST_CAP, this.maxLength));
 		const end = short && !this.isDoubtful(rows.length, offset + rows.length);
@@ -79,4 +94,8 @@ export class PagedList<Row extends FeedRow> {
 		if (++this.requests > MAX_REQUESTS) throw new UnsettledListError();
 		return await this.fetchPage({ since: this.since, limit, offset });
 	}
+}
+
+function isCount(total: unknown): total is number {
+	return Number.isSafeInteger(total) && Number(total) >= 0 && Number(total) <= MAX_ROWS;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import { type Entry, idOf } from './entry';
 import type { FeedRow } from './types';
 
 /** `unknown`: not enough seen yet that differs in time. `none`: times go up and down. */
@@ -32,8 +32,8 @@ export class ShownOrder {
 }
 
 /** By time, then by id; rows without a usable time come last. */
-export function byAge(a: Entry<FeedRow>, b: Entry<FeedRow>): number {
+export function compareByCreatedAt(a: Entry<FeedRow>, b: Entry<FeedRow>): number {
 	if (a.time !== b.time) return (a.time ?? Infinity) - (b.time ?? Infinity);
-	const [idA, idB] = [String(a.row.id ?? ''), String(b.row.id ?? '')];
+	const [idA, idB] = [idOf(a.row) ?? '', idOf(b.row) ?? ''];
 	return idA < idB ? -1 : Number(idA > idB);
 }

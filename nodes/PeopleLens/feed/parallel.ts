@@ -42,7 +42,10 @@ export async function grow<Row extends FeedRow>(
 		return true;
 	}
 
-	const heads = [begin, ...ahead].map(async (offset) => await list.page(offset));
+	// Only the first offset is sure to lie in the list.
+	const pageAt = async (offset: number, index: number) =>
+		index === 0 ? await list.page(offset) : await list.probe(offset);
+	const heads = [begin, ...ahead].map(pageAt);
 	const parts = heads.map((_, index) =>
 		index === 0 ? stretch : new Stretch<Row>(stretch.towards),
 	);
@@ -62,7 +65,7 @@ export async function grow<Row extends FeedRow>(
 			const isDone = nextHead ? part.reaches(await nextHead) : Math.abs(offset - begin) >= rows;
 			if (part.done || isDone) return;
 			isBroken ||= fruitless === MAX_FRUITLESS_PAGES;
-			if (!isBroken) page = await list.page(offset);
+			if (!isBroken) page = await pageAt(offset, index);
 		}
 	}
 

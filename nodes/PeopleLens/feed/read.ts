@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListPage, PagedList } from './list';
-import { byAge } from './order';
+import { compareByCreatedAt } from './order';
 import { consecutive, grow, rowsAhead } from './parallel';
 import { enoughFor, firstLimit, isWanted, planned, type Selection } from './selection';
 import { readShortcut } from './shortcut';
@@ -37,7 +37,7 @@ export async function readRows<Row extends FeedRow>(
 		if (concurrency > 1 && error instanceof UnsettledListError) return await read(1);
 		throw error;
 	});
-	const dated = entries.filter(({ time }) => time !== undefined).sort(byAge);
+	const dated = entries.filter(({ time }) => time !== undefined).sort(compareByCreatedAt);
 	const undated = entries.filter(({ time }) => time === undefined);
 	if (selection.order === 'newest') dated.reverse();
 	return [...dated, ...undated].slice(0, selection.limit).map(({ row }) => row);
@@ -81,6 +81,9 @@ async function readBeginning<Row extends FeedRow>(
 	const { limit, since, until } = selection;
 	const isLong = limit === Infinity && since === undefined && until === undefined;
 	const offsets = isLong ? consecutive(concurrency) : [0];
-	const pages = offsets.map(async (offset) => await list.page(offset, firstLimit(selection)));
+	const first = firstLimit(selection);
+	const pages = offsets.map(async (offset) =>
+		offset === 0 ? await list.page(offset, first) : await list.probe(offset, first),
+	);
 	return await Promise.all(pages);
 }

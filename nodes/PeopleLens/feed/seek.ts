@@ -25,7 +25,7 @@ export async function seek<Row extends FeedRow>(
 	let stride = PAGE_LIMIT;
 	let offset = guess !== undefined && guess >= from ? guess : from + stride;
 	for (let probe = 0; probe < MAX_PROBES; probe++) {
-		const page = await list.page(offset);
+		const page = await list.probe(offset);
 		const bearing = bearingOf(page);
 		if (bearing === 'here') return page;
 		if (bearing === 'before') {
@@ -61,7 +61,7 @@ export async function seekEnd<Row extends FeedRow>(
 	const { offset, entries } = page;
 	if (entries.length * 4 >= most * 3) return page;
 	// So few may be a part of a group of equal times, with no row beside them to go on from.
-	const longer = await list.page(Math.max(0, offset + entries.length - most));
+	const longer = await list.probe(Math.max(0, offset + entries.length - most));
 	const keys = new Set(longer.entries.map(({ key }) => key));
 	return longer.short && entries.every(({ key }) => keys.has(key)) ? longer : page;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './entry';
+import { UnsettledListError } from './errors';
 import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
 import { grow, rowsAhead } from './parallel';
 import { type Bearing, seek, seekEnd } from './seek';
@@ -19,7 +20,11 @@ export async function readShortcut<Row extends FeedRow>(
 ): Promise<Array<Entry<Row>> | undefined> {
 	const { order } = list;
 	if (order !== 'newest' && order !== 'oldest') return undefined;
-	const start = await findStart(list, first, selection);
+	// Where the search ends nowhere, the list can still be read from its beginning.
+	const start = await findStart(list, first, selection).catch((error: unknown) => {
+		if (error instanceof UnsettledListError) return undefined;
+		throw error;
+	});
 	if (start === undefined) return undefined;
 	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
 	stretch.add(start);

@@ -3,11 +3,11 @@
  * reached through one callback.
  */
 
-/** A row of the list. `id` and `created_at` may be missing or broken; nothing else is looked at. */
+/** A row of the list. Nothing is sure to be there, or to be what it should; no other field is looked at. */
 export interface FeedRow {
-	id?: string | null;
+	id?: unknown;
 	/** ISO 8601. */
-	created_at?: string | null;
+	created_at?: unknown;
 }
 
 export interface PageRequest {
@@ -20,10 +20,15 @@ export interface PageRequest {
 
 export interface Page<Row extends FeedRow> {
 	rows: Row[];
-	/** The server's own count: a hint, never a proof. */
-	total?: number;
+	/** The server's own count, as sent: it may be anything. */
+	total?: unknown;
 	/** The server's clock when it answered (the `Date` header), in ms since the epoch. */
 	serverTime?: number;
+	/**
+	 * Set when the server gives no page at this offset, which it may do far behind the end: the
+	 * error to throw where the offset was no mere guess.
+	 */
+	refused?: unknown;
 }
 
 export type FetchPage<Row extends FeedRow> = (request: PageRequest) => Promise<Page<Row>>;

@@ -11,7 +11,10 @@ import type { Stores } from '../feed/store';
 import type { AuditLogQuery } from '../api/auditLogs';
 import { passes } from '../fields/auditLogFilters';
 import type { TriggerSettings } from './settings';
-import { startState } from './start';
+import { startState } from './startState';
+import { systemClock } from './systemClock';
+import { tenantOf } from './tenant';
+import { troubleText, warningText } from './warningTexts';
 
 export interface CheckLimits {
 	/** When all requests must be over, in ms since the epoch. */
@@ -33,27 +36,35 @@ export async function takeNewEvents(
 ): Promise<AuditLog[]> {
 	const stores = storesOf(context);
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
-	const { baseUrl: source } = await connect(context);
-	const before = loadState(stores, source);
+	const { baseUrl } = await connect(context);
+	const tenant = tenantOf(baseUrl);
+	const { state: before, trouble } = loadState(stores, tenant);
+	const warn = (text: string) => context.logger.warn(text);
 	if (before === undefined) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
-		const limits = { source, deadline, isActivation };
-		commitState(stores, before, await startState(context, fetchPage, settings, limits));
+		const limits = { tenant, deadline, isActivation };
+		const state = await startState(context, fetchPage, settings, limits);
+		if (commitState(stores, before, state) && trouble) warn(troubleText(trouble, tenant));
 		return [];
 	}
 
 	const { action, filters } = settings;
 	const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, { ...page, action });
 	const accept = (log: AuditLog) => passes(log, filters);
-	const outcome = await poll(fetchPage, before, { ...settings, accept, deadline }, Date.now);
+	const outcome = await poll(fetchPage, before, { ...settings, accept, deadline }, systemClock);
 	if (outcome.failure instanceof Error) {
-		context.logger.warn(`${outcome.failure.message} The next check takes the rest.`);
+		warn(`${outcome.failure.message} The next check takes the rest.`);
 	}
+	// A check that has changed nothing writes nothing: that would cost n8n's database each time.
+	if (outcome.state === before && trouble === undefined) return [];
 	const events = settings.includeActor
 		? await withActors(context, api, outcome.events)
 		: outcome.events;
 	// Another check that overlapped with this one has delivered them if it was faster.
-	return commitState(stores, before, outcome.state) ? events : [];
+	if (!commitState(stores, before, outcome.state)) return [];
+	if (trouble) warn(troubleText(trouble, tenant));
+	for (const warning of outcome.warnings) warn(warningText(warning, settings.overlap));
+	return events;
 }
 
 function storesOf(context: IPollFunctions): Stores {
@@ -63,6 +74,8 @@ function storesOf(context: IPollFunctions): Stores {
 		workflow: context.getWorkflowStaticData('global'),
 		nodeId,
 		nodeName,
+		// n8n tells of the nodes behind another one only, and a trigger without any does nothing.
+		hasNode: (name) => context.getChildNodes(name).length > 0,
 	};
 }
 

@@ -25,7 +25,7 @@ export class DurableHost extends Host {
 		if (rows !== null) await this.emit(rows, node, workflow);
 		await this.step();
 		this.saveWorkflow(workflow);
-		if (this.cursor?.feed === undefined) this.started = start ?? this.started;
+		if (Object.keys(this.cursor ?? {}).length === 0) this.started = start ?? this.started;
 	}
 
 	protected async tick(): Promise<void> {

@@ -1,6 +1,8 @@
 import { poll, type PollOutcome, type PollSettings } from '../../../nodes/PeopleLens/feed/poll';
-import { startFromNow } from '../../../nodes/PeopleLens/feed/start';
+import { startFromNow } from '../../../nodes/PeopleLens/feed/baseline';
+import type { Clock } from '../../../nodes/PeopleLens/feed/clock';
 import type { FeedState } from '../../../nodes/PeopleLens/feed/state';
+import type { PollWarning } from '../../../nodes/PeopleLens/feed/warnings';
 import type { FetchPage } from '../../../nodes/PeopleLens/feed/types';
 import { EventSource, type Shape } from './events';
 import { PLAIN, type SimulatedRow } from './list';
@@ -13,7 +15,7 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const START = Date.parse('2026-03-01T10:00:00.000Z');
 
-const SOURCE = 'https://acme.peoplelensai.com';
+const TENANT = 'https://acme.peoplelensai.com';
 
 export interface Check {
 	/** The numbers of the delivered events. */
@@ -21,11 +23,20 @@ export interface Check {
 	requests: number;
 	complete: boolean;
 	failure?: unknown;
+	warnings: PollWarning[];
 }
 
 /** A feed on a simulated server, without a host: checked at chosen moments, one at a time. */
 export class SimulatedFeed {
 	readonly time = new VirtualTime(START);
+
+	/** This machine's, which a test may set. */
+	clockAhead = 0;
+
+	readonly clock: Clock = {
+		now: () => this.time.now + this.clockAhead,
+		monotonic: () => this.time.now,
+	};
 
 	readonly server: SimulatedServer;
 
@@ -63,8 +74,8 @@ export class SimulatedFeed {
 	async start(): Promise<Check> {
 		const { overlap } = this.settings;
 		return await this.check(async (fetchPage, clock) => {
-			const state = await startFromNow(fetchPage, { source: SOURCE, overlap }, clock);
-			return { events: [], state, complete: true };
+			const state = await startFromNow(fetchPage, { tenant: TENANT, overlap }, clock);
+			return { events: [], state, complete: true, warnings: [] };
 		});
 	}
 
@@ -79,10 +90,7 @@ export class SimulatedFeed {
 	}
 
 	private async check(
-		act: (
-			fetchPage: FetchPage<SimulatedRow>,
-			clock: () => number,
-		) => Promise<PollOutcome<SimulatedRow>>,
+		act: (fetchPage: FetchPage<SimulatedRow>, clock: Clock) => Promise<PollOutcome<SimulatedRow>>,
 	): Promise<Check> {
 		let requests = 0;
 		const connected = this.server.connect(async (ms) => {
@@ -92,8 +100,14 @@ export class SimulatedFeed {
 			requests++;
 			return await connected(request);
 		});
-		const { events, state, complete, failure } = await act(fetchPage, () => this.time.now);
+		const { events, state, complete, failure, warnings } = await act(fetchPage, this.clock);
 		this.state = state;
-		return { events: events.map(({ details }) => details.number), requests, complete, failure };
+		return {
+			events: events.map(({ details }) => details.number),
+			requests,
+			complete,
+			failure,
+			warnings,
+		};
 	}
 }

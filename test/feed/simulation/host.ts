@@ -1,3 +1,4 @@
+import type { Clock } from '../../../nodes/PeopleLens/feed/clock';
 import type { StaticData, Stores } from '../../../nodes/PeopleLens/feed/store';
 import type { SimulatedRow } from './list';
 import type { Random } from './random';
@@ -8,6 +9,8 @@ import type { VirtualTime } from './virtualTime';
 export interface HostTraits {
 	/** ms by which this machine's clock is ahead of the events' dates. */
 	clockAhead: number;
+	/** ms by which it is set back, once, while a request is on its way. */
+	clockSetBack?: number;
 	/** How likely n8n is killed at any step. */
 	crashes: number;
 	/** ms: how long it stays away at most. */
@@ -31,6 +34,9 @@ export interface Blob {
 	global: StaticData;
 }
 
+/** In which check the clock is set back. */
+const SET_BACK_AT = 6;
+
 const INTERVAL = 60_000;
 const NODE_ID = '5f3c7c1e-node';
 
@@ -38,6 +44,14 @@ export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** n8n with one active workflow. What differs between its schedulers is in the subclasses. */
 export abstract class Host {
+	/** The clocks of the machine. */
+	readonly clock: Clock = {
+		now: () => this.time.now + this.clockAhead,
+		monotonic: () => this.time.now,
+	};
+
+	private clockAhead: number;
+
 	/** No more crashes and edits. */
 	calm = false;
 
@@ -75,7 +89,9 @@ export abstract class Host {
 		private readonly trigger: Trigger,
 		private readonly settings: TriggerSettings,
 		private readonly traits: HostTraits,
-	) {}
+	) {
+		this.clockAhead = traits.clockAhead;
+	}
 
 	/** Activates the workflow, and checks every minute from then on. */
 	start(mode: 'activate' | 'init' = 'activate'): void {
@@ -112,13 +128,19 @@ export abstract class Host {
 		const saved = this.isSaved;
 		const fetchPage = this.server.connect(async (ms) => await this.step(ms));
 		const context: PollContext = {
-			stores: { ...data, nodeId: NODE_ID, nodeName: this.nodeName },
+			stores: {
+				...data,
+				nodeId: NODE_ID,
+				nodeName: this.nodeName,
+				hasNode: (name) => name === this.nodeName,
+			},
 			mode,
 			fetchPage: async (request) => {
 				record.requests++;
+				if (this.polls.length === SET_BACK_AT && record.requests === 1) this.setClockBack();
 				return await fetchPage(request);
 			},
-			clock: () => this.time.now + this.traits.clockAhead,
+			clock: this.clock,
 			budget,
 			started: (from, to) => {
 				if (saved) this.startsAfterSaving++;
@@ -150,6 +172,10 @@ export abstract class Host {
 				else resolve();
 			});
 		});
+	}
+
+	private setClockBack(): void {
+		this.clockAhead -= this.traits.clockSetBack ?? 0;
 	}
 
 	private crash(): void {

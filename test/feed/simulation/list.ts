@@ -2,7 +2,7 @@ import type { FeedRow, Page, PageRequest } from '../../../nodes/PeopleLens/feed/
 
 export interface SimulatedRow extends FeedRow {
 	action: string;
-	details: { number: number };
+	details: { number: number; nested?: unknown };
 }
 
 /** An event as the server knows it: what it shows may lack an id or a usable date. */
@@ -15,11 +15,17 @@ export interface SimulatedEvent {
 	row: SimulatedRow;
 }
 
+/** What the server says of the list's length. */
+export type Total =
+	'right' | 'missing' | 'unfiltered' | 'random' | 'too large' | 'endless' | 'fraction' | 'text';
+
 export interface ListBehaviour {
 	order: 'newest' | 'oldest' | 'arbitrary';
 	sinceInclusive: boolean;
 	pageCap: number;
-	total: 'right' | 'missing' | 'unfiltered' | 'random';
+	/** Larger offsets are refused, as are those behind the end where that is `end`. */
+	maxOffset?: number | 'end';
+	total: Total;
 }
 
 export const PLAIN: ListBehaviour = {
@@ -69,6 +75,11 @@ export class SimulatedList {
 	/** `chance`: 0 to 1, for a total that is just any number. */
 	answer({ since, limit, offset }: PageRequest, chance = 0.5): Page<SimulatedRow> {
 		const events = this.createdAfter(since);
+		const { maxOffset = Infinity } = this.behaviour;
+		const most = maxOffset === 'end' ? events.length : maxOffset;
+		if (offset > 0 && (offset > most || !Number.isInteger(offset))) {
+			return { rows: [], refused: new Error(`The service refuses the offset ${offset}`) };
+		}
 		const rows = events
 			.slice(offset, offset + Math.min(limit, this.behaviour.pageCap))
 			.map(({ row }) => row);
@@ -79,6 +90,14 @@ export class SimulatedList {
 				return { rows, total: this.visible.length + 1000 };
 			case 'random':
 				return { rows, total: Math.floor(chance * (2 * events.length + 5)) };
+			case 'too large':
+				return { rows, total: 2_147_483_647 };
+			case 'endless':
+				return { rows, total: 1e308 };
+			case 'fraction':
+				return { rows, total: events.length + 0.5 };
+			case 'text':
+				return { rows, total: String(events.length) };
 			default:
 				return { rows };
 		}

@@ -1,4 +1,4 @@
-import { timeOf } from '../../../nodes/PeopleLens/feed/entry';
+import { timeOf } from '../../../nodes/PeopleLens/feed/timestamp';
 import type { SimulatedRow } from './list';
 import type { Trigger } from './trigger';
 
@@ -7,7 +7,7 @@ type NextCursor = (rows: SimulatedRow[], asked: number, cursor: number) => numbe
 /** What pollers usually do: remember a time, and read the pages until one is not full. */
 function cursorTrigger(next: NextCursor, mostPages: number): Trigger {
 	const poll: Trigger = async ({ stores, fetchPage, clock, started, now }, settings) => {
-		const asked = clock();
+		const asked = clock.now();
 		const cursor = Number(stores.node.cursor ?? settings.startDate ?? 0);
 		if (cursor === 0) {
 			stores.node.cursor = asked;

@@ -1,3 +1,4 @@
+import { timeOf } from '../../../nodes/PeopleLens/feed/timestamp';
 import type { Host } from './host';
 import type { Schedule } from './schedule';
 import type { ScheduledEvent, SimulatedServer } from './server';
@@ -75,7 +76,7 @@ export function report(schedule: Schedule, { server, host, events, startDate }: 
 	};
 }
 
-function isSorted(rows: Array<{ created_at?: string | null }>): boolean {
-	const times = rows.map((row) => Date.parse(row.created_at ?? '')).filter(Number.isFinite);
+function isSorted(rows: Array<{ created_at?: unknown }>): boolean {
+	const times = rows.flatMap((row) => timeOf(row.created_at) ?? []);
 	return times.every((time, index) => index === 0 || times[index - 1] <= time);
 }

@@ -1,4 +1,4 @@
-import { EventSource, type Shape } from './events';
+import { EventSource, ODD_SHAPES, type Shape } from './events';
 import { DurableHost } from './durableHost';
 import type { Host, HostTraits } from './host';
 import { LegacyHost } from './legacyHost';
@@ -29,8 +29,10 @@ export interface EventTraits {
 	backlogEvery: number;
 	/** Of the events, how many have no id, no usable date, or neither. */
 	odd: number;
-	/** ms by which one event is dated ahead; undefined for none. */
+	/** ms by which events are dated ahead; undefined for none. */
 	future?: number;
+	/** How many these are, all at once. Default: one. */
+	futureCount?: number;
 	/** How many there were before. */
 	history: number;
 }
@@ -47,17 +49,19 @@ export interface Schedule {
 	};
 }
 
-function createEvents({ events: traits, trigger }: Schedule, random: Random): ScheduledEvent[] {
+function createEvents(
+	{ events: traits, trigger, server }: Schedule,
+	random: Random,
+): ScheduledEvent[] {
 	const source = new EventSource(random);
 	const scheduled: ScheduledEvent[] = [];
-	const shape = (): Shape =>
-		random.chance(traits.odd)
-			? random.pick(['no id', 'no date', 'broken date', 'neither'])
-			: 'whole';
+	const shape = (): Shape => (random.chance(traits.odd) ? random.pick(ODD_SHAPES) : 'whole');
 	const add = (at: number, kind = shape()) => {
 		const delay = random.chance(traits.late) ? random.between(0, traits.latest) : 0;
-		scheduled.push({ event: source.create(at, kind), visibleAt: at + delay });
+		scheduled.push({ event: source.create(at + wrongBy(at), kind), visibleAt: at + delay });
 	};
+	const { by = 0, until = 0 } = server.clockWasAhead ?? {};
+	const wrongBy = (at: number) => (at >= START && at < START + until ? by : 0);
 	const end = START + traits.duration * MINUTE;
 	for (let n = 0; n < traits.history; n++) add(START - random.between(1, 30 * 24 * 60) * MINUTE);
 	for (let n = traits.perMinute * (traits.duration + 20); n > 0; n--) {
@@ -71,7 +75,10 @@ function createEvents({ events: traits, trigger }: Schedule, random: Random): Sc
 	for (let n = 0; n < traits.backlog; n++) add(first + n * traits.backlogEvery);
 	if (traits.future !== undefined) {
 		const happens = random.between(START - 10 * MINUTE, end);
-		scheduled.push({ event: source.create(happens + traits.future), visibleAt: happens });
+		for (let n = 0; n < (traits.futureCount ?? 1); n++) {
+			const at = happens + traits.future + 7 * n;
+			scheduled.push({ event: source.create(at), visibleAt: happens });
+		}
 	}
 	return scheduled.sort((a, b) => a.visibleAt - b.visibleAt);
 }

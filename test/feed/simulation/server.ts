@@ -12,6 +12,10 @@ export interface ScheduledEvent {
 export interface ServerTraits extends ListBehaviour {
 	/** ms by which the `Date` header is ahead of the events' dates; undefined for no header. */
 	dateAhead?: number;
+	/** Answers whose `Date` is ahead of the others' by so many ms, or behind. */
+	wrongDates?: { ahead: number; which: 'one' | 'a third' | 'all' };
+	/** Until so many ms after the start, the clock that dates events and answers was ahead by so many. */
+	clockWasAhead?: { by: number; until: number };
 	/** ms by which a second replica, which answers every other request, is behind. */
 	replicaLag: number;
 	/** How many rows may vanish between two requests. */
@@ -33,6 +37,9 @@ interface Replica {
 	shown: number;
 }
 
+/** Which answer the one with the wrong `Date` is. */
+const LATE_ANSWER = 8;
+
 /** The API with all that its reference leaves open, and all that can go wrong. */
 export class SimulatedServer {
 	/** No more faults, slowness or deletions: the time to catch up. */
@@ -41,6 +48,10 @@ export class SimulatedServer {
 	readonly deleted = new Set<SimulatedEvent>();
 
 	private readonly served = new Set<number>();
+
+	private answers = 0;
+
+	private readonly began: number;
 
 	private readonly replicas: Replica[];
 
@@ -51,6 +62,7 @@ export class SimulatedServer {
 		readonly traits: ServerTraits,
 		readonly events: readonly ScheduledEvent[],
 	) {
+		this.began = time.now;
 		const lags = traits.replicaLag > 0 ? [0, traits.replicaLag] : [0];
 		this.replicas = lags.map((lag) => ({ list: new SimulatedList(traits), lag, shown: 0 }));
 	}
@@ -86,8 +98,20 @@ export class SimulatedServer {
 		if (!this.calm && this.traits.deletes > 0 && this.random.chance(0.3)) this.deleteSome();
 		const { dateAhead } = this.traits;
 		if (dateAhead === undefined) return page;
-		const serverTime = Math.floor((this.time.now + dateAhead) / 1000) * 1000;
-		return { ...page, serverTime };
+		const shown = this.time.now + dateAhead + this.dateError();
+		return { ...page, serverTime: Math.floor(shown / 1000) * 1000 };
+	}
+
+	/** The one wrong answer comes when there has been time to learn what is right. */
+	private dateError(): number {
+		const { wrongDates, clockWasAhead } = this.traits;
+		if (clockWasAhead !== undefined && this.time.now < this.began + clockWasAhead.until) {
+			return clockWasAhead.by;
+		}
+		if (wrongDates === undefined) return 0;
+		const { ahead, which } = wrongDates;
+		if (which === 'one') return ++this.answers === LATE_ANSWER ? ahead : 0;
+		return which === 'all' || this.random.chance(1 / 3) ? ahead : 0;
 	}
 
 	private catchUp(replica: Replica): Replica {

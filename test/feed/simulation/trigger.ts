@@ -1,5 +1,6 @@
 import { poll } from '../../../nodes/PeopleLens/feed/poll';
-import { startFromDate, startFromNow } from '../../../nodes/PeopleLens/feed/start';
+import { startFromDate, startFromNow } from '../../../nodes/PeopleLens/feed/baseline';
+import type { Clock } from '../../../nodes/PeopleLens/feed/clock';
 import { commitState, loadState, type Stores } from '../../../nodes/PeopleLens/feed/store';
 import type { FetchPage } from '../../../nodes/PeopleLens/feed/types';
 import type { SimulatedRow } from './list';
@@ -9,8 +10,7 @@ export interface PollContext {
 	/** Activated by a person, started together with n8n, or a regular check. */
 	mode: 'activate' | 'init' | 'tick';
 	fetchPage: FetchPage<SimulatedRow>;
-	/** This machine's clock, ms since the epoch. */
-	clock: () => number;
+	clock: Clock;
 	/** ms that the host gives to a poll. */
 	budget: number;
 	/** To be called when the trigger has decided from when on events are new. */
@@ -32,7 +32,7 @@ export type Trigger = (
 	settings: TriggerSettings,
 ) => Promise<SimulatedRow[] | null>;
 
-const SOURCE = 'https://acme.peoplelensai.com';
+const TENANT = 'https://acme.peoplelensai.com';
 
 /** What the trigger node does in `poll`, with the feed. */
 export const feedTrigger: Trigger = async (context, settings) =>
@@ -45,12 +45,12 @@ export const feedTrigger: Trigger = async (context, settings) =>
 const pollFeed: Trigger = async (context, settings) => {
 	const { stores, fetchPage, clock } = context;
 	const { overlap, startDate } = settings;
-	const deadline = clock() + context.budget;
-	const state = loadState(stores, SOURCE);
+	const deadline = clock.now() + context.budget;
+	const { state } = loadState(stores, TENANT);
 	if (state === undefined) {
 		// A start delivers nothing: it must be safe in the database before anything rests on it.
 		const from = context.now();
-		const start = { source: SOURCE, overlap, deadline };
+		const start = { tenant: TENANT, overlap, deadline };
 		const first =
 			startDate === undefined
 				? await startFromNow(fetchPage, start, clock)
@@ -61,6 +61,6 @@ const pollFeed: Trigger = async (context, settings) => {
 	// A durable scheduler may run the first check at the same time, with a copy of the state.
 	if (context.mode !== 'tick') return null;
 	const outcome = await poll(fetchPage, state, { ...settings, deadline }, clock);
-	if (!commitState(stores, state, outcome.state)) return null;
+	if (outcome.state === state || !commitState(stores, state, outcome.state)) return null;
 	return outcome.events.length > 0 ? outcome.events : null;
 };

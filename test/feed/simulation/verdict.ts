@@ -1,10 +1,11 @@
 import type { Report } from './report';
 import type { Schedule } from './schedule';
 
-const MOST_STATE = 64 * 1024;
+/** Two lists of 4,000 rows and one of 6,000, with room for a full page more. */
+const MOST_STATE = 300 * 1024;
 
 /** What a schedule's report accuses the trigger of; empty when all is well. */
-export function faultsOf({ server, events }: Schedule, report: Report): string[] {
+export function faultsOf({ server, host, events }: Schedule, report: Report): string[] {
 	const faults: string[] = [];
 	const { lost, repeated, old, unsorted, largestState, restarts, ended, idle } = report;
 	if (lost.length > 0) faults.push(`lost: ${lost.slice(0, 5).join()}, ${lost.length} in all`);
@@ -14,9 +15,17 @@ export function faultsOf({ server, events }: Schedule, report: Report): string[]
 	if (largestState > MOST_STATE) faults.push(`state of ${largestState} bytes`);
 	if (restarts > 0) faults.push(`started again in spite of a saved state: ${restarts}`);
 	if (ended > 0) faults.push(`ended for good: ${ended}`);
-	// Where the server's time is known, and how long its pages are.
-	const { dateAhead = -Infinity } = server;
-	const known = dateAhead >= -2 * 60_000 && events.history > 100 && server.deletes === 0;
+	// Where no clock is behind, and it is known how long the server's pages are.
+	const { dateAhead = 0, wrongDates } = server;
+	const behind = Math.min(
+		dateAhead + Math.min(0, wrongDates?.ahead ?? 0),
+		host.clockAhead - (host.clockSetBack ?? 0),
+	);
+	const known =
+		behind >= -2 * 60_000 &&
+		events.history > 100 &&
+		server.deletes === 0 &&
+		(events.futureCount ?? 0) < 50;
 	if (known && idle !== 1) faults.push(`requests of an idle poll: ${idle}`);
 	return faults;
 }

@@ -1,0 +1,7 @@
+import type { Clock } from '../feed/clock';
+
+/** The clocks of the machine that n8n runs on. */
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	monotonic: () => performance.now(),
+};
