@@ -1,0 +1,107 @@
+import { isRecord, type Reply, type Response } from '../http/response';
+import { unwrap, userPath, wrappingOf } from './oneUser';
+import { textOf } from './rows';
+import { roundSeconds } from './transport';
+import { PAGE_LIMIT, USERS, type Session, type WriteOutcome } from './session';
+
+/**
+ * Invites a person, finds, invites again, deactivates, reads, and deactivates again. Nobody is
+ * touched who was there before: without a look-up that surely works, nothing is sent.
+ */
+export async function probeWrite(session: Session, email: string): Promise<void> {
+	session.written = 'notSafe';
+	session.written = await playThrough(session, email);
+}
+
+async function playThrough(session: Session, email: string): Promise<WriteOutcome> {
+	const { client, facts } = session;
+	const { emailFilter } = facts;
+	const isClear = emailFilter !== null && !['ignored', 'findsNothing'].includes(emailFilter);
+	const before = isClear ? await lookUp(session, email) : undefined;
+	// Nine requests follow, and none of them may be the one that is no longer allowed.
+	if (!before || client.left < 14) return 'notSafe';
+	if (before.length > 0) return 'alreadyThere';
+
+	const person = { email, first_name: 'Check', last_name: 'Tenant', role: 'Interviewer' };
+	// From here on, whatever breaks off leaves somebody invited.
+	session.written = 'leftInvited';
+	const invited = await client.send({ method: 'POST', path: USERS, body: person });
+	if (invited.kind === 'silence' || invited.status >= 500) return 'leftInvited';
+	facts.createStatus = invited.status;
+	if (invited.status >= 300) return 'refused';
+	facts.createAnswer = wrappingOf(invited);
+
+	const found = await lookUp(session, email);
+	if (found) facts.invitedListed = found.length > 0;
+	const id = invitedId(invited, found, email);
+	await tryAgain(session, person);
+	if (id === undefined) return 'leftInvited';
+	await findLog(session, id, invited);
+	return await deactivate(session, id, email);
+}
+
+/** The users with this e-mail, capitals aside; undefined when PeopleLens did not answer with a list. */
+async function lookUp(session: Session, email: string) {
+	const { people } = await session.users({ email, limit: 100 });
+	return people?.filter((person) => sameAddress(person.email, email));
+}
+
+const sameAddress = (a: string | undefined, b: string) => a?.toLowerCase() === b.toLowerCase();
+
+/** Only an ID that PeopleLens names together with this e-mail is one to deactivate. */
+function invitedId(reply: Response, found: Array<{ id?: string }> | undefined, email: string) {
+	const user = unwrap(reply);
+	if (typeof user?.email === 'string' && sameAddress(user.email, email)) return textOf(user.id);
+	return found?.length === 1 ? found[0].id : undefined;
+}
+
+/** The same invitation once more, and one that lacks its e-mail. */
+async function tryAgain({ client, facts }: Session, person: { email: string }): Promise<void> {
+	const again = await client.send({ method: 'POST', path: USERS, body: person });
+	if (again.kind === 'response') facts.conflictStatus = again.status;
+	const { email, ...nameless } = person;
+	const invalid = await client.send({ method: 'POST', path: USERS, body: nameless });
+	if (invalid.kind === 'response' && email) facts.invalidStatus = invalid.status;
+}
+
+/** An event whose true time is known shows how its date and the `Date` header agree. */
+async function findLog(session: Session, id: string, invited: Response): Promise<void> {
+	const { facts } = session;
+	const began = (invited.date ?? invited.sentAt) - 24 * 60 * 60_000;
+	const since = new Date(began).toISOString();
+	const { reply } = await session.auditLogs({ limit: PAGE_LIMIT, offset: 0, since });
+	const data = reply.kind === 'response' && isRecord(reply.json) ? reply.json.data : undefined;
+	if (!Array.isArray(data)) return;
+	const log = data.find((row) => isRecord(row) && textOf(row.entity_id) === id);
+	facts.invitationLogged = log !== undefined;
+	const time = isRecord(log) ? Date.parse(String(log.created_at)) : NaN;
+	if (invited.date !== undefined && !Number.isNaN(time)) {
+		facts.eventsAheadOfDateSeconds = roundSeconds(time - invited.date - 500);
+	}
+}
+
+async function deactivate(session: Session, id: string, email: string): Promise<WriteOutcome> {
+	const { client, facts } = session;
+	const first = await client.send({ method: 'DELETE', path: userPath(id) });
+	if (first.kind === 'silence') return 'leftInvited';
+	facts.deleteStatus = first.status;
+	facts.deleteBody = deleteBody(first);
+	if (first.status >= 300) return 'leftInvited';
+
+	const gone = await client.send({ path: userPath(id) });
+	if (gone.kind === 'response') facts.deactivatedUserGet = gone.status;
+	const listed = await lookUp(session, email);
+	if (listed) {
+		facts.deactivatedListed = listed.some(({ active }) => active);
+		facts.inactiveListed ||= listed.some(({ active }) => !active);
+	}
+	const second = await client.send({ method: 'DELETE', path: userPath(id) });
+	if (second.kind === 'response') facts.deactivatedUserDelete = second.status;
+	return 'deactivated';
+}
+
+function deleteBody(reply: Reply): 'empty' | 'success' | 'other' | null {
+	if (reply.kind === 'silence') return null;
+	if (reply.body === 'empty') return 'empty';
+	return isRecord(reply.json) && reply.json.success === true ? 'success' : 'other';
+}
