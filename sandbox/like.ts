@@ -11,7 +11,7 @@ export interface Likeness {
 }
 
 /** So many requests a second are few enough for a check to meet the limit. */
-const LOW_RATE_LIMIT = 2;
+const LOW_RATE_LIMIT = 3;
 
 /** Where a report names no more than a range: a value in it. In ms. */
 const LATENCY: Record<NonNullable<Facts['fastestAnswer']>, number> = {
@@ -56,7 +56,8 @@ function plainSwitches(facts: Facts): Record<string, unknown> {
 		total: facts.total === null ? null : (TOTALS[facts.total] ?? facts.total),
 		pageCap: capOf(facts.pageCap),
 		echoedLimit: facts.echoedLimit,
-		defaultLimit: facts.auditLogDefaultLimit ?? facts.userDefaultLimit,
+		// A list that is capped lower shows the cap instead.
+		defaultLimit: Math.max(facts.auditLogDefaultLimit ?? 0, facts.userDefaultLimit ?? 0) || null,
 		userAnswer: facts.userAnswer,
 		usersCap: capOf(facts.usersCap),
 		usersMaxLimit: capOf(facts.usersMaxLimit),

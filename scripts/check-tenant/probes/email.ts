@@ -3,16 +3,13 @@ import { swapCase } from './action';
 import { oddValue } from './limits';
 import type { Session } from './session';
 
-/** As the package asks when it looks up one e-mail. */
-const LIMIT = 100;
-
 /** Whether `email` filters, and how it compares. */
 export async function probeEmail(session: Session): Promise<void> {
 	const { facts, people } = session;
 	const listed = people.find(({ email }) => email !== undefined)?.email;
 	if (listed === undefined) return;
 	const nobody = `check-${randomUUID()}@nobody.invalid`;
-	const none = await session.users({ email: nobody, limit: LIMIT });
+	const none = await session.lookUp(nobody);
 	facts.emailUnknown = oddValue(none.reply, none.people?.length, people.length);
 	if (facts.emailUnknown === 'ignored') {
 		facts.emailFilter = 'ignored';
@@ -31,6 +28,6 @@ export async function probeEmail(session: Session): Promise<void> {
 }
 
 async function finds(session: Session, email: string, listed: string): Promise<boolean> {
-	const { people = [] } = await session.users({ email, limit: LIMIT });
+	const { people = [] } = await session.lookUp(email);
 	return people.some((person) => person.email === listed);
 }

@@ -5,8 +5,11 @@ import { PAGE_LIMIT, type AuditLogPage, type Session } from './session';
 /** So many of the newest audit logs are enough to try `since` and `total` on. */
 const WANTED = 20;
 
-/** Fewer than this don't show much. */
-const ENOUGH = 4;
+/** So many of them are enough to stop looking. */
+const ENOUGH = 12;
+
+/** With shorter pages than this, little can be told. */
+const SHORTEST_PAGE = 4;
 
 /** How often the period is halved, where nothing else shows the newest ones. */
 const MAX_STEPS = 10;
@@ -17,7 +20,7 @@ const MAX_STEPS = 10;
  */
 export async function probeRecent(session: Session): Promise<void> {
 	const { facts } = session;
-	if (session.firstPage.length === 0 || session.pageLength < ENOUGH) return;
+	if (session.firstPage.length === 0 || session.pageLength < SHORTEST_PAGE) return;
 	const page = await newestRows(session);
 	if (!page?.rows || page.rows.length === 0) return;
 	session.recent = page.rows;
@@ -48,7 +51,8 @@ async function newestRows(session: Session): Promise<AuditLogPage | undefined> {
 /** Comes nearer to the end step by step: where rows stand in no order, by what each page shows. */
 async function narrow(session: Session): Promise<AuditLogPage | undefined> {
 	const isOrdered = session.facts.sortOrder === 'oldest';
-	let tooEarly = fewBefore(session.firstPage);
+	const enough = Math.min(ENOUGH, Math.floor(session.pageLength / 2));
+	let tooEarly = fewBefore(session.firstPage, enough);
 	let tooLate = session.client.time.now() + (session.facts.clockAheadSeconds ?? 0) * 1000;
 	let best: AuditLogPage | undefined;
 	for (let step = 0; step < MAX_STEPS && tooEarly < tooLate; step++) {
@@ -56,20 +60,20 @@ async function narrow(session: Session): Promise<AuditLogPage | undefined> {
 		const page = await session.auditLogs(sinceQuery(new Date(at).toISOString()));
 		if (!page.rows) return best;
 		if (!isWhole(page, session)) {
-			tooEarly = Math.max(at + 1, fewBefore(page.rows));
+			tooEarly = Math.max(at + 1, fewBefore(page.rows, enough));
 			continue;
 		}
 		if (page.rows.length > 0) best = page;
-		if (page.rows.length >= ENOUGH || !isOrdered) return best;
+		if (page.rows.length >= enough || !isOrdered) return best;
 		tooLate = at;
 	}
 	return best;
 }
 
-/** The time of one of the newest among these rows: at least a few of them come after it. */
-function fewBefore(rows: Row[]): number {
+/** The time of one of the newest among these rows: at least so many of them come after it. */
+function fewBefore(rows: Row[], count: number): number {
 	const times = rows.flatMap(({ time }) => (time === undefined ? [] : [time]));
-	return times.sort((a, b) => b - a)[Math.min(ENOUGH, times.length - 1)] ?? Infinity;
+	return times.sort((a, b) => b - a)[Math.min(count, times.length - 1)] ?? Infinity;
 }
 
 function sinceQuery(moment: string) {

@@ -75,6 +75,13 @@ export class Session {
 		return { reply, rows, pagination, total };
 	}
 
+	/** Asks for one e-mail, as the package does where the limit allows it. */
+	async lookUp(email: string): Promise<UserPage> {
+		const { usersMaxLimit } = this.facts;
+		const limit = typeof usersMaxLimit === 'number' ? Math.min(100, usersMaxLimit) : 100;
+		return await this.users({ email, limit });
+	}
+
 	async users(query: Query): Promise<UserPage> {
 		const reply = await this.client.send({ path: USERS, query });
 		return { reply, people: dataOf(reply)?.map(personOf) };

@@ -12,22 +12,27 @@ export async function probeSince(session: Session): Promise<void> {
 	const invalid = await session.auditLogs({ ...PAGE, since: 'not-a-date' });
 	facts.sinceInvalid = oddValue(invalid.reply, invalid.rows?.length, session.rows.size);
 
-	const early = pick(session.recent, ({ inSecond }) => inSecond > 1 && inSecond < 499);
-	if (!early) return;
-	const before = await comesBack(session, early, -1);
-	const same = await comesBack(session, early, 0);
-	const after = await comesBack(session, early, 1);
+	const early = pick(session.recent, isEarly);
+	const event = early ?? pick(session.recent, isLate);
+	if (!event) return;
+	const before = await comesBack(session, event, -1);
+	const same = await comesBack(session, event, 0);
+	const after = await comesBack(session, event, 1);
 	if (before && !after) {
 		facts.sincePrecision = 'millisecond';
 		facts.sinceInclusive = same;
-	} else if (before && after) {
+	} else if (early && before && after) {
 		await probeRounding(session, early);
-	} else if (!before && !same && !after) {
+	} else if (early && !before && !same && !after) {
 		facts.sincePrecision = (await comesBack(session, early, -1_000)) ? 'secondUp' : 'other';
-	} else {
+	} else if (early) {
 		facts.sincePrecision = 'other';
 	}
 }
+
+/** In the first half of a second, rounding and cutting off do the same. */
+const isEarly = ({ inSecond }: Moment) => inSecond > 1 && inSecond < 499;
+const isLate = ({ inSecond }: Moment) => inSecond > 501 && inSecond < 999;
 
 /** The event came back although `since` lies after it: what is rounded, and in which direction? */
 async function probeRounding(session: Session, early: Moment): Promise<void> {
@@ -38,7 +43,7 @@ async function probeRounding(session: Session, early: Moment): Promise<void> {
 		facts.sincePrecision = (page.rows?.length ?? 0) > 0 ? 'ignored' : 'coarser';
 		return;
 	}
-	const late = pick(session.recent, ({ inSecond }) => inSecond > 501 && inSecond < 999);
+	const late = pick(session.recent, isLate);
 	if (late) facts.sincePrecision = (await comesBack(session, late, 1)) ? 'secondDown' : 'second';
 	const whole = pick(session.recent, ({ inSecond }) => inSecond === 0);
 	if (whole) facts.sinceInclusive = await comesBack(session, whole, 0);

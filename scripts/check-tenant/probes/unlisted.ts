@@ -31,9 +31,7 @@ export async function probeUnlisted(session: Session): Promise<void> {
 		}
 		const { email } = personOf(user);
 		const found =
-			email !== undefined && canLookUp(session)
-				? (await session.users({ email, limit: 100 })).people
-				: undefined;
+			email !== undefined && canLookUp(session) ? (await session.lookUp(email)).people : undefined;
 		if (!found) isOpen = true;
 		else if (found.some((person) => person.id === id)) isCut = true;
 		else facts.deactivatedUserGet = reply.status;

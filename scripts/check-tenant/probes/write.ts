@@ -42,7 +42,7 @@ async function playThrough(session: Session, email: string): Promise<WriteOutcom
 
 /** The users with this e-mail, capitals aside; undefined when PeopleLens did not answer with a list. */
 async function lookUp(session: Session, email: string) {
-	const { people } = await session.users({ email, limit: 100 });
+	const { people } = await session.lookUp(email);
 	return people?.filter((person) => sameAddress(person.email, email));
 }
 

@@ -8,7 +8,7 @@ export const users: Rule[] = [
 		if (limit === 'none') return holds('As many as the package asks for (10,000).');
 		if (limit < 100)
 			return breaks(
-				`At most ${limit} may be asked for. From List, Get Many and Sync stop with a message.`,
+				`At most ${limit} may be asked for. From List, By Email, Get Many, Find or Create and Sync stop with a message.`,
 			);
 		const asked = limit < 1_000 ? 100 : 1_000;
 		return copes(
