@@ -73,23 +73,23 @@ export function readOptions(args: string[], key: string | undefined): Options | 
 }
 
 function parsed(args: string[]) {
-	const values = tryTo(() => parseArgs({ args, options: OPTIONS }).values);
-	if (!(values instanceof Error)) return values;
+	const { value } = attempt(() => parseArgs({ args, options: OPTIONS }).values);
+	if (value) return value;
 	// Node's words repeat the argument, and that may be a key in the wrong place.
 	throw new UsageError('There is an option that does not exist, or one without its value');
 }
 
 function baseUrlOf(url: string): string {
-	const baseUrl = tryTo(() => normalizeBaseUrl(url));
-	if (!(baseUrl instanceof Error)) return baseUrl;
-	throw new UsageError(baseUrl.message.replace("'Base URL'", '--url'));
+	const { value, words } = attempt(() => normalizeBaseUrl(url));
+	if (value !== undefined) return value;
+	throw new UsageError(String(words).replace("'Base URL'", '--url'));
 }
 
-function tryTo<Result>(work: () => Result): Result | Error {
+function attempt<Result>(work: () => Result): { value?: Result; words?: string } {
 	try {
-		return work();
+		return { value: work() };
 	} catch (error) {
-		return error as Error;
+		return { words: (error as Error).message };
 	}
 }
 

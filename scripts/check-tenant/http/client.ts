@@ -1,5 +1,5 @@
 import { abortAfter, axios } from '../node';
-import { decode, MAX_BYTES, readBody, type Reply, type SilenceReason } from './response';
+import { decode, isRecord, MAX_BYTES, readBody, type Reply, type SilenceReason } from './response';
 import { retryAfterOf, Throttle } from './throttle';
 
 export interface Request {
@@ -154,8 +154,8 @@ const REASONS: Array<[RegExp, SilenceReason]> = [
 ];
 
 function reasonOf(thrown: unknown): SilenceReason {
-	if (!(thrown instanceof Error)) return 'dropped';
-	if (/maxContentLength/.test(thrown.message)) return 'tooLarge';
-	const code = 'code' in thrown ? String(thrown.code) : '';
-	return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'dropped';
+	if (!isRecord(thrown)) return 'dropped';
+	const { code, message } = thrown;
+	if (/maxContentLength/.test(String(message))) return 'tooLarge';
+	return REASONS.find(([pattern]) => pattern.test(String(code)))?.[1] ?? 'dropped';
 }

@@ -5,7 +5,7 @@ import { PAGE_LIMIT, type Session } from './session';
 const SHORTEST_PAUSE_MS = 10_000;
 
 /** How far back each look reaches, in ms: a later event is not expected to be found. */
-const REACH_MS = 60 * 60_000;
+const REACH_MS = 30 * 60_000;
 
 /** What `Date` and the time of an answer leave open, in ms. */
 const TOLERANCE_MS = 2_000;
@@ -31,7 +31,7 @@ export async function probeWatch(session: Session, minutes: number): Promise<voi
 
 	for (;;) {
 		const look = await lookAt(session);
-		if (!look) return;
+		if (!look) break;
 		for (const { key, time: created } of look.rows) {
 			const isNew = !seen.has(key);
 			seen.add(key);

@@ -1,4 +1,5 @@
 import { isRecord, type Reply, type Response } from '../http/response';
+import { randomUUID } from '../node';
 import { unwrap, userPath, wrappingOf } from './oneUser';
 import { textOf } from './rows';
 import { roundSeconds } from './transport';
@@ -22,7 +23,9 @@ async function playThrough(session: Session, email: string): Promise<WriteOutcom
 	if (!before || client.left < 14) return 'notSafe';
 	if (before.length > 0) return 'alreadyThere';
 
-	const person = { email, first_name: 'Check', last_name: 'Tenant', role: 'Interviewer' };
+	// Only who carries this name is the person that was invited here.
+	const last_name = `Tenant ${randomUUID().slice(0, 8)}`;
+	const person = { email, first_name: 'Check', last_name, role: 'Interviewer' };
 	// From here on, whatever breaks off leaves somebody invited.
 	session.written = 'leftInvited';
 	const invited = await client.send({ method: 'POST', path: USERS, body: person });
@@ -33,9 +36,9 @@ async function playThrough(session: Session, email: string): Promise<WriteOutcom
 
 	const found = await lookUp(session, email);
 	if (found) facts.invitedListed = found.length > 0;
-	const id = invitedId(invited, found, email);
-	await tryAgain(session, person);
+	const id = invitedId(invited, person);
 	if (id === undefined) return 'leftInvited';
+	await tryAgain(session, person);
 	await findLog(session, id, invited);
 	return await deactivate(session, id, email);
 }
@@ -48,20 +51,25 @@ async function lookUp(session: Session, email: string) {
 
 const sameAddress = (a: string | undefined, b: string) => a?.toLowerCase() === b.toLowerCase();
 
-/** Only an ID that PeopleLens names together with this e-mail is one to deactivate. */
-function invitedId(reply: Response, found: Array<{ id?: string }> | undefined, email: string) {
-	const user = unwrap(reply);
-	if (typeof user?.email === 'string' && sameAddress(user.email, email)) return textOf(user.id);
-	return found?.length === 1 ? found[0].id : undefined;
+/**
+ * The ID to deactivate: only one that PeopleLens names together with this very address, and with
+ * this very name or as new. It may have answered with somebody who was there before.
+ */
+function invitedId(reply: Response, person: Record<'email' | 'first_name' | 'last_name', string>) {
+	const { id, email, first_name, last_name } = unwrap(reply) ?? {};
+	if (typeof email !== 'string' || !sameAddress(email, person.email)) return undefined;
+	const namesNobody = first_name === undefined && last_name === undefined;
+	const isNamed = first_name === person.first_name && last_name === person.last_name;
+	return isNamed || (namesNobody && reply.status === 201) ? textOf(id) : undefined;
 }
 
 /** The same invitation once more, and one that lacks its e-mail. */
-async function tryAgain({ client, facts }: Session, person: { email: string }): Promise<void> {
+async function tryAgain({ client, facts }: Session, person: Record<string, string>): Promise<void> {
 	const again = await client.send({ method: 'POST', path: USERS, body: person });
 	if (again.kind === 'response') facts.conflictStatus = again.status;
-	const { email, ...nameless } = person;
-	const invalid = await client.send({ method: 'POST', path: USERS, body: nameless });
-	if (invalid.kind === 'response' && email) facts.invalidStatus = invalid.status;
+	const withoutEmail = { ...person, email: undefined };
+	const invalid = await client.send({ method: 'POST', path: USERS, body: withoutEmail });
+	if (invalid.kind === 'response') facts.invalidStatus = invalid.status;
 }
 
 /** An event whose true time is known shows how its date and the `Date` header agree. */
