@@ -106,3 +106,10 @@ it('a deactivation that does not work is reported as left behind', async () => {
 	expect(written).toBe('leftInvited');
 	expect(sandbox.tenant.people.withEmail(NEW_EMAIL)?.state).toBe('invited');
 });
+
+it.each([{ sortOrder: 'oldest' }, { sortOrder: 'arbitrary-stable', pageCap: 10 }] as const)(
+	'the invitation is found in the log whatever its order and page length: %j',
+	async (behaviour) => {
+		expect((await write(behaviour)).facts.invitationLogged).toBe(true);
+	},
+);

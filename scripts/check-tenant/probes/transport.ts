@@ -6,7 +6,7 @@ const RATE_LIMIT_STANDARD = /^ratelimit(-\w+)?$/;
 const RATE_LIMIT_X = /^x-rate-?limit-/;
 
 /** `Date` comes in whole seconds, cut off: on average it is half a second behind. */
-const DATE_STEP_MS = 500;
+export const DATE_STEP_MS = 500;
 
 /** What all answers together show about the server's clock, its pace and its headers. */
 export function transportFacts({ replies, throttle }: TenantClient): Partial<Facts> {

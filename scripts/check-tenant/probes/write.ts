@@ -1,8 +1,9 @@
 import { isRecord, type Reply, type Response } from '../http/response';
 import { randomUUID } from '../node';
 import { unwrap, userPath, wrappingOf } from './oneUser';
-import { textOf } from './rows';
-import { roundSeconds } from './transport';
+import { dataOf, textOf } from './rows';
+import { timeOf } from './timestamp';
+import { DATE_STEP_MS, roundSeconds } from './transport';
 import { PAGE_LIMIT, USERS, type Session, type WriteOutcome } from './session';
 
 /**
@@ -75,17 +76,23 @@ async function tryAgain({ client, facts }: Session, person: Record<string, strin
 /** An event whose true time is known shows how its date and the `Date` header agree. */
 async function findLog(session: Session, id: string, invited: Response): Promise<void> {
 	const { facts } = session;
-	const began = (invited.date ?? invited.sentAt) - 24 * 60 * 60_000;
-	const since = new Date(began).toISOString();
-	const { reply } = await session.auditLogs({ limit: PAGE_LIMIT, offset: 0, since });
-	const data = reply.kind === 'response' && isRecord(reply.json) ? reply.json.data : undefined;
-	if (!Array.isArray(data)) return;
-	const log = data.find((row) => isRecord(row) && textOf(row.entity_id) === id);
-	facts.invitationLogged = log !== undefined;
-	const time = isRecord(log) ? Date.parse(String(log.created_at)) : NaN;
-	if (invited.date !== undefined && !Number.isNaN(time)) {
-		facts.eventsAheadOfDateSeconds = roundSeconds(time - invited.date - 500);
+	const since = new Date(newestTime(session) - 1_000).toISOString();
+	const { reply, rows = [] } = await session.auditLogs({ limit: PAGE_LIMIT, offset: 0, since });
+	const data = dataOf(reply);
+	const log = data?.find((row) => isRecord(row) && textOf(row.entity_id) === id);
+	if (log) facts.invitationLogged = true;
+	// A full page may have left it out.
+	else if (data && rows.length < session.pageLength) facts.invitationLogged = false;
+	const time = isRecord(log) ? timeOf(log.created_at) : undefined;
+	if (invited.date !== undefined && time !== undefined) {
+		facts.eventsAheadOfDateSeconds = roundSeconds(time - invited.date - DATE_STEP_MS);
 	}
+}
+
+/** By the clock that dates events, which may not be that of the `Date` header. In ms. */
+function newestTime({ recent, client }: Session): number {
+	const times = recent.flatMap(({ time }) => time ?? []);
+	return times.length > 0 ? Math.max(...times) : client.time.now() - 24 * 60 * 60_000;
 }
 
 async function deactivate(session: Session, id: string, email: string): Promise<WriteOutcome> {

@@ -26,13 +26,12 @@ export const oneUser: Rule[] = [
 			);
 		},
 	),
-	byFact('oddUserIdStatus', 'A text that is no ID', 'No users came.', (status) =>
-		status === 404
-			? holds('Is "not found" (404).')
-			: copes(
-					`Gets status ${status}. The node stops with a message; an email typed where an ID belongs is not simply "not found".`,
-				),
-	),
+	byFact('oddUserIdStatus', 'A text that is no ID', 'No users came.', (status, { errorBody }) => {
+		if (status === 404 && errorBody !== 'html') return holds('Is "not found" (404).');
+		return copes(
+			`Gets ${status === 404 ? 'a web page' : `status ${status}`}. The node stops with a message; an email typed where an ID belongs is not simply "not found".`,
+		);
+	}),
 	byFact(
 		'deactivatedUserGet',
 		'People no longer listed',
