@@ -1,5 +1,6 @@
 import { abortAfter, axios } from '../node';
-import { decode, isRecord, MAX_BYTES, readBody, type Reply, type SilenceReason } from './response';
+import { decode, MAX_BYTES, readBody, type Reply } from './response';
+import { reasonOf } from './silence';
 import { retryAfterOf, Throttle } from './throttle';
 
 export interface Request {
@@ -140,22 +141,4 @@ export class TenantClient {
 			return { kind: 'silence', why: reasonOf(thrown) };
 		}
 	}
-}
-
-const REASONS: Array<[RegExp, SilenceReason]> = [
-	[/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
-	[/^ECONNREFUSED$/, 'refused'],
-	[/^(ECONNABORTED|ETIMEDOUT|ERR_CANCELED)$/, 'timeout'],
-	[
-		/^(CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/,
-		'certificate',
-	],
-	[/^ERR_BUFFER_TOO_LARGE$/, 'tooLarge'],
-];
-
-function reasonOf(thrown: unknown): SilenceReason {
-	if (!isRecord(thrown)) return 'dropped';
-	const { code, message } = thrown;
-	if (/maxContentLength/.test(String(message))) return 'tooLarge';
-	return REASONS.find(([pattern]) => pattern.test(String(code)))?.[1] ?? 'dropped';
 }
