@@ -2,10 +2,12 @@
  * The sandbox as a program: `npx tsx sandbox/main.ts --help`. Prints one line of JSON
  * with its address and key as soon as it listens, and ends at SIGINT or SIGTERM.
  */
-import { nodeProcess, parseArgs } from './node';
+import { nodeProcess, parseArgs, readFileSync } from './node';
+import type { Behaviour } from './behaviour';
 import { createBehaviour } from './behaviourRules';
 import { Body } from './http/body';
 import { startSandbox } from './index';
+import { behaviourLike } from './like';
 
 const HELP = `A PeopleLens tenant for tests and demonstrations.
 
@@ -20,6 +22,8 @@ const HELP = `A PeopleLens tenant for tests and demonstrations.
   --every <ms>              the mean time between them, default 4000
   --behaviour <json>        switches, e.g. '{"sortOrder": "oldest", "latencyMs": 20}'
                             (all of them: sandbox/behaviour.ts)
+  --like <file>             answers as the tenant did of which npm run check:tenant -- --report
+                            made this file; --behaviour changes what it says
 
 Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox tells how to
 change it: behaviour, faults, events, users, clock, key, and the log of requests.
@@ -36,6 +40,7 @@ const OPTIONS = {
 	lively: { type: 'boolean' },
 	every: { type: 'string' },
 	behaviour: { type: 'string' },
+	like: { type: 'string' },
 	help: { type: 'boolean' },
 } as const;
 
@@ -44,6 +49,16 @@ function count(name: string, value: string | undefined): number | undefined {
 	if (value === undefined) return undefined;
 	if (/^\d+$/.test(value)) return Number(value);
 	throw new RangeError(`--${name} must be a whole number`);
+}
+
+/** The switches that a report asks for; says on stderr what no switch can imitate. */
+function likeReport(file: string | undefined): Partial<Behaviour> {
+	if (file === undefined) return {};
+	const { behaviour, notImitated } = behaviourLike(readFileSync(file, 'utf8'));
+	if (notImitated.length > 0) {
+		nodeProcess.stderr.write(`The sandbox has no switch to imitate: ${notImitated.join(', ')}\n`);
+	}
+	return behaviour;
 }
 
 async function main(): Promise<void> {
@@ -60,7 +75,10 @@ async function main(): Promise<void> {
 		apiKey: values['api-key'],
 		readOnlyKey: values['read-only-key'],
 		powerlessKey: values['powerless-key'],
-		behaviour: createBehaviour(Body.parse(values.behaviour ?? '{}').all()),
+		behaviour: createBehaviour({
+			...likeReport(values.like),
+			...Body.parse(values.behaviour ?? '{}').all(),
+		}),
 		livelyMs: values.lively ? (count('every', values.every) ?? 4000) : undefined,
 	});
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

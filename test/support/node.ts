@@ -19,6 +19,7 @@ export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
 export { inspect, parseArgs } from 'node:util';
+export { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 export const nodeProcess = process;
 

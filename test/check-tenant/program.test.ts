@@ -1,0 +1,189 @@
+import type { Sandbox } from '../../sandbox/index';
+import { runProgram, type Surroundings } from '../../scripts/check-tenant/program';
+import { readReport } from '../../scripts/check-tenant/report';
+import {
+	delay,
+	join,
+	mkdtempSync,
+	nodeProcess,
+	readFileSync,
+	repositoryRoot,
+	rmSync,
+	spawn,
+	tmpdir,
+} from '../support/node';
+import { NEW_EMAIL, personalDataIn, startTenant } from './tenant';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startTenant();
+});
+beforeEach(() => {
+	sandbox.requests.length = 0;
+});
+afterAll(async () => await sandbox.stop());
+
+/** Runs the program in this process, and keeps what it prints and writes. */
+async function run(args: string[], changes: Partial<Surroundings> = {}) {
+	let printed = '';
+	const files = new Map<string, string>();
+	const code = await runProgram({
+		args,
+		apiKey: sandbox.apiKey,
+		packageVersion: '1.0.0',
+		time: { now: () => Date.now(), sleep: async (ms) => await delay(ms) },
+		print: (text) => (printed += text),
+		complain: (text) => (printed += text),
+		writeFile: (file, text) => void files.set(file, text),
+		pauseMs: 0,
+		...changes,
+	});
+	expect(printed).not.toContain(sandbox.apiKey);
+	return { code, printed, files };
+}
+
+it('the owner of a tenant reads what holds, and gets a report without personal data', async () => {
+	const { code, printed, files } = await run(['--url', sandbox.url, '--report', 'report.json']);
+	expect(code).toBe(0);
+	expect(printed).toMatch(/✓ Order +Newest first\./);
+	expect(printed).toMatch(/· Events that show up late +Not seen\./);
+	expect(printed).toMatch(/\d+ hold, 0 differ and the package copes, 0 break something/);
+	const text = files.get('report.json') ?? '';
+	expect(readReport(text)).toMatchObject({ formatVersion: 1, wrote: false });
+	expect(personalDataIn(text, sandbox)).toEqual([]);
+	expect(personalDataIn(printed.replaceAll(sandbox.url, ''), sandbox)).toEqual([]);
+	expect(printed.split('\n').every((line) => line.length <= 110)).toBe(true);
+});
+
+it('a tenant that breaks something is told by the exit code and by name', async () => {
+	sandbox.rewriteAnswer = (answer, { path }) =>
+		path.endsWith('/users') && answer.status === 200 ? { ...answer, status: 500 } : answer;
+	const { code, printed } = await run(['--url', sandbox.url]);
+	sandbox.rewriteAnswer = undefined;
+	expect(code).toBe(1);
+	expect(printed).toMatch(/✗ Users +PeopleLens answered with status 500/);
+	expect(printed).toMatch(/Please look at: Users/);
+});
+
+it.each<[string, string[], Partial<Surroundings>, RegExp]>([
+	['no address', [], {}, /--url is missing/],
+	['plain http to another computer', ['--url', 'http://acme.peoplelensai.com'], {}, /https/],
+	['no key', ['--url', 'https://acme.peoplelensai.com'], { apiKey: '' }, /PEOPLELENS_API_KEY/],
+	[
+		'a key with a line break inside',
+		['--url', 'https://acme.peoplelensai.com'],
+		{ apiKey: 'dummy\nkey' },
+		/copy it again/,
+	],
+	['an unknown option', ['--key', 'dummy-api-key-example'], {}, /option that does not exist/],
+	['an argument that is no option', ['dummy-api-key-example'], {}, /option that does not exist/],
+	['--write without an address', ['--url', 'https://a.example', '--write'], {}, /--email/],
+	[
+		'an address without --write',
+		['--url', 'https://a.example', '--email', 'a@b.example'],
+		{},
+		/--write/,
+	],
+	[
+		'a folder that is not there',
+		['--url', 'https://a.example', '--report', 'no/such/r.json'],
+		{},
+		/folder/,
+	],
+	['too long a watch', ['--url', 'https://a.example', '--watch-minutes', '900'], {}, /up to 60/],
+])(
+	'the program refuses %s in plain words, before it sends anything',
+	async (_name, args, changes, words) => {
+		const { code, printed } = await run(args, changes);
+		expect(code).toBe(2);
+		expect(printed).toMatch(words);
+		expect(sandbox.requests).toEqual([]);
+	},
+);
+
+const WRITE = ['--write', '--email', NEW_EMAIL];
+
+it('--write refuses without a terminal, and sends nothing', async () => {
+	const { code, printed } = await run(['--url', sandbox.url, ...WRITE]);
+	expect(code).toBe(2);
+	expect(printed).toMatch(/run it in a terminal/);
+	expect(sandbox.requests).toEqual([]);
+});
+
+it.each(['', 'y', 'yes', 'check.tenant@acme.exampl', NEW_EMAIL.toUpperCase()])(
+	'--write sends nothing when the person types "%s" instead of the address',
+	async (answer) => {
+		const ask = async () => await Promise.resolve(answer);
+		const { code } = await run(['--url', sandbox.url, ...WRITE], { ask });
+		expect(code).toBe(2);
+		expect(sandbox.requests).toEqual([]);
+	},
+);
+
+it('--write plays the invitation through once the address is typed, and says how to clean up', async () => {
+	const ask = async () => await Promise.resolve(`${NEW_EMAIL}\n`);
+	const { code, printed, files } = await run(
+		['--url', sandbox.url, '--report', 'r.json', ...WRITE],
+		{
+			ask,
+		},
+	);
+	expect(code).toBe(0);
+	expect(printed).toMatch(/was invited and deactivated again/);
+	expect(printed).toMatch(/✓ The same invitation again +Is a conflict \(409\)/);
+	expect(personalDataIn(files.get('r.json') ?? '', sandbox)).toEqual([]);
+});
+
+/** Runs the command line as people do. */
+async function spawned(args: string[], env: Record<string, string>, program: string) {
+	const main = join(repositoryRoot, program);
+	const child = spawn(nodeProcess.execPath, ['--import', 'tsx', main, ...args], {
+		env: { PATH: nodeProcess.env.PATH, ...env },
+	});
+	let printed = '';
+	child.stdout.on('data', (chunk) => (printed += String(chunk)));
+	child.stderr.on('data', (chunk) => (printed += String(chunk)));
+	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+	return { code, printed };
+}
+
+const PROGRAM = 'scripts/check-tenant/main.ts';
+
+it('as a program, it takes the key from the environment and writes a report that the sandbox loads', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'check-tenant-'));
+	const file = join(folder, 'report.json');
+	sandbox.behaviour.sortOrder = 'oldest';
+	sandbox.behaviour.userAnswer = 'user';
+	const env = { PEOPLELENS_API_KEY: sandbox.apiKey };
+	const { code, printed } = await spawned(['--url', sandbox.url, '--report', file], env, PROGRAM);
+	Object.assign(sandbox.behaviour, { sortOrder: 'newest', userAnswer: 'bare' });
+	expect(code).toBe(0);
+	expect(printed).toMatch(/✓ Order +Oldest first\./);
+	expect(printed).not.toContain(sandbox.apiKey);
+	expect(readReport(readFileSync(file, 'utf8')).facts.userAnswer).toBe('user');
+
+	const like = spawn(nodeProcess.execPath, [
+		'--import',
+		'tsx',
+		join(repositoryRoot, 'sandbox/main.ts'),
+		'--like',
+		file,
+	]);
+	const line = await new Promise<string>((resolve) =>
+		like.stdout.once('data', (chunk) => resolve(String(chunk))),
+	);
+	const { url } = JSON.parse(line) as { url: string };
+	const behaviour: unknown = await (await fetch(`${url}/sandbox/behaviour`)).json();
+	like.kill();
+	await new Promise((resolve) => like.on('close', resolve));
+	rmSync(folder, { recursive: true });
+	expect(behaviour).toMatchObject({ sortOrder: 'oldest', userAnswer: 'user' });
+}, 60_000);
+
+it('as a program, it explains itself, and refuses --write where nobody can type', async () => {
+	const help = await spawned(['--help'], {}, PROGRAM);
+	expect(help).toMatchObject({ code: 0, printed: expect.stringMatching(/PEOPLELENS_API_KEY/) });
+	const env = { PEOPLELENS_API_KEY: sandbox.apiKey };
+	const write = await spawned(['--url', sandbox.url, ...WRITE], env, PROGRAM);
+	expect(write).toMatchObject({ code: 2, printed: expect.stringMatching(/terminal/) });
+}, 30_000);
