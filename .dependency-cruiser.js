@@ -66,7 +66,9 @@ module.exports = {
 		),
 		forbid(
 			'signature-is-pure',
-			{ path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|warnings)` },
+			{
+				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|warnings)`,
+			},
 			{ pathNot: [`${layer('webhook')}hiringEvent`, '^crypto$', 'luxon'] },
 			'What decides about a delivery knows no n8n and no HTTP',
 		),

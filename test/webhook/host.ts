@@ -51,6 +51,12 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 		failedExecutions,
 		/** Every line that was logged. */
 		log: [] as string[],
+		/** How many deliveries have reached the node. */
+		received: 0,
+		/** The response of the last one of them. */
+		lastResponse: undefined as ServerResponse | undefined,
+		/** How often n8n has decrypted the credential. */
+		credentialReads: 0,
 		/** Called before an execution is made; may throw, as n8n does without its database. */
 		beforeExecution: nothing,
 		/** Hands the body over as n8n does; multipart forms have no raw one. */
@@ -64,6 +70,9 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 		const context = createContext(workflow, node, request, response, secrets ?? {}, mode);
 		const levels = ['error', 'warn', 'info', 'debug'] as const;
 		const spies = levels.map((level) => jest.spyOn(context.logger, level));
+		host.received++;
+		host.lastResponse = response;
+		const read = jest.spyOn(context, 'getCredentials');
 		let result: IWebhookResponseData;
 		try {
 			const answer = await trigger.webhook.call(context);
@@ -81,6 +90,7 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 		} finally {
 			host.log.push(...spies.flatMap(({ mock }) => mock.calls.map((call) => JSON.stringify(call))));
 			for (const spy of spies) spy.mockRestore();
+			host.credentialReads += read.mock.calls.length;
 		}
 		if (result.noWebhookResponse === true) return;
 		response.writeHead(200, { 'content-type': 'application/json' });

@@ -106,6 +106,26 @@ describe('no event is lost to the memory of deliveries', () => {
 		expect((await deliver(host)).text).toBe('{"message":"Accepted"}');
 	});
 
+	it('when a sender hung up while its repeated delivery was waiting for the first one', async () => {
+		await start();
+		const body = JSON.stringify(STAGE_CHANGED);
+		const headers = { 'x-peoplelens-signature': sign(body).toString('hex') };
+		const waiting = httpRequest(host.url, { method: 'POST', headers });
+		waiting.on('error', () => {});
+		host.beforeExecution = async () => {
+			host.beforeExecution = async () => {};
+			const arrived = host.received + 1;
+			waiting.end(body);
+			while (host.received < arrived) await nextTurn();
+			const hungUp = new Promise<void>((resolve) => host.lastResponse?.once('close', resolve));
+			waiting.destroy();
+			await hungUp;
+			throw new Error('The database is gone');
+		};
+		expect((await deliver(host)).status).toBe(500);
+		expect((await deliver(host)).status).toBe(200);
+	});
+
 	it('when it was filtered out, and the filter is changed', async () => {
 		await start({ parameters: { events: ['job.closed'] } });
 		await deliver(host);

@@ -1,44 +1,39 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { checkAge } from './age';
 import { matchesFilters } from './filters';
 import { parseHiringEvent } from './hiringEvent';
 import { deliveryKey, RecentDeliveries } from './recentDeliveries';
 import { refuse } from './refusal';
-import type { RefusalReason } from './refusal';
-import { readSecrets } from './secrets';
 import { readSettings } from './settings';
-import { decodeSignature, isSignedWithAny } from './signature';
+import type { WebhookSecrets } from './secrets';
+import { ShortLivedCache } from './shortLivedCache';
+import { verify } from './verify';
 import { WarningLimiter } from './warnings';
-
-const SIGNATURE_HEADER = 'x-peoplelens-signature';
 
 /** Node's response, as far as it is watched here. */
 interface WatchedResponse {
 	statusCode: number;
+	destroyed: boolean;
 	writableFinished: boolean;
 	once(event: 'close', listener: () => void): void;
 }
 
 /**
- * Makes a node's `webhook` function, with a memory of its own for repeated deliveries and for what
- * was written to the log. Nothing of a delivery is parsed or believed before its signature is right.
+ * Makes a node's `webhook` function, with a memory of its own for secrets, repeated deliveries and
+ * what was written to the log. Nothing of a delivery is parsed or believed before its signature is right.
  *
  * The function throws NodeOperationError for a parameter that can't be used: only a delivery with a
  * valid signature gets that far, and n8n shows the message in a failed execution.
  */
 export function createWebhook() {
+	const secrets = new ShortLivedCache<WebhookSecrets>();
 	const recent = new RecentDeliveries();
 	const warnings = new WarningLimiter();
 
 	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const receivedAt = new Date();
-		const verified = await verify(this);
+		const verified = await verify(this, secrets);
 		if (typeof verified === 'string') return refuse(this, warnings, verified);
 
 		const event = parseHiringEvent(verified);
@@ -61,23 +56,6 @@ export function createWebhook() {
 	};
 }
 
-/** The raw body of a delivery whose signature is right; otherwise why it is refused. */
-async function verify(context: IWebhookFunctions): Promise<Buffer | RefusalReason> {
-	const body: unknown = context.getRequestObject().rawBody;
-	if (!Buffer.isBuffer(body)) return 'bodyMissing';
-	const signature = decodeSignature(context.getHeaderData()[SIGNATURE_HEADER]);
-	if (typeof signature === 'string') return signature;
-	let credential: ICredentialDataDecryptedObject;
-	try {
-		credential = await context.getCredentials('peopleLensWebhookApi');
-	} catch {
-		return 'credentialUnreadable';
-	}
-	const { current, previous } = readSecrets(credential);
-	if (current === '') return 'secretMissing';
-	return isSignedWithAny(body, signature, [current, previous]) ? body : 'signatureWrong';
-}
-
 /** 200, and no execution. */
 function skip(message: string): IWebhookResponseData {
 	return { webhookResponse: { message } };
@@ -92,8 +70,11 @@ function settleWhenAnswered(
 	key: string,
 	response: WatchedResponse,
 ): void {
-	response.once('close', () => {
+	const settle = () => {
 		const { statusCode, writableFinished } = response;
 		recent.settle(key, writableFinished && statusCode >= 200 && statusCode < 300);
-	});
+	};
+	// A sender that hung up before this point closes no second time.
+	if (response.destroyed) settle();
+	else response.once('close', settle);
 }
