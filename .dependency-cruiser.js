@@ -67,9 +67,9 @@ module.exports = {
 		forbid(
 			'signature-is-pure',
 			{
-				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|warnings)`,
+				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|warnings|dropOldest)`,
 			},
-			{ pathNot: [`${layer('webhook')}hiringEvent`, '^crypto$', 'luxon'] },
+			{ pathNot: [`${layer('webhook')}(hiringEvent|dropOldest)`, '^crypto$', 'luxon'] },
 			'What decides about a delivery knows no n8n and no HTTP',
 		),
 		forbid(

@@ -88,22 +88,41 @@ describe('no event is lost to the memory of deliveries', () => {
 		expect(host.executions).toHaveLength(1);
 	});
 
-	it('when the sender hung up before n8n had stored the execution', async () => {
-		await start();
+	/** Sends a delivery and hangs up while n8n stores the execution, which then does what it does. */
+	async function hangUp(afterwards: () => void): Promise<void> {
 		const body = JSON.stringify(STAGE_CHANGED);
 		const headers = { 'x-peoplelens-signature': sign(body).toString('hex') };
 		const request = httpRequest(host.url, { method: 'POST', headers });
 		request.on('error', () => {});
-		host.beforeExecution = async (response) => {
-			const hungUp = new Promise<void>((resolve) => response.once('close', () => resolve()));
-			request.destroy();
-			await hungUp;
-		};
+		const answered = new Promise<void>((resolve) => {
+			host.beforeExecution = async (response) => {
+				const hungUp = new Promise<void>((closed) => response.once('close', () => closed()));
+				request.destroy();
+				await hungUp;
+				void nextTurn().then(resolve);
+				afterwards();
+			};
+		});
 		request.end(body);
-		await new Promise<void>((resolve) => request.once('close', () => resolve()));
-		while (host.executions.length === 0) await nextTurn();
+		await answered;
 		host.beforeExecution = async () => {};
+	}
+
+	it('when the sender hung up, and n8n could not store the execution', async () => {
+		await start();
+		await hangUp(() => {
+			throw new Error('The database is gone');
+		});
 		expect((await deliver(host)).text).toBe('{"message":"Accepted"}');
+		expect(await deliver(host)).toEqual(REPEATED);
+		expect(host.executions).toHaveLength(1);
+	});
+
+	it('and none is repeated when the sender hung up, but n8n has stored the execution', async () => {
+		await start();
+		await hangUp(() => {});
+		expect(await deliver(host)).toEqual(REPEATED);
+		expect(host.executions).toHaveLength(1);
 	});
 
 	it('when a sender hung up while its repeated delivery was waiting for the first one', async () => {
@@ -145,6 +164,21 @@ it('the memory of deliveries is bounded, and forgets the oldest first', async ()
 	expect(await recent.claim('c')).toBe(false);
 	expect(await recent.claim('b')).toBe(false);
 	expect(await recent.claim('a')).toBe(true);
+});
+
+it('a delivery that was abandoned is looked at again when it comes again, and not sooner', async () => {
+	const recent = new RecentDeliveries();
+	let accepted = false;
+	const abandon = async () => {
+		expect(await recent.claim('a')).toBe(true);
+		recent.abandon('a', () => accepted);
+	};
+	await abandon();
+	await abandon();
+	accepted = true;
+	expect(await recent.claim('a')).toBe(false);
+	accepted = false;
+	expect(await recent.claim('a')).toBe(false);
 });
 
 /**

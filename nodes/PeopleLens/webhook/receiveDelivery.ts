@@ -14,7 +14,11 @@ import { WarningLimiter } from './warnings';
 /** Node's response, as far as it is watched here. */
 interface WatchedResponse {
 	statusCode: number;
+	/** Whether it is closed, for whatever reason. */
 	destroyed: boolean;
+	/** Whether n8n has answered. */
+	writableEnded: boolean;
+	/** Whether the answer has left. */
 	writableFinished: boolean;
 	once(event: 'close', listener: () => void): void;
 }
@@ -62,19 +66,21 @@ function skip(message: string): IWebhookResponseData {
 }
 
 /**
- * A delivery counts as accepted when its sender has got a 2xx: if n8n could not store the execution,
- * or the sender has hung up, the same delivery must be able to come again.
+ * A delivery counts as accepted when n8n has answered it with a 2xx. If n8n could not store the
+ * execution, the same delivery must be able to come again. The same holds when the sender has hung
+ * up, unless n8n has tried to answer 2xx since then.
  */
 function settleWhenAnswered(
 	recent: RecentDeliveries,
 	key: string,
 	response: WatchedResponse,
 ): void {
+	const isSuccess = () => response.statusCode >= 200 && response.statusCode < 300;
 	const settle = () => {
-		const { statusCode, writableFinished } = response;
-		recent.settle(key, writableFinished && statusCode >= 200 && statusCode < 300);
+		if (response.writableFinished) recent.settle(key, isSuccess());
+		else recent.abandon(key, () => response.writableEnded && isSuccess());
 	};
-	// A sender that hung up before this point closes no second time.
+	// A response that is closed by now emits no second event.
 	if (response.destroyed) settle();
 	else response.once('close', settle);
 }

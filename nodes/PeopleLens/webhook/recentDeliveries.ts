@@ -1,7 +1,12 @@
 import { createHash } from 'crypto';
 
+import { dropOldest } from './dropOldest';
+
 /** About 3 MB. The oldest one is forgotten first. */
 const MAX_REMEMBERED = 20_000;
+
+/** Each of these keeps a response in memory. */
+const MAX_ABANDONED = 200;
 
 interface Pending {
 	/** Resolves when the first delivery was answered, however. */
@@ -20,6 +25,9 @@ export class RecentDeliveries {
 
 	readonly #pending = new Map<string, Pending>();
 
+	/** Deliveries whose sender hung up: whether n8n has accepted them since then. */
+	readonly #abandoned = new Map<string, () => boolean>();
+
 	constructor(private readonly capacity = MAX_REMEMBERED) {}
 
 	/**
@@ -29,11 +37,13 @@ export class RecentDeliveries {
 	 */
 	async claim(key: string): Promise<boolean> {
 		for (;;) {
+			if (this.#abandoned.get(key)?.() === true) this.#remember(key);
 			if (this.#accepted.has(key)) return false;
 			const pending = this.#pending.get(key);
 			if (pending === undefined) break;
 			await pending.answered;
 		}
+		this.#abandoned.delete(key);
 		let resolve = () => {};
 		const answered = new Promise<void>((done) => {
 			resolve = done;
@@ -45,17 +55,28 @@ export class RecentDeliveries {
 	/** @param accepted whether the sender got a 2xx: otherwise the same delivery may come again */
 	settle(key: string, accepted: boolean): void {
 		if (accepted) this.#remember(key);
+		this.#release(key);
+	}
+
+	/**
+	 * Instead of `settle`, when the sender hung up before there was an answer.
+	 * @param wasAccepted asked if the same delivery comes again
+	 */
+	abandon(key: string, wasAccepted: () => boolean): void {
+		this.#abandoned.set(key, wasAccepted);
+		dropOldest(this.#abandoned, MAX_ABANDONED);
+		this.#release(key);
+	}
+
+	#release(key: string): void {
 		this.#pending.get(key)?.resolve();
 		this.#pending.delete(key);
 	}
 
 	#remember(key: string): void {
+		this.#abandoned.delete(key);
 		this.#accepted.add(key);
-		if (this.#accepted.size <= this.capacity) return;
-		for (const oldest of this.#accepted) {
-			this.#accepted.delete(oldest);
-			return;
-		}
+		dropOldest(this.#accepted, this.capacity);
 	}
 }
 

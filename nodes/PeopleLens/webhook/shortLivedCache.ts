@@ -1,3 +1,5 @@
+import { dropOldest } from './dropOldest';
+
 /** How long a change of the credential may go unnoticed, in ms. */
 const TTL = 5_000;
 
@@ -24,10 +26,7 @@ export class ShortLivedCache<T> {
 		const entry = { loadedAt: now, value: load() };
 		this.#entries.delete(key);
 		this.#entries.set(key, entry);
-		for (const oldest of this.#entries.keys()) {
-			if (this.#entries.size <= MAX_ENTRIES) break;
-			this.#entries.delete(oldest);
-		}
+		dropOldest(this.#entries, MAX_ENTRIES);
 		entry.value.catch(() => {
 			if (this.#entries.get(key) === entry) this.#entries.delete(key);
 		});

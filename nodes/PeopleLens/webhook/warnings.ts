@@ -1,3 +1,5 @@
+import { dropOldest } from './dropOldest';
+
 const MINUTE = 60_000;
 
 /** Triggers and reasons that are remembered; beyond that, the oldest one is forgotten. */
@@ -29,10 +31,7 @@ export class WarningLimiter {
 		}
 		this.#entries.delete(subject);
 		this.#entries.set(subject, { warnedAt: now, suppressed: 0 });
-		for (const oldest of this.#entries.keys()) {
-			if (this.#entries.size <= MAX_ENTRIES) break;
-			this.#entries.delete(oldest);
-		}
+		dropOldest(this.#entries, MAX_ENTRIES);
 		return entry?.suppressed ?? 0;
 	}
 }
