@@ -23,6 +23,15 @@ export class PeopleLensWebhookTrigger implements INodeType {
 			'Waiting for PeopleLens to send an event to the Test URL: enter it in PeopleLens under Settings > Webhooks, and the Production URL again when you are done',
 		activationMessage:
 			'Events start this workflow as soon as its Production URL is entered in PeopleLens under Settings > Webhooks.',
+		triggerPanel: {
+			header: 'Receive events from PeopleLens',
+			executionsHelp: {
+				inactive:
+					'<b>To try it out</b>, click the button, enter the Test URL in PeopleLens under Settings > Webhooks, and cause an event there. The event shows here.<br><br><b>For real events</b>, enter the Production URL there and publish (activate) the workflow. What starts it then shows in the list of executions, not here.',
+				active:
+					'<b>To try it out</b>, click the button, and enter the Test URL in PeopleLens under Settings > Webhooks. Until you enter the Production URL again, the published workflow gets no events.<br><br><b>Real events</b> start the published workflow, and show in the list of executions, not here.',
+			},
+		},
 		defaults: { name: 'PeopleLens Webhook Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -6,7 +6,7 @@ import { HIRING_EVENTS } from './events';
 export const webhookFields: INodeProperties[] = [
 	{
 		displayName:
-			'In PeopleLens, open <b>Settings &gt; Webhooks</b>. Enter the <b>Production URL</b> from above there, and copy the <b>Webhook Secret</b> shown there into the credential here. Then activate (publish) this workflow: while it is inactive, n8n answers PeopleLens with 404, and those events don\'t come back. The <b>Test URL</b> is for trying out only: it works for two minutes after you start to listen. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
+			'Open <b>Webhook URLs</b> above, and copy the <b>Production URL</b> into PeopleLens, <b>Settings &gt; Webhooks</b>. Copy the <b>Webhook Secret</b> shown there into the credential. Then publish (activate) this workflow: while it is inactive, n8n answers PeopleLens with 404, and those events don\'t come back. The <b>Test URL</b> is for trying out only: it works for two minutes after you click <b>Execute step</b>. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
 		name: 'notice',
 		type: 'notice',
 		default: '',
