@@ -59,6 +59,20 @@ module.exports = {
 			'Imports run downwards',
 		),
 		forbid(
+			'webhook-stands-alone',
+			{ path: layer('webhook') },
+			{ path: SRC, pathNot: layer('webhook') },
+			'The webhook trigger asks PeopleLens for nothing, and serves only its node',
+		),
+		forbid(
+			'signature-is-pure',
+			{
+				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|warnings|dropOldest)`,
+			},
+			{ pathNot: [`${layer('webhook')}(hiringEvent|dropOldest)`, '^crypto$', 'luxon'] },
+			'What decides about a delivery knows no n8n and no HTTP',
+		),
+		forbid(
 			'trigger-knows-no-node',
 			{ path: layer('trigger') },
 			{ path: [layer('operations'), nodeFiles] },

@@ -10,11 +10,13 @@ import { Lively } from './tenant/lively';
 import { createRandom } from './tenant/random';
 import { seed } from './tenant/seed';
 import { Tenant } from './tenant/tenant';
+import { WebhookSender, type WebhookSettings } from './webhook/sender';
 import type { World } from './world';
 
 export type { Behaviour, Fault, FaultOptions, RecordedRequest, Tenant };
 export type { Permission } from './http/keys';
 export type { SandboxUser } from './tenant/users';
+export type { WebhookSettings } from './webhook/sender';
 
 export interface SandboxOptions {
 	/** A key that may do everything. */
@@ -34,6 +36,8 @@ export interface SandboxOptions {
 	/** The same seed gives the same people and events. */
 	seed?: number;
 	behaviour?: Partial<Behaviour>;
+	/** Where webhooks go and how they are signed. Default: nowhere, until a URL is set. */
+	webhooks?: Partial<WebhookSettings>;
 	/** The mean time between two events that happen by themselves, in ms. Default: none do. */
 	livelyMs?: number;
 }
@@ -64,10 +68,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	if (readOnlyKey !== undefined) keys.grant(readOnlyKey, ['auditLogs:read', 'users:read']);
 	if (powerlessKey !== undefined) keys.grant(powerlessKey, []);
 
+	const webhooks = new WebhookSender(tenant.clock, seedNumber);
+	webhooks.configure({ ...options.webhooks });
 	const faults = new Faults(createRandom(seedNumber).next);
 	const world: World = {
 		tenant,
 		lively: new Lively(tenant),
+		webhooks,
 		behaviour,
 		keys,
 		faults,

@@ -18,6 +18,8 @@ const HELP = `A PeopleLens tenant for tests and demonstrations.
   --api-key <text>          a key that may do everything, default dummy-api-key-example
   --read-only-key <text>    a second key: reads, but 403 when it writes
   --powerless-key <text>    a third one: 403 everywhere
+  --webhook-url <url>       where webhooks go, e.g. http://localhost:5678/webhook/…
+  --webhook-secret <text>   what they are signed with, default dummy-webhook-example
   --lively                  events keep happening
   --every <ms>              the mean time between them, default 4000
   --behaviour <json>        switches, e.g. '{"sortOrder": "oldest", "latencyMs": 20}'
@@ -26,7 +28,8 @@ const HELP = `A PeopleLens tenant for tests and demonstrations.
                             made this file; --behaviour changes what it says
 
 Prints {"url", "apiKey"} when it listens. While it runs, GET <url>/sandbox tells how to
-change it: behaviour, faults, events, users, clock, key, and the log of requests.
+change it: behaviour, faults, events, users, clock, key, webhooks, and the log of requests. Open
+<url>/settings/webhooks in a browser to set up webhooks and send some.
 `;
 
 const OPTIONS = {
@@ -37,6 +40,8 @@ const OPTIONS = {
 	'api-key': { type: 'string' },
 	'read-only-key': { type: 'string' },
 	'powerless-key': { type: 'string' },
+	'webhook-url': { type: 'string' },
+	'webhook-secret': { type: 'string' },
 	lively: { type: 'boolean' },
 	every: { type: 'string' },
 	behaviour: { type: 'string' },
@@ -75,6 +80,10 @@ async function main(): Promise<void> {
 		apiKey: values['api-key'],
 		readOnlyKey: values['read-only-key'],
 		powerlessKey: values['powerless-key'],
+		webhooks: {
+			...(values['webhook-url'] !== undefined && { url: values['webhook-url'] }),
+			...(values['webhook-secret'] !== undefined && { secret: values['webhook-secret'] }),
+		},
 		behaviour: createBehaviour({
 			...likeReport(values.like),
 			...Body.parse(values.behaviour ?? '{}').all(),

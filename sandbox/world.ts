@@ -6,12 +6,15 @@ import type { RateLimit } from './http/rateLimit';
 import type { RecordedRequest } from './http/recordedRequest';
 import type { Lively } from './tenant/lively';
 import type { Tenant } from './tenant/tenant';
+import type { WebhookSender } from './webhook/sender';
 
 /** Everything that the server needs to answer, and that tests may reach into. */
 export interface World {
 	tenant: Tenant;
 	/** Keeps events happening, when told to. */
 	lively: Lively;
+	/** Sends webhooks, when told to. */
+	webhooks: WebhookSender;
 	behaviour: Behaviour;
 	keys: Keys;
 	faults: Faults;

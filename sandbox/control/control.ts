@@ -7,11 +7,12 @@ import { dataControls } from './dataControls';
 import { faultControls } from './faultControls';
 import { keyControls } from './keyControls';
 import { requestControls } from './requestControls';
+import { webhookControls } from './webhookControls';
 
 export interface Control {
 	/** What `GET /sandbox` tells about it. */
 	about: string;
-	/** @throws {Refusal | RangeError} for what makes no sense */
+	/** May be a promise. @throws {Refusal | RangeError} for what makes no sense */
 	answer(world: World, body: Body, query: Record<string, string>): unknown;
 }
 
@@ -29,6 +30,7 @@ const CONTROLS: Controls = {
 	...dataControls,
 	...requestControls,
 	...keyControls,
+	...webhookControls,
 };
 
 const about = Object.fromEntries(
@@ -36,12 +38,12 @@ const about = Object.fromEntries(
 );
 
 /** Answers a request to `/sandbox/…`. */
-export function answerControl(world: World, request: RecordedRequest): Answer {
+export async function answerControl(world: World, request: RecordedRequest): Promise<Answer> {
 	const control = CONTROLS[`${request.method} ${request.path}`];
 	if (!control) return json(404, { message: `Cannot ${request.method} ${request.path}`, about });
 	try {
 		const body = Body.parse(request.body || '{}');
-		return json(200, control.answer(world, body, request.query));
+		return json(200, await control.answer(world, body, request.query));
 	} catch (error) {
 		const senseless = error instanceof Refusal || error instanceof RangeError;
 		return json(senseless ? 400 : 500, { message: String(error) });

@@ -12,6 +12,7 @@ import { sendOversize, sendTrickle } from './endless';
 import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
+import { settingsPage } from '../webhook/settingsPage';
 import { receive, type RecordedRequest } from './recordedRequest';
 
 /** An HTTP server on a loopback address, listening. */
@@ -60,7 +61,12 @@ async function serve(
 	const { recorded, query } = await receive(request);
 	response.sendDate = false;
 	if (/^\/sandbox(\/|$)/.test(recorded.path)) {
-		write(response, answerControl(world, recorded));
+		write(response, await answerControl(world, recorded));
+		return;
+	}
+
+	if (recorded.method === 'GET' && recorded.path === '/settings/webhooks') {
+		write(response, settingsPage());
 		return;
 	}
 

@@ -1,0 +1,74 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { HIRING_EVENTS } from './events';
+
+/** What the panel asks for. n8n shows both webhook URLs above it by itself. */
+export const webhookFields: INodeProperties[] = [
+	{
+		displayName:
+			'Open <b>Webhook URLs</b> above, and copy the <b>Production URL</b> into PeopleLens, <b>Settings &gt; Webhooks</b>. Copy the <b>Webhook Secret</b> shown there into the credential. Then publish (activate) this workflow: while it is inactive, n8n answers PeopleLens with 404, and those events don\'t come back. The <b>Test URL</b> is for trying out only: it works for two minutes after you click <b>Execute step</b>. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options: HIRING_EVENTS,
+		default: [],
+		description:
+			'Which events start the workflow. None chosen means all, also those that PeopleLens may add later.',
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Candidate ID',
+				name: 'candidateId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. can_7788',
+				description: 'Only events about this candidate',
+			},
+			{
+				displayName: 'Job ID',
+				name: 'jobId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. job_42',
+				description: 'Only events about this job, where the event says which job it is about',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Ignore Repeated Deliveries',
+				name: 'ignoreRepeated',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether a delivery with exactly the same content as a recent one starts no second execution. A best effort: n8n remembers recent deliveries until it restarts, and each process remembers its own.',
+			},
+			{
+				displayName: 'Maximum Age (Minutes)',
+				name: 'maxAgeMinutes',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'Refuse deliveries whose own timestamp is further away from now than this, or cannot be read. It keeps a recorded delivery from being sent again later, but PeopleLens may deliver late for good reasons. 0 means no limit.',
+			},
+		],
+	},
+];

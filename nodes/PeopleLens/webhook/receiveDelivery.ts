@@ -1,0 +1,86 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { checkAge } from './age';
+import { matchesFilters } from './filters';
+import { parseHiringEvent } from './hiringEvent';
+import { deliveryKey, RecentDeliveries } from './recentDeliveries';
+import { refuse } from './refusal';
+import { readSettings } from './settings';
+import type { WebhookSecrets } from './secrets';
+import { ShortLivedCache } from './shortLivedCache';
+import { verify } from './verify';
+import { WarningLimiter } from './warnings';
+
+/** Node's response, as far as it is watched here. */
+interface WatchedResponse {
+	statusCode: number;
+	/** Whether it is closed, for whatever reason. */
+	destroyed: boolean;
+	/** Whether n8n has answered. */
+	writableEnded: boolean;
+	/** Whether the answer has left. */
+	writableFinished: boolean;
+	once(event: 'close', listener: () => void): void;
+}
+
+/**
+ * Makes a node's `webhook` function, with a memory of its own for secrets, repeated deliveries and
+ * what was written to the log. Nothing of a delivery is parsed or believed before its signature is right.
+ *
+ * The function throws NodeOperationError for a parameter that can't be used: only a delivery with a
+ * valid signature gets that far, and n8n shows the message in a failed execution.
+ */
+export function createWebhook() {
+	const secrets = new ShortLivedCache<WebhookSecrets>();
+	const recent = new RecentDeliveries();
+	const warnings = new WarningLimiter();
+
+	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const receivedAt = new Date();
+		const verified = await verify(this, secrets);
+		if (typeof verified === 'string') return refuse(this, warnings, verified);
+
+		const event = parseHiringEvent(verified);
+		if (event === undefined) return refuse(this, warnings, 'notAnEvent');
+
+		const { filters, ignoreRepeated, maxAge } = readSettings(this);
+		if (!matchesFilters(event, filters)) return skip('This workflow did not choose this event');
+
+		const ageFault = maxAge > 0 ? checkAge(event.timestamp, maxAge, Number(receivedAt)) : undefined;
+		if (ageFault !== undefined) return refuse(this, warnings, ageFault);
+
+		// In the editor, the same sample may be sent over and over again.
+		if (ignoreRepeated && this.getMode() !== 'manual') {
+			const key = deliveryKey(`${this.getWorkflow().id} ${this.getNode().id}`, verified);
+			if (!(await recent.claim(key))) return skip('This delivery was received before');
+			settleWhenAnswered(recent, key, this.getResponseObject());
+		}
+		const json: IDataObject = { ...event, receivedAt: receivedAt.toISOString() };
+		return { webhookResponse: { message: 'Accepted' }, workflowData: [[{ json }]] };
+	};
+}
+
+/** 200, and no execution. */
+function skip(message: string): IWebhookResponseData {
+	return { webhookResponse: { message } };
+}
+
+/**
+ * A delivery counts as accepted when n8n has answered it with a 2xx. If n8n could not store the
+ * execution, the same delivery must be able to come again. The same holds when the sender has hung
+ * up, unless n8n has tried to answer 2xx since then.
+ */
+function settleWhenAnswered(
+	recent: RecentDeliveries,
+	key: string,
+	response: WatchedResponse,
+): void {
+	const isSuccess = () => response.statusCode >= 200 && response.statusCode < 300;
+	const settle = () => {
+		if (response.writableFinished) recent.settle(key, isSuccess());
+		else recent.abandon(key, () => response.writableEnded && isSuccess());
+	};
+	// A response that is closed by now emits no second event.
+	if (response.destroyed) settle();
+	else response.once('close', settle);
+}

@@ -1,0 +1,89 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import type { AgeFault } from './age';
+import type { SignatureFault } from './signature';
+import type { WarningLimiter } from './warnings';
+
+export type RefusalReason =
+	| SignatureFault
+	| AgeFault
+	| 'bodyMissing'
+	| 'credentialUnreadable'
+	| 'secretMissing'
+	| 'signatureWrong'
+	| 'notAnEvent';
+
+interface Refusal {
+	/** What the caller gets: 401 for whatever is in doubt, and no hint at what it was. */
+	status: 400 | 401 | 503;
+	/** What the log says after "because". */
+	because: string;
+}
+
+const REFUSALS: Record<RefusalReason, Refusal> = {
+	bodyMissing: { status: 401, because: 'n8n kept no raw body of it (multipart forms have none)' },
+	signatureMissing: { status: 401, because: 'it has no X-PeopleLens-Signature' },
+	signatureMalformed: {
+		status: 401,
+		because: 'its X-PeopleLens-Signature is no SHA-256 in hexadecimal or base64',
+	},
+	credentialUnreadable: {
+		status: 503,
+		because: 'n8n could not read the credential. Open the node and choose its credential again',
+	},
+	secretMissing: {
+		status: 401,
+		because: "'Webhook Secret' in the credential is empty. Copy it from PeopleLens",
+	},
+	signatureWrong: {
+		status: 401,
+		because:
+			'it is not signed with the secret in the credential. If PeopleLens sent it, copy the secret from PeopleLens again',
+	},
+	notAnEvent: { status: 400, because: 'it is signed, but holds no event' },
+	timestampUnreadable: {
+		status: 401,
+		because: "it has no timestamp to compare with 'Maximum Age (Minutes)'",
+	},
+	tooOld: { status: 401, because: "it is older than 'Maximum Age (Minutes)'" },
+	tooFarAhead: {
+		status: 401,
+		because:
+			"its timestamp is ahead of n8n's clock by more than 'Maximum Age (Minutes)'. Check the clock of n8n",
+	},
+};
+
+const BODIES = { 400: 'Bad Request', 401: 'Unauthorized', 503: 'Service Unavailable' };
+
+/** Node's response, as far as it is used here. */
+interface HttpResponse {
+	writeHead(status: number, headers: Record<string, string | number>): void;
+	end(body: string): void;
+}
+
+/**
+ * Answers a delivery that starts no execution, and says why in n8n's log: never with anything that
+ * the delivery holds. To throw instead would make a failed execution, so that anybody could fill the
+ * list of executions.
+ */
+export function refuse(
+	context: IWebhookFunctions,
+	warnings: WarningLimiter,
+	reason: RefusalReason,
+): IWebhookResponseData {
+	const { status, because } = REFUSALS[reason];
+	const { id, name } = context.getNode();
+	const workflow = context.getWorkflow();
+	const suppressed = warnings.admit(`${workflow.id} ${id} ${reason}`, Date.now());
+	if (suppressed !== undefined) {
+		const more = suppressed > 0 ? ` ${suppressed} more like it came since the last such line.` : '';
+		context.logger.warn(
+			`'${name}' in the workflow '${workflow.name}' refused a webhook delivery (${status}), because ${because}.${more}`,
+		);
+	}
+	const body = BODIES[status];
+	const response: HttpResponse = context.getResponseObject();
+	response.writeHead(status, { 'content-type': 'text/plain', 'content-length': body.length });
+	response.end(body);
+	return { noWebhookResponse: true };
+}

@@ -1,0 +1,54 @@
+import { WarningLimiter } from '../../nodes/PeopleLens/webhook/warnings';
+import { deliver, sign } from './deliver';
+import { SECRET, startWebhookHost } from './host';
+import type { WebhookHost } from './host';
+
+const MINUTE = 60_000;
+
+describe('a flood of forged deliveries', () => {
+	let host: WebhookHost;
+	beforeEach(async () => {
+		host = await startWebhookHost();
+	});
+	afterEach(async () => await host.stop());
+
+	it('writes one line for each reason, and none with anything from the deliveries', async () => {
+		const forged = Array.from({ length: 600 }, (_, index) => {
+			const body = { event: 'job.closed', data: { note: `private-${index}` } };
+			const signatures = [null, `malformed-${index}`, sign(`other-${index}`).toString('hex')];
+			return { body, signature: signatures[index % 3] };
+		});
+		const answers = await Promise.all(
+			forged.map(async (delivery) => await deliver(host, delivery)),
+		);
+		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+		expect(host.log).toHaveLength(3);
+		const log = host.log.join('\n');
+		expect(log).not.toMatch(/private|malformed-|[0-9a-f]{16}/);
+		expect(log).not.toContain(SECRET);
+		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
+	});
+});
+
+it('10,000 refusals in ten minutes make eleven lines, which say how many were left out', () => {
+	const limiter = new WarningLimiter();
+	const admitted = Array.from({ length: 10_001 }, (_, index) =>
+		limiter.admit('wrong', index * ((10 * MINUTE) / 10_000)),
+	).filter((suppressed) => suppressed !== undefined);
+	expect(admitted).toEqual([0, ...Array(10).fill(999)]);
+});
+
+it('a reason that begins later gets its line at once, also with the clock set back', () => {
+	const limiter = new WarningLimiter();
+	expect(limiter.admit('wrong', 0)).toBe(0);
+	expect(limiter.admit('missing', 1)).toBe(0);
+	expect(limiter.admit('wrong', 2)).toBeUndefined();
+	expect(limiter.admit('wrong', -10 * MINUTE)).toBe(1);
+});
+
+it('warnings about thousands of triggers take a bounded memory', () => {
+	const limiter = new WarningLimiter();
+	for (let index = 0; index < 5_000; index++) expect(limiter.admit(`${index}`, 0)).toBe(0);
+	expect(limiter.admit('4999', 1)).toBeUndefined();
+	expect(limiter.admit('0', 1)).toBe(0);
+});
