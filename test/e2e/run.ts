@@ -54,12 +54,12 @@ async function main(): Promise<void> {
 			: await packPackage(join(scratchFolder, 'package'));
 	}
 	const started = Date.now();
-	forgetReports();
+	if (suite === 'host') forgetReports();
 	nodeProcess.exitCode = await run(
 		suite === 'browser' ? playwright(files, values.ui) : jest(suite, files),
 		env,
 	);
-	printReports();
+	if (suite === 'host') printReports();
 	log(`${suite} took ${formatDuration(Date.now() - started)}`);
 }
 

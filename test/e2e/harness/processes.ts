@@ -115,12 +115,12 @@ export async function run(
 }
 
 /**
- * The environment for a command that has nothing to do with this repository: without what
- * `npm run` adds about it.
+ * The environment for a program that has nothing to do with this repository: without what `npm run`
+ * adds about it, and without NODE_ENV, which Jest sets to "test" and programs take for their own tests.
  */
 export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 	const foreign =
-		/^(npm_(package|lifecycle|command|config_local_prefix|node_execpath)|NODE$|INIT_CWD)/;
+		/^(npm_(package|lifecycle|command|config_local_prefix|node_execpath)|NODE$|NODE_ENV$|INIT_CWD)/;
 	const env = Object.entries({ ...nodeProcess.env, ...extra });
 	return Object.fromEntries(env.filter(([name]) => !foreign.test(name)));
 }

@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { log } from '../log';
-import { every, nodeProcess } from '../node';
+import { basename, every, nodeProcess } from '../node';
 import { messageOf } from '../userFacingError';
 
 /** A test or the block around it, as Jest tells about it. */
@@ -22,6 +22,13 @@ const LINES = 12;
  * process when the one that started it is gone, however that ended, so that no n8n is left behind.
  */
 export default class LongTestEnvironment extends TestEnvironment {
+	readonly #file: string;
+
+	constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
+		super(config, context);
+		this.#file = basename(context.testPath, '.test.ts');
+	}
+
 	override async setup(): Promise<void> {
 		await super.setup();
 		const { ppid } = nodeProcess;
@@ -33,7 +40,7 @@ export default class LongTestEnvironment extends TestEnvironment {
 	handleTestEvent({ name, test }: TestEvent): void {
 		if (name !== 'test_done' || !test) return;
 		const [error] = test.errors;
-		log(`  ${test.errors.length > 0 ? 'FAIL ' : 'ok   '} ${titleOf(test)}`);
+		log(`  ${test.errors.length > 0 ? 'FAIL ' : 'ok   '} ${this.#file}: ${titleOf(test)}`);
 		if (error) log(...explain(error));
 	}
 }

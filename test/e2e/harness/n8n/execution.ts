@@ -11,7 +11,8 @@ import type {
 /** What the editor shows when a node stopped. */
 export interface ShownError {
 	message: string;
-	description?: string;
+	/** null where n8n itself has nothing to add. */
+	description?: string | null;
 }
 
 /** What n8n keeps of an execution: what each node put out, by its name. */
@@ -38,9 +39,10 @@ export interface StoredExecution extends Omit<Execution, 'data'> {
 	data?: string;
 }
 
-/** @returns undefined when its data is not stored yet */
+/** @returns undefined when its data is not stored yet, for which n8n 1 sends an empty list */
 export function readExecution({ data, ...rest }: StoredExecution): Execution | undefined {
-	return data ? { ...rest, data: parse(data) } : undefined;
+	const stored: ExecutionData | undefined = data === undefined ? undefined : parse(data);
+	return stored && { ...rest, data: stored };
 }
 
 /** The items' `json` that a node put out, over all its runs; empty when it didn't run. */

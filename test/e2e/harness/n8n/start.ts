@@ -26,7 +26,7 @@ interface StartOptions {
 	userFolder: string;
 	/** File that its output is appended to. */
 	log: string;
-	/** Wanted port; another free one when it is taken. */
+	/** A free port; the same one after a restart. Default: any. */
 	port?: number;
 	/** Further settings of n8n. */
 	env?: Record<string, string>;
@@ -40,10 +40,11 @@ interface StartOptions {
  */
 export async function startN8n(
 	host: Pick<Host, 'node' | 'n8n'>,
-	{ userFolder, log, port: wanted, env = {}, command = 'start' }: StartOptions,
+	options: StartOptions,
 ): Promise<RunningN8n> {
+	const { userFolder, log, env = {}, command = 'start' } = options;
 	mkdirSync(userFolder, { recursive: true });
-	const port = await freePort(wanted);
+	const port = options.port ?? (await freePort());
 	const broker = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const child = startGuarded(host.node, [host.n8n, command], {
@@ -75,9 +76,7 @@ export async function startN8n(
 /** The environment without what would make this n8n share something with another one. */
 function surroundings(): NodeJS.ProcessEnv {
 	const foreign = /^(N8N|DB|EXECUTIONS|QUEUE|WEBHOOK|NODES|CREDENTIALS|GENERIC|PEOPLELENS|JEST)_/;
-	// Jest sets it to "test", which n8n takes for its own tests.
-	const isForeign = (name: string) => foreign.test(name) || name === 'NODE_ENV';
-	const kept = Object.entries(cleanEnvironment()).filter(([name]) => !isForeign(name));
+	const kept = Object.entries(cleanEnvironment()).filter(([name]) => !foreign.test(name));
 	return Object.fromEntries(kept);
 }
 
