@@ -10,23 +10,14 @@
 import { runCommand } from './harness/command';
 import { scratchFolder } from './harness/folders';
 import { formatDuration, log } from './harness/log';
-import {
-	existsSync,
-	join,
-	nodeProcess,
-	parseArgs,
-	readdirSync,
-	repositoryRoot,
-	resolve,
-} from './harness/node';
+import { existsSync, join, nodeProcess, parseArgs, readdirSync, resolve } from './harness/node';
 import { installN8n } from './harness/n8n/install';
 import { packPackage } from './harness/package';
-import { endWithParent, start } from './harness/processes';
 import { forgetReports, printReports } from './harness/reports';
+import { runSuite, SUITES_FOLDER } from './harness/runSuite';
 import { TAG_VARIABLE, TARBALL_VARIABLE, VERSION_VARIABLE } from './harness/settings';
 import { UserFacingError } from './harness/userFacingError';
 
-const FOLDER = join(repositoryRoot, 'test', 'e2e');
 const TEST_FILE = /\.(test|spec)\.ts$/;
 
 /** They need no n8n, and pack the package in their own way. */
@@ -55,17 +46,14 @@ async function main(): Promise<void> {
 	}
 	const started = Date.now();
 	if (suite === 'host') forgetReports();
-	nodeProcess.exitCode = await run(
-		suite === 'browser' ? playwright(files, values.ui) : jest(suite, files),
-		env,
-	);
+	nodeProcess.exitCode = await runSuite(suite, { files, env, ui: values.ui });
 	if (suite === 'host') printReports();
 	log(`${suite} took ${formatDuration(Date.now() - started)}`);
 }
 
 /** @throws {UserFacingError} naming what there is */
 function filesOf(suite: string, names: string[]): string[] {
-	const folder = join(FOLDER, suite);
+	const folder = join(SUITES_FOLDER, suite);
 	const files = existsSync(folder)
 		? readdirSync(folder).filter((file) => TEST_FILE.test(file))
 		: [];
@@ -81,28 +69,5 @@ function filesOf(suite: string, names: string[]): string[] {
 
 const kebabCase = (name: string) =>
 	name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-
-const jest = (suite: string, files: string[]) => [
-	join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js'),
-	...['--config', join(FOLDER, 'jest.config.js'), '--selectProjects', suite],
-	...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
-];
-
-const playwright = (files: string[], ui = false) => [
-	join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js'),
-	...['test', '--config', join(FOLDER, 'browser', 'playwright.config.ts')],
-	...(ui ? ['--ui'] : []),
-	...files,
-];
-
-/** @returns the exit code */
-async function run(program: string[], env: NodeJS.ProcessEnv): Promise<number> {
-	const child = start(nodeProcess.execPath, ['--require', endWithParent, ...program], {
-		cwd: repositoryRoot,
-		env: { ...nodeProcess.env, ...env },
-		stdio: ['pipe', 'inherit', 'inherit'],
-	});
-	return await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-}
 
 void runCommand(main);

@@ -4,6 +4,7 @@
  * timers in the package and can't tell a tool from it; one exception here keeps them on elsewhere.
  */
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 
 export { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -46,6 +47,11 @@ export function every(ms: number, work: () => void): () => void {
 	const timer = setInterval(work, ms);
 	timer.unref();
 	return () => clearInterval(timer);
+}
+
+/** Calls `onChange` with the name of each file that changes in a folder or below it. */
+export function watchFolder(folder: string, onChange: (file: string) => void): void {
+	watch(folder, { recursive: true }, (_event, file) => onChange(file ?? ''));
 }
 
 /** Where package.json lies. */

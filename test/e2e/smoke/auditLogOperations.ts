@@ -1,5 +1,5 @@
 /** Reading audit logs once; what came out is compared with what the sandbox holds. */
-import type { Opened } from './describeSmokeTest';
+import type { Opened } from './opened';
 import { createRunner, idsOf } from './runOperation';
 
 export function describeAuditLogOperations(opened: Opened): void {

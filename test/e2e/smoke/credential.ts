@@ -3,7 +3,7 @@ import { dataOf } from '../harness/environment';
 import { CREDENTIAL_TYPE } from '../harness/nodeTypes';
 import { freePort } from '../harness/ports';
 import { startWebsite } from '../harness/stubs/website';
-import type { Opened } from './describeSmokeTest';
+import type { Opened } from './opened';
 
 export function describeCredentialTest(opened: Opened): void {
 	const pressTest = async (changes: { baseUrl?: string; apiKey?: string }) => {

@@ -4,15 +4,12 @@
  */
 import { openTestEnvironment, type TestEnvironment } from '../harness/environment';
 import { join } from '../harness/node';
-import type { Host } from '../harness/n8n/install';
+import type { Host } from '../harness/n8n/host';
 import { filesContaining } from '../harness/secrets';
 import { describeCredentialTest } from './credential';
 import { describeEditor } from './editor';
 import { describeAuditLogOperations } from './auditLogOperations';
 import { describeUserOperations } from './userOperations';
-
-/** The environment, once it is open. */
-export type Opened = () => TestEnvironment;
 
 /** @param install gives the n8n to test in */
 export function describeSmokeTest(install: () => Promise<Host>): void {

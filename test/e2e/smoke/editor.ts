@@ -2,7 +2,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { CREDENTIAL_TYPE, NODE_TYPES } from '../harness/nodeTypes';
 import { activeOnes } from '../harness/sandboxControl';
-import type { Opened } from './describeSmokeTest';
+import type { Opened } from './opened';
 
 /** A node type as n8n describes it to its editor. */
 interface ServedNodeType extends INodeTypeDescription {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { CREDENTIAL_TYPE, NODE_TYPES } from '../harness/nodeTypes';
 import { runNode, type NodeRun, type NodeToRun } from '../harness/n8n/runNode';
-import type { Opened } from './describeSmokeTest';
+import type { Opened } from './opened';
 
 type Run<Result> = (
 	resource: string,

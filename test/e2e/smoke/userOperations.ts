@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { withAccess } from '../harness/sandboxControl';
 import { locate } from '../harness/workflow';
-import type { Opened } from './describeSmokeTest';
+import type { Opened } from './opened';
 import { createRunner, idsOf } from './runOperation';
 
 const byMode = (mode: string, value: string): INodeParameters => ({ userId: locate(mode, value) });

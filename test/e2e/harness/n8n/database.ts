@@ -1,6 +1,6 @@
 import { join, repositoryRoot } from '../node';
 import { run } from '../processes';
-import type { Host } from './install';
+import type { Host } from './host';
 
 const script = join(repositoryRoot, 'test/e2e/harness/n8n/sqlite.cjs');
 

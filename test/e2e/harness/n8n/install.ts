@@ -19,6 +19,7 @@ import {
 } from '../node';
 import { cleanEnvironment, run } from '../processes';
 import { rethrow, UserFacingError } from '../userFacingError';
+import type { Host } from './host';
 import { startN8n } from './start';
 
 export const N8N_VERSION = '2.41.1';
@@ -33,18 +34,6 @@ const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
 
 const isVersion1 = (version: string) => version.startsWith('1.');
 const nodeFor = (version: string) => (isVersion1(version) ? '22' : '24');
-
-/** An installed n8n. */
-export interface Host {
-	/** Of n8n. */
-	version: string;
-	/** Where it is installed. */
-	folder: string;
-	/** Path of its Node. */
-	node: string;
-	/** Path of its command. */
-	n8n: string;
-}
 
 /**
  * Makes sure that n8n is installed and works: a second or less when it is there, about 4 minutes

@@ -4,7 +4,7 @@ import { delay, mkdirSync, type ChildProcess } from '../node';
 import { freePort } from '../ports';
 import { cleanEnvironment, endOf, killTree, startGuarded } from '../processes';
 import { messageOf, rethrow, UserFacingError } from '../userFacingError';
-import type { Host } from './install';
+import type { Host } from './host';
 
 const READY_MS = 180_000;
 const STOP_MS = 20_000;
