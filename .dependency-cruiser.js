@@ -1,10 +1,18 @@
 /**
  * The architecture as rules: imports run one way.
  *   node files → operations, trigger → fields → feed, sync, api → n8n-workflow
+ *   scripts → the suites in test/e2e → its harness → sandbox
  */
 const SRC = '^nodes/PeopleLens/';
 const layer = (name) => `${SRC}${name}/`;
 const nodeFiles = `${SRC}[^/]+\\.node\\.ts$`;
+const HARNESS = '^test/e2e/harness/';
+const SUITES = '^test/e2e/([^/]+)/';
+/** What each suite may take from others: the oldest n8n is smoke-tested as well; the demo is a script. */
+const SHARED = ['^test/e2e/smoke/describeSmokeTest\\.ts$', '^scripts/demo/'];
+
+/** Where files share types both ways. */
+const TYPES_MAY_GO_ROUND = '^(sandbox|test/feed/simulation)/';
 
 /** What every n8n installation has: anything else would be missing at run time. */
 const RUN_TIME =
@@ -15,10 +23,31 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
-		forbid('no-circles', {}, { circular: true }, 'What depends on each other belongs together'),
+		forbid(
+			'no-circles',
+			{ pathNot: TYPES_MAY_GO_ROUND },
+			{ circular: true },
+			'What depends on each other belongs together',
+		),
+		forbid(
+			'no-circles-of-values',
+			{ path: TYPES_MAY_GO_ROUND },
+			{ circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+			'Types may go round there, values may not',
+		),
 		forbid(
 			'no-orphans',
-			{ orphan: true, path: '^(nodes|credentials)/', pathNot: [nodeFiles, '\\.credentials\\.ts$'] },
+			{
+				orphan: true,
+				path: '^(nodes|credentials|sandbox|scripts|test/(support|e2e))/',
+				pathNot: [
+					nodeFiles,
+					'\\.credentials\\.ts$',
+					'\\.(test|spec|config)\\.[jt]s$',
+					'\\.[cm]?js$',
+					'jest/setUp\\.ts$',
+				],
+			},
 			{},
 			'Dead code',
 		),
@@ -77,6 +106,39 @@ module.exports = {
 			{ path: layer('trigger') },
 			{ path: [layer('operations'), nodeFiles] },
 			'Imports run downwards',
+		),
+		forbid(
+			'sandbox-stands-alone',
+			{ path: '^sandbox/' },
+			{ path: '^(test|scripts|credentials)/' },
+			'A PeopleLens that can be run without anything else of this project',
+		),
+		forbid(
+			'harness-knows-no-suite',
+			{ path: HARNESS },
+			{ path: ['^scripts/', SUITES], pathNot: HARNESS },
+			'Running n8n and its neighbours, for every suite above',
+		),
+		forbid(
+			'suites-stand-alone',
+			{ path: SUITES, pathNot: HARNESS },
+			{
+				path: ['^scripts/', SUITES, '^test/(?!e2e/)'],
+				pathNot: [HARNESS, '^test/e2e/$1/', ...SHARED],
+			},
+			'What suites share belongs to the harness',
+		),
+		forbid(
+			'e2e-tests-the-package-from-outside',
+			{ path: '^test/e2e/' },
+			{ path: '^(nodes|credentials)/', dependencyTypesNot: ['type-only'] },
+			'They test what is packed, and take only types from the source',
+		),
+		forbid(
+			'scripts-use-the-harness',
+			{ path: '^scripts/', pathNot: '^scripts/pictures\\.ts$' },
+			{ path: SUITES, pathNot: HARNESS },
+			'Only the pictures are taken with the page objects of the browser tests',
 		),
 	],
 	options: {

@@ -1,8 +1,9 @@
 /**
  * The build: `npm run build` = `gulp build`.
  *
- * clean → compile (tsc) → assets. "assets" copies only what n8n serves from this package: icons,
- * codex files and output schemas. (`n8n-node build` would copy every picture of the repository.)
+ * clean, then compile (tsc) and assets side by side. "assets" copies only what n8n serves from this
+ * package: icons, codex files and output schemas. (`n8n-node build` would copy every picture of the
+ * repository.) `npm run dev` has them copied into an n8n, named by ASSETS_TO.
  */
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
@@ -22,7 +23,8 @@ async function compile() {
 	}
 }
 
-const assets = () => src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
+const assets = () =>
+	src(ASSETS, { base: '.', encoding: false }).pipe(dest(process.env.ASSETS_TO ?? 'dist'));
 
 exports.assets = assets;
 exports.build = series(clean, parallel(compile, assets));

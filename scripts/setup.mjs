@@ -1,40 +1,85 @@
 /**
  * Brings a clean clone to a state in which everything runs. Quick when there is nothing to do;
- * safe when two run at once. Uses nothing but Node: it runs before `npm ci`.
+ * safe when two run at once. Plain JavaScript that uses nothing but Node: it runs before `npm ci`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+	appendFileSync,
+	createWriteStream,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { repository, scratchFolder } from './lib/folders.mjs';
-import { withLock } from './lib/lock.mjs';
-import { Trouble, progress, runScript, say } from './lib/output.mjs';
-import { run } from './lib/processes.mjs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
 
-/** Installs the development dependencies when they are missing or package-lock.json has changed. */
-export async function setUp() {
+const repository = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(repository, '.scratch');
+const log = join(folder, 'setup.log');
+const lock = join(folder, 'setup.lock');
+
+/** What happened, and what to do about it. */
+class UserFacingError extends Error {
+	constructor(message, fix) {
+		super(message);
+		this.fix = fix;
+	}
+}
+
+async function main() {
 	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-		throw new Trouble(`Node ${process.versions.node} is too old for this project.`, {
-			fix: `Install Node ${OLDEST_NODE} or newer from https://nodejs.org and start again.`,
-		});
+		throw new UserFacingError(
+			`Node ${process.versions.node} is too old for this project.`,
+			`Install Node ${OLDEST_NODE} or newer from https://nodejs.org and start again.`,
+		);
 	}
 	if (isInstalled()) return;
-	const onWait = () => say('Another set-up of this folder is under way; waiting for it …');
-	await withLock(join(scratchFolder, 'setup.lock'), install, { onWait });
+	mkdirSync(folder, { recursive: true });
+	await acquireLock();
+	if (!isInstalled()) await install();
 }
 
 async function install() {
-	if (isInstalled()) return;
-	const log = join(scratchFolder, 'setup.log');
+	say('Installing the development tools … (about 1 min)');
+	const started = Date.now();
+	const heartbeat = setInterval(() => say(`  ${seconds(started)} s so far`), 30_000);
 	// Scripts are ignored because a lint plugin refuses any package manager but pnpm in one.
-	const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-	await progress('Installing the development tools', 'about 1 min', async () => {
-		try {
-			await run('npm', args, { cwd: repository, log });
-		} catch (error) {
-			error.fix ??= 'Check the Internet connection (npm needs it) and start again.';
-			throw error;
-		}
+	const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	clearInterval(heartbeat);
+	if (code === 'ENOENT') {
+		throw new UserFacingError(
+			'The command "npm" was not found.',
+			'Install npm (it comes with Node from https://nodejs.org).',
+		);
+	}
+	if (code !== 0) {
+		throw new UserFacingError(
+			`"npm ci" did not succeed (${code}).`,
+			`Check the Internet connection (npm needs it) and start again. Details: ${log}`,
+		);
+	}
+	say(`  done in ${seconds(started)} s`);
+}
+
+/** @returns the exit code, or the code of the error that kept it from starting */
+async function run(command, args) {
+	appendFileSync(log, `\n> ${[command, ...args].join(' ')}\n`);
+	const output = createWriteStream(log, { flags: 'a' });
+	const child = spawn(command, args, {
+		cwd: repository,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		// npm is a .cmd file on Windows, which only a shell can start.
+		shell: process.platform === 'win32',
+	});
+	for (const stream of [child.stdout, child.stderr]) stream.pipe(output, { end: false });
+	return await new Promise((resolve) => {
+		child.once('close', resolve);
+		child.once('error', (error) => resolve(error.code));
 	});
 }
 
@@ -55,8 +100,48 @@ function isInstalled() {
 	return complete && Object.keys(installed).every((path) => path in wanted);
 }
 
-function packagesIn(lockFile) {
-	return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+const packagesIn = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+
+/** One set-up of this folder at a time. The lock names its process; one that is gone counts no more. */
+async function acquireLock() {
+	for (let waiting = false; !createLock(); await delay(300)) {
+		if (!isHeld()) rmSync(lock, { force: true });
+		else if (!waiting) say('Another set-up of this folder is under way; waiting for it …');
+		waiting = true;
+	}
+	process.once('exit', () => rmSync(lock, { force: true }));
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 }
 
-await runScript(import.meta.url, setUp);
+function createLock() {
+	try {
+		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if (error.code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+function isHeld() {
+	try {
+		// Empty: it is being written.
+		const pid = readFileSync(lock, 'utf8');
+		return pid === '' || process.kill(Number(pid), 0);
+	} catch (error) {
+		// Neither is there a process of that ID, nor, meanwhile, the lock.
+		return error.code !== 'ESRCH' && error.code !== 'ENOENT';
+	}
+}
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const seconds = (started) => Math.round((Date.now() - started) / 1000);
+
+try {
+	await main();
+} catch (error) {
+	process.exitCode = 1;
+	const lines = ['', `Stopped: ${error.message}`];
+	if (error.fix) lines.push(`What to do: ${error.fix}`);
+	process.stderr.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,81 @@
+/** `npm run bench`: the package in a real n8n against what users would do without it. */
+import { runCommand } from '../test/e2e/harness/command';
+import { log, showProgress } from '../test/e2e/harness/log';
+import {
+	cpus,
+	dirname,
+	join,
+	mkdirSync,
+	parseArgs,
+	repositoryRoot,
+	writeFileSync,
+} from '../test/e2e/harness/node';
+import { N8N_VERSION } from '../test/e2e/harness/n8n/install';
+import { UserFacingError } from '../test/e2e/harness/userFacingError';
+import { openBenchEnvironment, type BenchEnvironment } from './bench/environment';
+import { benchInvites } from './bench/invites';
+import { benchLoading } from './bench/loading';
+import { benchMemory } from './bench/memory';
+import { benchReading } from './bench/reading';
+import { toLines, toSection, type Outcome } from './bench/report';
+import { benchSync } from './bench/sync';
+import { benchTrigger } from './bench/trigger';
+
+type Benchmark = (environment: BenchEnvironment, rounds: number) => Promise<Outcome | undefined>;
+
+const BENCHMARKS: Record<string, Benchmark> = {
+	reading: benchReading,
+	memory: benchMemory,
+	invites: benchInvites,
+	sync: benchSync,
+	trigger: benchTrigger,
+	loading: benchLoading,
+};
+
+const NAMES = Object.keys(BENCHMARKS);
+const REPORT = join(repositoryRoot, 'docs', 'benchmarks.md');
+
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		options: { rounds: { type: 'string', default: '5' } },
+		allowPositionals: true,
+	});
+	const names = positionals.length > 0 ? positionals : NAMES;
+	const unknown = names.find((name) => !(name in BENCHMARKS));
+	if (unknown) {
+		throw new UserFacingError(`There is no benchmark "${unknown}".`, {
+			fix: `Choose from: ${NAMES.join(', ')}`,
+		});
+	}
+	const rounds = Number(values.rounds);
+
+	const environment = await openBenchEnvironment();
+	const outcomes: Outcome[] = [];
+	for (const name of names) {
+		const work = () => BENCHMARKS[name](environment, rounds);
+		const outcome = await showProgress(`Measuring: ${name}`, 'some minutes', work);
+		if (!outcome) continue;
+		outcomes.push(outcome);
+		log(...toLines(outcome), '');
+	}
+	await environment.stop();
+	// What was left out this time would be lost in the report.
+	if (outcomes.length < NAMES.length) return;
+	mkdirSync(dirname(REPORT), { recursive: true });
+	writeFileSync(REPORT, report(outcomes, rounds).join('\n'));
+	log('', `Written down in ${REPORT}`);
+}
+
+const report = (outcomes: Outcome[], rounds: number): string[] => [
+	'# Benchmarks',
+	'',
+	'<!-- Written by npm run bench -->',
+	'',
+	`Measured on ${new Date().toISOString().slice(0, 10)} with n8n ${N8N_VERSION} on ${cpus().length} cores (${cpus()[0].model.trim()}), which n8n and the PeopleLens sandbox share. All figures are medians of ${rounds} runs. What is compared runs in turn in the same n8n, so the ratios hold on other machines too; the times don't.`,
+	'',
+	`To repeat it: \`npm run bench\` measures everything (about half an hour) and writes this page anew. \`npm run bench -- reading\` measures one part and only prints it; the parts are ${NAMES.join(', ')}. \`--rounds 9\` takes more runs.`,
+	'',
+	...outcomes.flatMap(toSection),
+];
+
+void runCommand(main);

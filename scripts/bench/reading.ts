@@ -1,0 +1,140 @@
+/** Get Many of all audit logs, against the HTTP Request node with its pagination. */
+import type { IDataObject } from 'n8n-workflow';
+import type { BenchEnvironment } from './environment';
+import { tabulate, type Outcome } from './report';
+import { httpRequest, measure, median, peopleLens, type Measurement } from './run';
+
+const LOGS = 10_000;
+const PAGE = 100;
+const LATENCIES = [20, 100];
+
+/** An n8n that has just been started is slower for some runs, whichever node it runs. */
+const WARM_UP = 5;
+
+/** A page at a time is all that it can do. */
+const byHttpRequest = (url: string) =>
+	httpRequest(`${url}/api/v1/audit-logs`, {
+		sendQuery: true,
+		queryParameters: { parameters: [{ name: 'limit', value: String(PAGE) }] },
+		options: {
+			pagination: {
+				pagination: {
+					paginationMode: 'updateAParameterInEachRequest',
+					parameters: {
+						parameters: [{ type: 'qs', name: 'offset', value: `={{ $pageCount * ${PAGE} }}` }],
+					},
+					paginationCompleteWhen: 'other',
+					completeExpression: `={{ $response.body.pagination.offset + ${PAGE} >= $response.body.pagination.total }}`,
+				},
+			},
+		},
+	});
+
+const byPeopleLens = (concurrency?: number) =>
+	peopleLens('auditLog', 'getAll', {
+		returnAll: true,
+		options: concurrency === undefined ? {} : { concurrency },
+	});
+
+/** The HTTP Request node, and Get Many with so many requests at a time. */
+interface Round {
+	http: Measurement;
+	one: Measurement;
+	five: Measurement;
+	ten: Measurement;
+}
+
+export async function benchReading(
+	environment: BenchEnvironment,
+	rounds: number,
+): Promise<Outcome> {
+	const tenant = await environment.openTenant({ auditLogs: LOGS });
+	const take = (node: Parameters<typeof measure>[2]) => measure(environment, tenant, node);
+	const results: Array<ReturnType<typeof summarize>> = [];
+	for (const latencyMs of LATENCIES) {
+		await tenant.behave({ latencyMs });
+		for (let round = 0; round < WARM_UP; round++) {
+			await take(byHttpRequest(tenant.url));
+			await take(byPeopleLens());
+		}
+		const runs: Round[] = [];
+		for (let round = 0; round < rounds; round++) {
+			runs.push({
+				http: await take(byHttpRequest(tenant.url)),
+				one: await take(byPeopleLens(1)),
+				five: await take(byPeopleLens()),
+				ten: await take(byPeopleLens(10)),
+			});
+		}
+		runs.forEach(checkCompleteness);
+		results.push(summarize(latencyMs, runs));
+	}
+	await tenant.stop();
+	return describe(results);
+}
+
+function checkCompleteness({ http, ...ours }: Round): void {
+	const pages: Array<{ data?: IDataObject[] }> = http.items;
+	const counts = [
+		pages.flatMap(({ data = [] }) => data).length,
+		...Object.values(ours).map(({ items }) => new Set(items.map(({ id }) => id)).size),
+	];
+	if (counts.some((count) => count !== LOGS)) throw new Error(`Not ${LOGS} rows, but ${counts}`);
+}
+
+function describe(results: Array<ReturnType<typeof summarize>>): Outcome {
+	const all = (key: 'ratio' | 'share' | 'requests') => results.map((result) => result[key]);
+	return {
+		title: 'Reading 10,000 audit logs',
+		about:
+			'Get Many with Return All, against the HTTP Request node with pagination (which gives 100 pages, not 10,000 items). "Limit": as long as the requests would take, so many at a time, if each took what a page takes the HTTP Request node.',
+		...tabulate(
+			{
+				Latency: ({ latencyMs }) => `${latencyMs} ms`,
+				'HTTP Request': ({ http }) => `${http} ms`,
+				'Get Many, 1 at a time': ({ one }) => `${one} ms`,
+				'5 at a time (default)': ({ five }) => `${five} ms`,
+				'10 at a time': ({ ten }) => `${ten} ms`,
+				'times as fast': ({ ratio }) => ratio.toFixed(1),
+				'of the limit': ({ share }) => share.toFixed(2),
+				Requests: ({ requests }) => requests,
+			},
+			results,
+		),
+		goals: [
+			{
+				what: 'times as fast at the default',
+				value: Math.min(...all('ratio')),
+				isMet: (value) => value >= 4.5,
+				goal: '≥ 4.5',
+			},
+			{
+				what: 'times the limit',
+				value: Math.max(...all('share')),
+				isMet: (value) => value <= 1.3,
+				goal: '≤ 1.3',
+			},
+			{
+				what: 'requests for 100 pages',
+				value: Math.max(...all('requests')),
+				isMet: (value) => value <= (LOGS / PAGE) * 1.03,
+				goal: '≤ 103',
+			},
+		],
+	};
+}
+
+function summarize(latencyMs: number, runs: Round[]) {
+	const of = (pick: (round: Round) => number) => median(runs.map(pick));
+	const perPage = ({ http }: Round) => http.ms / (LOGS / PAGE);
+	return {
+		latencyMs,
+		http: of(({ http }) => http.ms),
+		one: of(({ one }) => one.ms),
+		five: of(({ five }) => five.ms),
+		ten: of(({ ten }) => ten.ms),
+		ratio: of(({ http, five }) => http.ms / five.ms),
+		share: of((run) => run.five.ms / (Math.ceil(run.five.requests.length / 5) * perPage(run))),
+		requests: Math.max(...runs.map(({ five }) => five.requests.length)),
+	};
+}

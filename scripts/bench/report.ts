@@ -1,0 +1,61 @@
+/** The outcome of a benchmark as lines for a terminal and as a section of docs/benchmarks.md. */
+import { formatTable, type Columns } from '../../test/e2e/harness/table';
+
+interface Goal {
+	what: string;
+	value: number;
+	isMet: (value: number) => boolean;
+	/** What would be good, such as ≤ 103. */
+	goal: string;
+}
+
+/** A benchmark's outcome, whatever its rows are. */
+export interface Outcome {
+	title: string;
+	/** How it is measured. */
+	about: string;
+	headings: string[];
+	/** What stands in each column. */
+	rows: string[][];
+	goals: Goal[];
+}
+
+/** Puts rows into columns. */
+export function tabulate<Row>(
+	columns: Columns<Row>,
+	rows: Row[],
+): Pick<Outcome, 'headings' | 'rows'> {
+	const cells = rows.map((row) => Object.values(columns).map((cell) => String(cell(row))));
+	return { headings: Object.keys(columns), rows: cells };
+}
+
+export const toLines = ({ title, headings, rows, goals }: Outcome): string[] => [
+	'',
+	title,
+	'',
+	...formatTable(rows, columnsOf(headings)),
+	'',
+	...goals.map((goal) => `  ${describeGoal(goal)}`),
+];
+
+const columnsOf = (headings: string[]): Columns<string[]> =>
+	Object.fromEntries(headings.map((heading, column) => [heading, (row) => row[column]]));
+
+export function toSection({ title, about, headings, rows, goals }: Outcome): string[] {
+	const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	return [
+		`## ${title}`,
+		'',
+		about,
+		'',
+		row(headings),
+		row(headings.map(() => '---')),
+		...rows.map(row),
+		'',
+		`Wanted: ${goals.map(describeGoal).join('; ')}.`,
+		'',
+	];
+}
+
+const describeGoal = ({ what, value, isMet, goal }: Goal) =>
+	`${what} ${goal}: ${Number.isInteger(value) ? value : value.toFixed(2)}${isMet(value) ? '' : ' (missed)'}`;

@@ -1,0 +1,46 @@
+/** What the demo shows in the terminal. */
+import { finalOutputOf } from '../../test/e2e/harness/n8n/execution';
+import { formatTable, type Columns } from '../../test/e2e/harness/table';
+import { rethrow, UserFacingError } from '../../test/e2e/harness/userFacingError';
+import type { IDataObject } from 'n8n-workflow';
+import { runWorkflow, type DemoSession } from './session';
+
+/** Read-only, so that it may run on a real tenant without asking. */
+const SHOWN_WORKFLOW = 'peoplelensGetUsers';
+
+const COLUMNS: Columns<IDataObject> = {
+	Name: (user) => `${user.first_name ?? ''} ${user.last_name ?? ''}`.trim(),
+	Email: (user) => user.email,
+	Role: (user) => user.role,
+};
+
+/** Runs a workflow, and shows whom it found. */
+export async function showUsers(session: DemoSession): Promise<string[]> {
+	try {
+		const users = finalOutputOf(await runWorkflow(session, SHOWN_WORKFLOW));
+		const found = `The workflow "PeopleLens: Get users" ran and found ${users.length} users:`;
+		return [found, '', ...formatTable(users, COLUMNS, 5)];
+	} catch (error) {
+		// A key that may read audit logs only is no reason to close the editor again.
+		if (!(error instanceof UserFacingError)) return rethrow(error);
+		return [error.message, error.fix ?? ''];
+	}
+}
+
+/** Where to go, and how to end it. @param about the PeopleLens behind it, in brackets */
+export function welcome(session: DemoSession, about: string): string[] {
+	const { url, account, workflows, peopleLens } = session;
+	return [
+		'',
+		'The n8n editor is open. Go there with your browser:',
+		'',
+		`  Address    ${url}`,
+		`  Email      ${account.email}`,
+		`  Password   ${account.password}`,
+		'',
+		`  PeopleLens ${peopleLens.baseUrl} ${about}`,
+		...workflows.map(({ name }) => `  Workflow   ${name}`),
+		'',
+		'Press Ctrl-C to end.',
+	];
+}

@@ -1,0 +1,41 @@
+import type { IConnections } from 'n8n-workflow';
+import { NODE_TYPES } from '../harness/nodeTypes';
+import type { WorkflowContent } from '../harness/workflow';
+
+const LONGEST_NOTE = 900;
+
+/**
+ * What makes a workflow unfit to be given to others: credentials or data of whoever made it, or
+ * nothing that explains it.
+ * @returns in words
+ */
+export function findBlemishes(workflow: WorkflowContent): string[] {
+	const { nodes, connections } = workflow;
+	const names = nodes.map(({ name }) => name);
+	const found: string[] = [];
+	if (workflow.active) found.push('It is active');
+	if (workflow.id || workflow.pinData) found.push('It carries an ID or pinned data');
+	for (const node of nodes) {
+		if (node.credentials) found.push(`"${node.name}" names a credential of its maker`);
+	}
+	if (new Set(names).size < names.length) found.push('Two nodes have the same name');
+	for (const target of [...Object.keys(connections), ...targetsOf(connections)]) {
+		if (!names.includes(target)) {
+			found.push(`A connection leads to "${target}", which is not there`);
+		}
+	}
+	const notes = nodes
+		.filter(({ type }) => type === NODE_TYPES.stickyNote)
+		.map(({ parameters }) => String(parameters.content));
+	if (notes.length === 0) found.push('It has no note that explains it');
+	for (const text of notes) {
+		if (text.length > LONGEST_NOTE) found.push(`A note has ${text.length} characters`);
+	}
+	return found;
+}
+
+const targetsOf = (connections: IConnections): string[] =>
+	Object.values(connections)
+		.flatMap((outputs) => Object.values(outputs))
+		.flat(2)
+		.flatMap((link) => link?.node ?? []);

@@ -1,0 +1,44 @@
+/** Candidates are deleted, and other things happen. */
+import { eventually } from '../../harness/eventually';
+import { activeOnes } from '../../harness/sandboxControl';
+import { NEXT_POLL } from '../environment';
+import type { Example } from '../example';
+
+const deletion = (entityId: string, userId: string | null) => ({
+	action: 'CANDIDATE_DELETED',
+	entity_type: 'candidate',
+	entity_id: entityId,
+	user_id: userId,
+});
+
+export function describeAlert({ environment, inAdvance }: Example): void {
+	const alerts = () =>
+		environment().slack.messages.filter(({ channel }) => channel === '#security-alerts');
+
+	const deleter = inAdvance(async ({ publish, sandbox }, workflow) => {
+		await publish(workflow);
+		const [person] = activeOnes(await sandbox.users());
+		await sandbox.addEvents([
+			deletion('can-4711', person.id),
+			{ action: 'USER_LOGIN', user_id: person.id, entity_id: 'can-4712' },
+			deletion('can-4713', null),
+		]);
+		return person;
+	});
+
+	test('each deletion comes to Slack once, with who did it', async () => {
+		const person = await deleter();
+		const about = (id: string) => alerts().filter(({ text }) => text.includes(id));
+		await eventually('both alerts', () => about('can-4713').length > 0, NEXT_POLL);
+		const [{ text }, ...more] = about('can-4711');
+		const name = `${person.first_name} ${person.last_name} (${person.email})`;
+		expect(text).toContain(`:rotating_light: ${name} deleted the candidate can-4711`);
+		expect(text).toMatch(/, \d{1,2} \w{3} \d{4}, \d\d:\d\d\.$/);
+		expect(more).toEqual([]);
+		expect(about('can-4713')[0].text).toMatch(/The system deleted/);
+	});
+	test('nothing but deletions is reported', () => {
+		expect(alerts().filter(({ text }) => !text.includes('deleted the candidate'))).toEqual([]);
+		expect(alerts().filter(({ text }) => text.includes('can-4712'))).toEqual([]);
+	});
+}

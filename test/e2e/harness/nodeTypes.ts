@@ -1,0 +1,19 @@
+/** The names of nodes, as workflows spell them. */
+export const PACKAGE_NAME = 'n8n-nodes-peoplelens';
+
+export const NODE_TYPES = {
+	peopleLens: `${PACKAGE_NAME}.peopleLens`,
+	peopleLensTool: `${PACKAGE_NAME}.peopleLensTool`,
+	peopleLensTrigger: `${PACKAGE_NAME}.peopleLensTrigger`,
+	manualTrigger: 'n8n-nodes-base.manualTrigger',
+	httpRequest: 'n8n-nodes-base.httpRequest',
+	noOp: 'n8n-nodes-base.noOp',
+	wait: 'n8n-nodes-base.wait',
+	stickyNote: 'n8n-nodes-base.stickyNote',
+	slackHitlTool: 'n8n-nodes-base.slackHitlTool',
+	chatTrigger: '@n8n/n8n-nodes-langchain.chatTrigger',
+	agent: '@n8n/n8n-nodes-langchain.agent',
+	openAiChatModel: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+} as const;
+
+export const CREDENTIAL_TYPE = 'peopleLensApi';

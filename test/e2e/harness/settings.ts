@@ -1,0 +1,10 @@
+/** What the command line hands over to the processes of a test run: names of environment variables. */
+
+/** Path of the packed package that is tested. */
+export const TARBALL_VARIABLE = 'PEOPLELENS_TARBALL';
+
+/** Version of n8n for the smoke test. */
+export const VERSION_VARIABLE = 'PEOPLELENS_N8N_VERSION';
+
+/** The tag that a release has to fit. */
+export const TAG_VARIABLE = 'PEOPLELENS_TAG';

@@ -1,0 +1,61 @@
+/** Slack, as far as n8n's Slack node needs it: takes messages into channels. */
+import type { Stub, StubResponse } from './server';
+
+export const SLACK_TOKEN = 'dummy-slack-token-example';
+
+export interface SlackMessage {
+	channel: string;
+	text: string;
+	/** Label → link, of messages with buttons. */
+	buttons: Record<string, string>;
+}
+
+interface Block {
+	text?: { text?: string };
+	elements?: Array<{ type: string; text: { text: string }; url: string }>;
+}
+
+interface Post {
+	channel?: string;
+	text?: string;
+	blocks?: Block[];
+}
+
+export interface Slack {
+	stub: Stub;
+	messages: SlackMessage[];
+}
+
+export function createSlack(): Slack {
+	const messages: SlackMessage[] = [];
+	const stub: Stub = ({ method, url, headers, body }) => {
+		if (headers.authorization !== `Bearer ${SLACK_TOKEN}`) return refusal('invalid_auth');
+		if (method !== 'POST' || url.pathname !== '/api/chat.postMessage') {
+			return refusal('unknown_method');
+		}
+		const { channel, text, blocks = [] }: Post = JSON.parse(body);
+		if (!channel) return refusal('channel_not_found');
+		if (!text && blocks.length === 0) return refusal('no_text');
+		messages.push({ channel, text: text ?? textOf(blocks), buttons: buttonsOf(blocks) });
+		const ts = `${Math.floor(Date.now() / 1000)}.${String(messages.length).padStart(6, '0')}`;
+		return { body: { ok: true, channel, ts, message: { type: 'message', text, ts } } };
+	};
+	return { stub, messages };
+}
+
+/** Slack answers 200 and says in the body what it did not like. */
+const refusal = (error: string): StubResponse => ({ body: { ok: false, error } });
+
+const textOf = (blocks: Block[]) =>
+	blocks
+		.map((block) => block.text?.text?.trim())
+		.filter(Boolean)
+		.join('\n');
+
+const buttonsOf = (blocks: Block[]) =>
+	Object.fromEntries(
+		blocks
+			.flatMap((block) => block.elements ?? [])
+			.filter((element) => element.type === 'button')
+			.map((element) => [element.text.text, element.url]),
+	);

@@ -1,0 +1,56 @@
+/** The oldest n8n that the package supports, and the newest that can be installed. */
+import { installN8n } from '../harness/n8n/install';
+import { packedPackage } from '../harness/package';
+import { describeSmokeTest } from '../smoke/describeSmokeTest';
+import { describeDeliveries } from './deliveryChecks';
+import { openHostEnvironment, type HostEnvironment } from './environment';
+import * as steps from './steps';
+import { createWatchedWorkflow, everyTenSeconds, type WatchedWorkflow } from './watchedWorkflow';
+
+/** The first n8n-workflow with NodeConnectionTypes, which n8n's rules ask nodes to use, is 1.83. */
+const OLDEST = '1.85.4';
+
+describe(`n8n ${OLDEST}`, () => describeSmokeTest(() => installN8n(OLDEST)));
+describe('the newest n8n', () => describeSmokeTest(() => installN8n()));
+
+describe(`the trigger in n8n ${OLDEST}`, () => {
+	const name = 'every 10 s';
+	let environment: HostEnvironment;
+	let workflow: WatchedWorkflow;
+
+	beforeAll(async () => {
+		const host = await installN8n(OLDEST);
+		const tarball = await packedPackage();
+		environment = await openHostEnvironment({ name: 'compatibility', host, tarball });
+		const credential = await environment.addCredential('First key', environment.keys.first);
+		const options = { name, credential, pollTimes: everyTenSeconds() };
+		workflow = await createWatchedWorkflow(environment, options);
+	});
+	afterAll(() => environment?.stop());
+
+	test('the trigger starts workflows', async () => {
+		await steps.beginAll([workflow]);
+		await environment.makeEvents(250);
+		await steps.assertDelivered([workflow]);
+	});
+	test('n8n may be killed in the middle of a burst of events', async () => {
+		await steps.killInBurst(environment, { latencyMs: 4000, delaysMs: [100] });
+		await steps.assertDelivered([workflow]);
+	});
+	test('the key may be revoked and restored', async () => {
+		await steps.revokeKey(environment, workflow);
+		await steps.assertDelivered([workflow]);
+	});
+	test('n8n may be started while PeopleLens is down', async () => {
+		await steps.startWhileDown(environment, [workflow]);
+		await steps.assertDelivered([workflow]);
+	});
+	test('a wrong key refuses the activation with words', async () => {
+		await steps.publishWithWrongKey(environment);
+	});
+	describeDeliveries({
+		scenario: `n8n ${OLDEST}`,
+		workflows: () => [workflow],
+		names: [name],
+	});
+});
