@@ -28,7 +28,8 @@ export function timeOf(createdAt: unknown): number | undefined {
  * that say exactly the same count as one.
  */
 export function keyOf(row: FeedRow): string {
-	const { id } = row;
+	// A number is an id that was not quoted; a larger one has lost its last digits on the way.
+	const id: unknown = Number.isSafeInteger(row.id) ? String(row.id) : row.id;
 	return typeof id === 'string' && id !== '' ? `id ${id}` : `row ${sortedJson(row)}`;
 }
 
