@@ -1,6 +1,6 @@
 /**
  * The architecture as rules: imports run one way.
- *   node files → operations, trigger → fields → feed, sync, api → n8n-workflow
+ *   node files → operations, trigger → methods, fields, parameters → feed, sync, api → domain
  *   scripts → the suites in test/e2e → its harness → sandbox
  */
 const SRC = '^nodes/PeopleLens/';
@@ -66,20 +66,41 @@ module.exports = {
 		forbid(
 			'sync-is-pure',
 			{ path: layer('sync') },
-			{ pathNot: [layer('sync'), '(luxon|lodash)'] },
+			{ pathNot: [layer('(sync|domain)'), '(luxon|lodash)'] },
 			'Knows no n8n and no HTTP',
+		),
+		forbid(
+			'domain-is-pure',
+			{ path: layer('domain') },
+			{ pathNot: [layer('domain'), '(luxon|lodash)'] },
+			'Roles and who is who: for everyone above',
 		),
 		forbid(
 			'api-stands-alone',
 			{ path: layer('api') },
-			{ path: SRC, pathNot: layer('api') },
+			{ path: SRC, pathNot: layer('(api|domain)') },
 			'PeopleLens as typed functions, for everyone above',
 		),
 		forbid(
-			'fields-know-no-operation',
+			'fields-only-describe',
 			{ path: layer('fields') },
+			{
+				path: SRC,
+				pathNot: [layer('(fields|domain)'), `${SRC}(parameters/concurrency|api/limiter)`],
+			},
+			'Descriptions of parameters: no reading, no request',
+		),
+		forbid(
+			'parameters-stand-on-the-api',
+			{ path: layer('parameters') },
+			{ path: SRC, pathNot: layer('(parameters|api|domain)') },
+			'Reading and checking what the panel says, for operations and trigger alike',
+		),
+		forbid(
+			'methods-know-no-operation',
+			{ path: layer('methods') },
 			{ path: [layer('(operations|trigger)'), nodeFiles] },
-			'Shared fields serve operations and trigger',
+			'They fill the lists of the panel',
 		),
 		forbid(
 			'operations-know-no-node',

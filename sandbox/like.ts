@@ -1,5 +1,5 @@
-import type { Facts } from '../scripts/check-tenant/facts';
-import { readReport } from '../scripts/check-tenant/report';
+import type { Facts } from './tenantReport/facts';
+import { readReport } from './tenantReport/format';
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour';
 import { createBehaviour } from './behaviourRules';
 

@@ -7,8 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { peopleLensApiTest } from './api/credentialTest';
-import { getActions } from './fields/actions';
-import { getUsers, searchUsers } from './fields/userLists';
+import { getActions } from './methods/actions';
+import { getUsers, searchUsers } from './methods/userLists';
 import { triggerFields } from './trigger/fields';
 import { pollAuditLog } from './trigger/pollAuditLog';
 

@@ -1,4 +1,4 @@
-import { ROLES } from '../../nodes/PeopleLens/api/types';
+import { ROLES } from '../../nodes/PeopleLens/domain/roles';
 import { Refusal } from './answer';
 import type { Behaviour } from '../behaviour';
 import { Body } from './body';

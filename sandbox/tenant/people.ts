@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../nodes/PeopleLens/api/types';
+import { ROLES, type Role } from '../../nodes/PeopleLens/domain/roles';
 import type { Random } from './random';
 
 const FIRST_NAMES =

@@ -1,4 +1,4 @@
-import type { Facts, Probe } from './facts';
+import type { Facts, Probe } from '../../sandbox/tenantReport/facts';
 import type { WriteOutcome } from './probes/session';
 import type { Section, Verdict } from './verdicts';
 

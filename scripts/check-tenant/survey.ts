@@ -1,4 +1,4 @@
-import type { Facts, Probe } from './facts';
+import type { Facts, Probe } from '../../sandbox/tenantReport/facts';
 import { GivenUpError, RequestsSpentError, TenantClient } from './http/client';
 import { probeAction } from './probes/action';
 import { probeEmail } from './probes/email';

@@ -5,7 +5,7 @@ import { NodeApiError } from 'n8n-workflow';
 import {
 	apiError,
 	inputError,
-	isConflict,
+	mayAlreadyExist,
 	isNotFound,
 	isRejected,
 } from '../../nodes/PeopleLens/api/errors';
@@ -89,8 +89,8 @@ describe('what a refusal means', () => {
 	});
 
 	test.each([400, 409, 422])('%i may mean that the invited person exists', async (status) => {
-		expect(isConflict(await thrown('inviteUser', status))).toBe(true);
-		expect(isConflict(await thrown('getUser', status))).toBe(false);
+		expect(mayAlreadyExist(await thrown('inviteUser', status))).toBe(true);
+		expect(mayAlreadyExist(await thrown('getUser', status))).toBe(false);
 	});
 
 	test.each([
@@ -107,7 +107,7 @@ describe('what a refusal means', () => {
 
 	test('nothing, when the error is not ours', () => {
 		for (const other of [undefined, null, 'x', new Error('404'), { httpCode: '404' }]) {
-			expect([isNotFound(other), isConflict(other), isRejected(other)]).toEqual([
+			expect([isNotFound(other), mayAlreadyExist(other), isRejected(other)]).toEqual([
 				false,
 				false,
 				false,

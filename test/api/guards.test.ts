@@ -23,12 +23,31 @@ describe('a user', () => {
 		expect(readUser({ id: 7, email: 'ada@acme.com' })?.id).toBe('7');
 	});
 
+	test('is the object that carries the ID, whatever else lies in it', () => {
+		const theme = { id: 'theme-9', role: 'x' };
+		expect(readUser({ ...ada, data: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
+		expect(readUser({ ...ada, user: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
+	});
+
+	test.each([{ name: 'Administrator' }, ['Administrator'], 7, null])(
+		'with the role %j, which is no text, has a role that is not known',
+		(role) => {
+			expect(readUser({ ...ada, role })).not.toHaveProperty('role');
+			expect(readUsers({ data: [{ ...ada, role }] })?.[0]).not.toHaveProperty('role');
+		},
+	);
+
 	test.each([
 		[undefined],
 		[null],
 		[''],
 		['<html>'],
 		['{"id": "usr-'],
+		[{ ...ada, id: Number.MAX_SAFE_INTEGER + 1 }],
+		[{ ...ada, id: 1.5 }],
+		[{ ...ada, id: '  ' }],
+		[{ ...ada, id: '', data: ada }],
+		[{ data: ada, user: { ...ada, id: 'usr-2' } }],
 		[{}],
 		[{ ok: true }],
 		[{ id: '' }],
@@ -79,7 +98,7 @@ describe('a page of audit logs', () => {
 
 	test('keeps broken rows in their places: paging counts them, and none may be lost', () => {
 		const rows = readAuditLogs({ data: [null, { id: 7 }, 'odd', {}, log] })?.rows;
-		expect(rows).toEqual([{ details: null }, { id: '7' }, { details: 'odd' }, {}, log]);
+		expect(rows).toEqual([{ details: null }, { id: 7 }, { details: 'odd' }, {}, log]);
 	});
 
 	test.each([[undefined], [''], ['<html>'], [{ ok: true }], [{ data: {} }], [[log]]])(
@@ -91,10 +110,27 @@ describe('a page of audit logs', () => {
 });
 
 describe('a deactivation', () => {
-	test.each([[undefined], [null], [''], ['OK'], [{}], [{ success: true }], [{ data: ada }]])(
-		'is done when the answer is %j',
+	test.each([
+		[undefined],
+		[null],
+		[''],
+		[true],
+		['OK'],
+		['Deleted.'],
+		[{}],
+		[{ success: true }],
+		[{ success: true, message: 'User deactivated', errors: [], error: null }],
+		[{ status: 'success' }],
+		[{ data: ada }],
+		[{ ...ada, is_active: false, status: 'deactivated' }],
+	])('is done when the answer is %j', (body) => {
+		expect(readDeactivation(body)).toBe('yes');
+	});
+
+	test.each([['Goodbye'], [{ message: 'User deactivated' }]])(
+		'has to be looked at when the answer is %j',
 		(body) => {
-			expect(readDeactivation(body)).toBe(true);
+			expect(readDeactivation(body)).toBe('unclear');
 		},
 	);
 
@@ -102,8 +138,21 @@ describe('a deactivation', () => {
 		['<html>'],
 		[' <!doctype html>'],
 		['{"succ'],
+		['Error: not allowed'],
+		['denied'],
+		[[]],
+		[0],
+		[false],
 		[{ success: false }],
+		[{ success: 'false' }],
+		[{ ok: false }],
 		[{ error: 'no' }],
+		[{ errors: ['no'] }],
+		[{ status: 'error', message: 'not allowed' }],
+		[{ status: 'pending' }],
+		[{ data: { success: false } }],
+		[{ user: { ...ada, is_enabled: true } }],
+		[{ success: true, user: { ...ada, status: 'active' } }],
 	])('is not done when the answer is %j', (body) => {
 		expect(readDeactivation(body)).toBeUndefined();
 	});

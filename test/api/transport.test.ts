@@ -1,7 +1,8 @@
 import { runInEngine, runNode } from '../support/n8n';
 
 import type { Api } from '../../nodes/PeopleLens/api/client';
-import { deactivateUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
+import { deactivateAndVerify } from '../../nodes/PeopleLens/api/deactivation';
+import { deactivateUser, getUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { delay } from '../support/node';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
@@ -177,12 +178,16 @@ describe('what is sent again', () => {
 
 	test('a deactivation whose answer got lost is done, although nobody is there any more', async () => {
 		sandbox.behaviour.deactivatedUserDelete = 404;
-		sandbox.inject({ type: 'drop', acted: true });
+		sandbox.inject({ type: 'drop', acted: true }, { match: ({ method }) => method === 'DELETE' });
 		await runNode(
-			probe((api) => deactivateUser(api, 'usr-1')),
+			probe(async (api) => {
+				const { email } = await getUser(api, 'usr-1');
+				await deactivateAndVerify(api, 'usr-1', { email, wasListed: true });
+			}),
 			{ credentials: here() },
 		);
-		expect(sandbox.requests.map(({ status }) => status)).toEqual([undefined, 404]);
+		const deactivations = sandbox.requests.filter(({ method }) => method === 'DELETE');
+		expect(deactivations.map(({ status }) => status)).toEqual([undefined, 404]);
 	});
 
 	test('a deactivation of somebody who was never there is not done', async () => {

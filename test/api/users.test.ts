@@ -2,13 +2,8 @@ import { runNode } from '../support/n8n';
 
 import type { Api } from '../../nodes/PeopleLens/api/client';
 import { listAuditLogs } from '../../nodes/PeopleLens/api/auditLogs';
-import {
-	deactivateUser,
-	findUserByEmail,
-	getUser,
-	inviteUser,
-	listUsers,
-} from '../../nodes/PeopleLens/api/users';
+import { findUserByEmail } from '../../nodes/PeopleLens/api/userLookup';
+import { deactivateUser, getUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
 import { probe } from './probe';
@@ -97,7 +92,7 @@ test('a list of users is never longer than the API was asked for, and carries al
 describe('an invitation', () => {
 	test.each(['bare', 'data', 'user'] as const)('is read from a %s answer', async (createAnswer) => {
 		sandbox.behaviour.createAnswer = createAnswer;
-		const user = await call((api) => inviteUser(api, { ...ada, role: 'HiringManager' }));
+		const { user } = await call((api) => inviteUser(api, { ...ada, role: 'HiringManager' }));
 		expect(user).toMatchObject({ email: ada.email, first_name: 'Ada', role: 'HiringManager' });
 	});
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../sandbox/http/answer';
 import type { Sandbox } from '../../sandbox/index';
-import type { Facts } from '../../scripts/check-tenant/facts';
+import type { Facts } from '../../sandbox/tenantReport/facts';
 import { judge } from '../../scripts/check-tenant/verdicts';
 import { createServer, type AddressInfo } from '../support/node';
 import { checkTenant, personalDataIn, startTenant } from './tenant';

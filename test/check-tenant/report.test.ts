@@ -1,6 +1,6 @@
 import { DEFAULT_BEHAVIOUR } from '../../sandbox/behaviour';
 import { behaviourLike } from '../../sandbox/like';
-import { FACT_NAMES, noFacts, type Facts } from '../../scripts/check-tenant/facts';
+import { FACT_NAMES, noFacts, type Facts } from '../../sandbox/tenantReport/facts';
 import { createReport, readReport } from '../../scripts/check-tenant/report';
 import { judge } from '../../scripts/check-tenant/verdicts';
 

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../../sandbox/behaviour';
-import type { Facts } from '../../scripts/check-tenant/facts';
+import type { Facts } from '../../sandbox/tenantReport/facts';
 
 type Setting = Partial<Behaviour>;
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../../scripts/check-tenant/facts';
+import type { Facts } from '../../sandbox/tenantReport/facts';
 import {
 	brotliCompressSync,
 	createServer,

@@ -70,7 +70,7 @@ it.each([
 			'role',
 			'createMissing',
 			'deactivateExtra',
-			'options.{maxDeactivations,protectedEmails,protectedRoles}',
+			'options.{maxDeactivations,maxInvitations,protectedEmails,protectedRoles}',
 		],
 	],
 	[

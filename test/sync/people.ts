@@ -1,4 +1,3 @@
-import { sameRole } from '../../nodes/PeopleLens/fields/roles';
 import type { SyncRules, TenantUser, WantedPerson } from '../../nodes/PeopleLens/sync/types';
 
 /** Ada Lovelace, Recruiter, from the first input item, unless said otherwise. */
@@ -30,8 +29,8 @@ export const rules = (fields: Partial<SyncRules> = {}): SyncRules => ({
 	createMissing: true,
 	deactivateExtra: true,
 	maxDeactivations: 10,
+	maxInvitations: 100,
 	protectedRoles: ['Administrator'],
 	protectedEmails: [],
-	sameRole,
 	...fields,
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { makePlan } from '../../nodes/PeopleLens/sync/plan';
-import { personKey } from '../../nodes/PeopleLens/sync/people';
+import { emailKey } from '../../nodes/PeopleLens/domain/identity';
+import { sameRole } from '../../nodes/PeopleLens/domain/roles';
 import type { SyncPlan, TenantUser, WantedPerson } from '../../nodes/PeopleLens/sync/types';
 import { rules } from './people';
 
@@ -31,7 +32,7 @@ const list = (usableEmails: boolean): fc.Arbitrary<WantedPerson[]> =>
 		.map((people) => people.map((person, item) => ({ ...person, item })));
 
 const tenant: fc.Arbitrary<TenantUser[]> = fc
-	.uniqueArray(fc.record({ email, role }), { maxLength: 25, selector: (u) => personKey(u.email) })
+	.uniqueArray(fc.record({ email, role }), { maxLength: 25, selector: (u) => emailKey(u.email) })
 	.map((users) => users.map((user, n) => ({ ...user, id: `usr-${n}` })));
 
 const changes = fc
@@ -98,13 +99,13 @@ it('applied twice, the second time changes nothing', () => {
 it('applied, exactly the people on the list have access, but for those that a reason is given for', () => {
 	check(true, (plan, { people, users, set }) => {
 		if (plan.refusal) return;
-		const after = new Set(apply(plan, users).map((user) => personKey(user.email)));
+		const after = new Set(apply(plan, users).map((user) => emailKey(user.email)));
 		const excused = new Set(
 			plan.steps
 				.filter(({ reason }) => reason)
-				.map(({ user, wanted }) => personKey(user?.email ?? wanted?.email ?? '')),
+				.map(({ user, wanted }) => emailKey(user?.email ?? wanted?.email ?? '')),
 		);
-		const named = new Set(people.map((person) => personKey(person.email ?? '')));
+		const named = new Set(people.map((person) => emailKey(person.email ?? '')));
 		for (const key of named) expect(after.has(key) || excused.has(key)).toBe(true);
 		if (!set.deactivateExtra) return;
 		for (const key of after) expect(named.has(key) || excused.has(key)).toBe(true);
@@ -113,11 +114,9 @@ it('applied, exactly the people on the list have access, but for those that a re
 
 it('nobody on the list is ever deactivated, however the email is written', () => {
 	check(false, (plan, { people }) => {
-		const named = new Set(
-			people.flatMap((person) => (person.email ? personKey(person.email) : [])),
-		);
+		const named = new Set(people.flatMap((person) => (person.email ? emailKey(person.email) : [])));
 		for (const { user } of doing(plan, 'deactivate')) {
-			expect(named.has(personKey(user?.email ?? ''))).toBe(false);
+			expect(named.has(emailKey(user?.email ?? ''))).toBe(false);
 		}
 	});
 });
@@ -125,8 +124,8 @@ it('nobody on the list is ever deactivated, however the email is written', () =>
 it('nobody who is protected is ever deactivated', () => {
 	check(false, (plan, { set }) => {
 		for (const { user } of doing(plan, 'deactivate')) {
-			expect(set.protectedRoles.some((name) => set.sameRole(name, user?.role))).toBe(false);
-			expect(set.protectedEmails.map(personKey)).not.toContain(personKey(user?.email ?? ''));
+			expect(set.protectedRoles.some((name) => sameRole(name, user?.role))).toBe(false);
+			expect(set.protectedEmails.map(emailKey)).not.toContain(emailKey(user?.email ?? ''));
 		}
 	});
 });
@@ -143,9 +142,9 @@ it('never more are deactivated than allowed, nor than half, nor any on a doubtfu
 
 it('nobody is invited who has access, whom the list contradicts, or who can not be', () => {
 	check(false, (plan, { users, set }) => {
-		const known = new Set(users.map((user) => personKey(user.email)));
+		const known = new Set(users.map((user) => emailKey(user.email)));
 		for (const { wanted } of doing(plan, 'create')) {
-			expect(known.has(personKey(wanted?.email ?? ''))).toBe(false);
+			expect(known.has(emailKey(wanted?.email ?? ''))).toBe(false);
 			expect(wanted?.problem).toBeUndefined();
 			expect(set.createMissing).toBe(true);
 		}

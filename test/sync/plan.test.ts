@@ -146,7 +146,7 @@ describe('a list that is not understood', () => {
 		expect(steps.map(({ reason }) => reason)).toEqual(
 			Array(3).fill('Nobody on the list has a usable email'),
 		);
-		expect(refusal).toBeUndefined();
+		expect(refusal).toBe('The list of people who should have access is empty');
 	});
 
 	it("with a wrong mapping takes nobody's access away", () => {

@@ -58,7 +58,10 @@ describe('activation', () => {
 	it.each([
 		[{ startFrom: 'date' }, "'Start Date' is empty"],
 		[{ startFrom: 'date', startDate: 'soon' }, "'soon' in 'Start Date' is not a date"],
-		[{ options: { maxEvents: 0 } }, "'Maximum Events per Check' is not a number of at least 1"],
+		[
+			{ options: { maxEvents: 0 } },
+			"'Maximum Events per Check' is not a whole number from 1 to 10,000",
+		],
 	])('is refused for %j', async (parameters, message) => {
 		await expect(tenant.activate(parameters).check()).rejects.toMatchObject({ message });
 	});

@@ -3,9 +3,11 @@ import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import type { Explanation } from './errors';
 import type { Limiter } from './limiter';
 import type { CallName } from './words/messages';
 
@@ -33,8 +35,8 @@ export interface ApiCall<Result> {
 	/** Values that are undefined are not sent. */
 	query?: IDataObject;
 	body?: IDataObject;
-	/** The guard: what the body holds, or undefined when it is not what the API describes. */
-	read: (body: unknown) => Result | undefined;
+	/** The parser: what a 2xx answer holds, or undefined when it is not what the API describes. */
+	read: (body: unknown, status: number) => Result | undefined;
 }
 
 export interface Api {
@@ -45,6 +47,8 @@ export interface Api {
 	 * credential can't be used
 	 */
 	send<Result>(call: ApiCall<Result>): Promise<{ result: Result; serverTime?: number }>;
+	/** What an answer comes to that PeopleLens meant otherwise, as an error to throw. */
+	reject(explanation: Explanation): NodeApiError;
 	/** An input that no request can be made with, as an error to throw. */
 	refuse(message: string, description?: string): NodeOperationError;
 }

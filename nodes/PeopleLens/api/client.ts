@@ -1,7 +1,8 @@
 import type { Api, ApiCall, ApiScope, N8nContext } from './call';
 import { connect } from './http/connection';
 import type { Connection } from './http/connection';
-import { apiError, inputError } from './errors';
+import { apiError, inputError, withUnknownOutcome } from './errors';
+import { isRecord } from './guards';
 import { explain } from './words/explain';
 import { isSuccess, isTooMany, mayHaveArrived, serverTime } from './http/outcome';
 import { rest } from './http/rest';
@@ -33,6 +34,7 @@ export function openApi(
 		},
 		refuse: (message, description) =>
 			inputError(context.getNode(), message, { description, itemIndex: scope.itemIndex }),
+		reject: (explanation) => apiError(context.getNode(), explanation, scope.itemIndex),
 	};
 }
 
@@ -46,7 +48,7 @@ async function exchange<Result>(
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	let waitedMs = 0;
-	let mayBeDone = false;
+	let mayHaveSucceeded = false;
 
 	for (let count = 1; ; count++) {
 		const limits = { ...scope, ...rules, signal };
@@ -58,19 +60,21 @@ async function exchange<Result>(
 
 		if (outcome.kind === 'answer') {
 			const { status, headers } = outcome;
-			// The user that an earlier attempt deactivated may not be there for the next one.
-			const isGone = mayBeDone && call.method === 'DELETE' && status === 404;
-			const result = call.read(isGone ? '' : outcome.body);
-			const isDone = isSuccess(status) || isGone;
-			if (isDone && result !== undefined) return { result, serverTime: serverTime(headers) };
+			const isGood = isSuccess(status);
+			const result = isGood ? call.read(outcome.body, status) : undefined;
+			if (result !== undefined) return { result, serverTime: serverTime(headers) };
+			// Done or not: an answer that can't be read is as open as one that never came.
+			mayHaveSucceeded ||= isGood;
 		}
 
-		mayBeDone ||= mayHaveArrived(outcome);
+		mayHaveSucceeded ||= mayHaveArrived(outcome);
 		const attempts = { method: call.method, count, waitedMs, deadline: scope.deadline };
 		const pause = pauseBeforeRetry(outcome, attempts, rules, Date.now());
 		if (pause === undefined) {
 			const words = explain(call, outcome, connection, Date.now());
-			throw apiError(context.getNode(), words, scope.itemIndex);
+			const error = apiError(context.getNode(), words, scope.itemIndex);
+			error.context.isJson = outcome.kind === 'answer' && isRecord(outcome.body);
+			throw mayHaveSucceeded ? withUnknownOutcome(error) : error;
 		}
 		waitedMs += pause;
 		if (isTooMany(outcome)) limiter.slowDown(pause);

@@ -54,13 +54,45 @@ export function isNotFound(error: unknown): boolean {
 	return error instanceof NodeApiError && error.httpCode === '404' && !error.context.wrongAddress;
 }
 
-/** Whether an invitation was turned down in a way that may mean "this person exists already". */
+/** The same, said in JSON: a gateway that says so in plain text may know no user at all. */
+export function isClearlyNotFound(error: unknown): boolean {
+	return isNotFound(error) && isNodeError(error) && error.context.isJson === true;
+}
+
+/** Whether PeopleLens says that an invited person exists already. */
 export function isConflict(error: unknown): boolean {
-	return (
-		error instanceof NodeApiError &&
-		error.context.call === 'inviteUser' &&
-		['400', '409', '422'].includes(error.httpCode ?? '')
-	);
+	return isInvitation(error) && error.httpCode === '409';
+}
+
+/** Whether an invitation was turned down in a way that may mean "this person exists already". */
+export function mayAlreadyExist(error: unknown): boolean {
+	return isInvitation(error) && ['400', '409', '422'].includes(error.httpCode ?? '');
+}
+
+function isInvitation(error: unknown): error is NodeApiError {
+	return error instanceof NodeApiError && error.context.call === 'inviteUser';
+}
+
+/** Whether PeopleLens may have done what it was asked for although it did not say so. */
+export function isOutcomeUnknown(error: unknown): boolean {
+	return isNodeError(error) && error.context.outcomeUnknown === true;
+}
+
+/** Notes on an error that PeopleLens may have done what it was asked for. */
+export function withUnknownOutcome<E extends NodeApiError | NodeOperationError>(error: E): E {
+	error.context.outcomeUnknown = true;
+	return error;
+}
+
+/** An error's message, followed by what PeopleLens itself said. */
+export function messageOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const description = isNodeError(error) ? error.description : undefined;
+	return description ? `${error.message} ${description}` : error.message;
+}
+
+function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
+	return error instanceof NodeApiError || error instanceof NodeOperationError;
 }
 
 /** Whether PeopleLens turned down what the request carried, such as a limit above its largest. */

@@ -1,19 +1,27 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
+import { confirmationIn } from './confirmation';
+import type { Confirmation } from './confirmation';
 import type { AuditLog, User } from './types';
 
 /**
- * The door: what comes from outside is looked at here once, and trusted behind it. A guard
- * answers undefined for a body that is not what the API reference describes.
+ * The door: what comes from outside is parsed here once, and trusted behind it. A parser answers
+ * undefined for a body that is not what the API reference describes.
  */
 export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `{data: {…}}`, `{user: {…}}` or the bare user: the reference does not say which. */
+/**
+ * `{data: {…}}`, `{user: {…}}` or the bare user: the reference does not say which. What carries an
+ * ID of its own is the user, whatever else lies inside.
+ */
 export function readUser(body: unknown): User | undefined {
 	if (!isRecord(body)) return undefined;
-	return toUser(body.data) ?? toUser(body.user) ?? toUser(body);
+	const { id, data, user } = body;
+	if (id !== undefined && id !== null) return toUser(body);
+	if (isRecord(data) && isRecord(user)) return undefined;
+	return toUser(data) ?? toUser(user);
 }
 
 /** `{data: [user, …]}`. Entries without an ID are nobody that could be worked with. */
@@ -39,29 +47,37 @@ export function readAuditLogs(body: unknown): AuditLogPage | undefined {
 	};
 }
 
-/**
- * A deactivation may answer nothing, a text or any object, unless that object says it did not
- * succeed. A page of HTML or half an object comes from somewhere else.
- */
-export function readDeactivation(body: unknown): true | undefined {
-	if (typeof body === 'string') return /^\s*[<{[]/.test(body) ? undefined : true;
-	return isRecord(body) && (body.success === false || body.error) ? undefined : true;
+/** What the answer to a deactivation says, unless that is a no. */
+export function readDeactivation(body: unknown): Exclude<Confirmation, 'no'> | undefined {
+	const confirmation = confirmationIn(body);
+	return confirmation === 'no' ? undefined : confirmation;
 }
 
+/** Texts are texts: a name or role of any other kind is one that PeopleLens does not tell. */
 function toUser(value: unknown): User | undefined {
 	if (!isRecord(value)) return undefined;
 	const id = toId(value.id);
 	if (id === undefined) return undefined;
-	return { ...value, id, email: typeof value.email === 'string' ? value.email : '' };
+	const { first_name, last_name, role, ...others } = value;
+	return {
+		...others,
+		id,
+		email: typeof value.email === 'string' ? value.email : '',
+		...(typeof first_name === 'string' && { first_name }),
+		...(typeof last_name === 'string' && { last_name }),
+		...(typeof role === 'string' && { role }),
+	};
 }
 
 function toAuditLog(value: unknown): AuditLog {
-	if (!isRecord(value)) return { details: value as GenericValue };
-	return typeof value.id === 'number' ? { ...value, id: String(value.id) } : value;
+	return isRecord(value) ? value : { details: value as GenericValue };
 }
 
-/** "An id is any non-empty string"; a number is one that was not quoted. */
-function toId(value: unknown): string | undefined {
-	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value !== '' ? value : undefined;
+/**
+ * An ID is a text that isn't empty, or a whole number that JSON can carry: a larger one has lost
+ * its last digits on the way and would be somebody else's.
+ */
+export function toId(value: unknown): string | undefined {
+	if (Number.isSafeInteger(value)) return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -1,11 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** The roles that PeopleLens knows for an invitation (API reference, `POST /users`). */
-export const ROLES = ['Administrator', 'HiringManager', 'Interviewer', 'Recruiter'] as const;
+import type { Role } from '../domain/roles';
 
-export type Role = (typeof ROLES)[number];
-
-/** A user as PeopleLens sends it. Only `id` and `email` are sure to be there. */
+/** A user as PeopleLens sends it. Only `id` and `email` are sure to be there; `email` may be empty. */
 export interface User extends IDataObject {
 	id: string;
 	email: string;
@@ -23,8 +20,9 @@ export interface NewUser {
 }
 
 /**
- * An audit log as PeopleLens sends it. Nothing is sure to be there: a broken row
- * must neither stop a read nor be lost.
+ * An audit log as PeopleLens sends it: it goes on untouched. Nothing is sure to be there, nor to be
+ * of the kind that the reference says: compare by `textOf`. A broken row must neither stop a read
+ * nor be lost.
  */
 export interface AuditLog extends IDataObject {
 	id?: string | null;

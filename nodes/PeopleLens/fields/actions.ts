@@ -1,15 +1,4 @@
-import startCase from 'lodash/startCase';
-import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listAuditLogs } from '../api/auditLogs';
-import { openApi } from '../api/client';
-import { readRows } from '../feed/read';
-
-/** Actions that the API reference names: offered also where nothing has happened yet. */
-const KNOWN_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];
-
-/** How many of the newest audit logs are looked through for the tenant's own actions. */
-const RECENT_LOGS = 300;
+import type { INodeProperties } from 'n8n-workflow';
 
 export const actionsField: INodeProperties = {
 	displayName: 'Action Names or IDs',
@@ -20,20 +9,3 @@ export const actionsField: INodeProperties = {
 	description:
 		'Only these actions; none chosen means all. The list shows what happened recently in your tenant. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
-
-/** Lists the actions of the tenant's recent audit logs and the known ones, by readable name. */
-export async function getActions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const api = openApi(this, { failFast: true });
-	const recent = await readRows((page) => listAuditLogs(api, page), {
-		order: 'newest',
-		limit: RECENT_LOGS,
-	});
-	const actions = new Set([...KNOWN_ACTIONS, ...recent.flatMap(({ action }) => action ?? [])]);
-	return [...actions]
-		.map((action) => ({
-			name: startCase(action.toLowerCase()),
-			value: action,
-			description: action,
-		}))
-		.sort((a, b) => a.name.localeCompare(b.name));
-}

@@ -12,7 +12,7 @@ const collection =
 	});
 
 /** What narrows down a list: shown one by one, as the user adds them. */
-export const filtersOf = collection('Filters', 'filters', 'Add filter');
+export const filtersCollection = collection('Filters', 'filters', 'Add filter');
 
-/** What hardly anybody needs to set: shown one by one, as the user adds them. */
-export const optionsOf = collection('Options', 'options', 'Add option');
+/** What most users leave as it is: shown one by one, as the user adds them. */
+export const optionsCollection = collection('Options', 'options', 'Add option');

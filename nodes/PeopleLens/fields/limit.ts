@@ -1,6 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-
-import { unusable } from './values';
+import type { INodeProperties } from 'n8n-workflow';
 
 /** The two fields with which n8n's nodes bound a list. */
 export const limitFields: INodeProperties[] = [
@@ -21,19 +19,3 @@ export const limitFields: INodeProperties[] = [
 		description: 'Max number of results to return',
 	},
 ];
-
-/**
- * How many results are wanted; Infinity for all.
- * @throws NodeOperationError when the limit isn't a whole number of at least 1
- */
-export function readLimit(source: { context: IExecuteFunctions; itemIndex: number }): number {
-	const { context, itemIndex } = source;
-	if (context.getNodeParameter('returnAll', itemIndex, false)) return Infinity;
-	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
-	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw unusable(
-		source,
-		"'Limit' is not a whole number of at least 1",
-		"Enter a number such as 50, or switch on 'Return All'.",
-	);
-}

@@ -1,14 +1,15 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { createActorCache } from '../api/actors';
 import { openApi } from '../api/client';
 import { createLimiter } from '../api/limiter';
-import { readConcurrency } from '../fields/concurrency';
+import { readConcurrency } from '../parameters/concurrency';
 import { findOperation } from './index';
 import { asNodeError, failedItem, toItem } from './items';
-import { severalAtATime } from './parallel';
-import { Turns } from './turns';
-import type { ItemOperation, ListOperation, Operation, RunMemory } from './types';
+import { KeyedMutex } from './keyedMutex';
+import { mapConcurrent } from './mapConcurrent';
+import type { ExecutionCache, ItemOperation, ListOperation, Operation } from './types';
 
 /**
  * Runs the chosen operation on the input items. Pairing, "continue on fail", Stop and doing several
@@ -49,7 +50,7 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
 	const concurrency = readConcurrency(context);
 	const api = openApi(context, { limiter: createLimiter(concurrency) });
-	const forEach = severalAtATime(concurrency, context.getExecutionCancelSignal?.());
+	const forEach = mapConcurrent(concurrency, context.getExecutionCancelSignal?.());
 	return (await operation.executeAll({ context, api, forEach })).map(toItem);
 }
 
@@ -60,16 +61,21 @@ async function runOnEach(
 	items: number[],
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal?.();
-	const memory: RunMemory = { invited: new Map(), actors: new Map(), turns: new Turns() };
+	const cache: ExecutionCache = {
+		people: new Map(),
+		maybeInvited: new Set(),
+		actors: createActorCache(),
+		mutex: new KeyedMutex(),
+	};
 	const concurrency = readConcurrency(context);
 	const limiter = createLimiter(concurrency);
 	const failures = new Map<number, Error>();
 
-	const output = await severalAtATime(concurrency, signal)(items, async (itemIndex) => {
+	const output = await mapConcurrent(concurrency, signal)(items, async (itemIndex) => {
 		if (failures.size > 0) return [];
 		try {
 			const api = openApi(context, { itemIndex, limiter });
-			const rows = await operation.execute({ context, api, itemIndex, memory });
+			const rows = await operation.execute({ context, api, itemIndex, cache });
 			return rows.map((json) => toItem({ json, items: [itemIndex] }));
 		} catch (thrown) {
 			if (signal?.aborted) return [];

@@ -1,12 +1,12 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Result } from './types';
+import type { OutputRow } from './types';
 
 type NodeError = NodeApiError | NodeOperationError;
 
 /** An item that belongs to no input item must say so too, or n8n would pair it by its place. */
-export function toItem({ json, items }: Result): INodeExecutionData {
+export function toItem({ json, items }: OutputRow): INodeExecutionData {
 	const pairs = items.map((item) => ({ item }));
 	return { json, pairedItem: pairs.length === 1 ? pairs[0] : pairs };
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { ActorCache } from '../api/actors';
 import type { Api } from '../api/client';
 import type { User } from '../api/types';
-import type { ForEach } from './parallel';
-import type { Turns } from './turns';
+import type { KeyedMutex } from './keyedMutex';
+import type { MapConcurrent } from './mapConcurrent';
 
 /** What every operation gets to work with. */
 export interface Run {
@@ -14,32 +15,33 @@ export interface Run {
 /** What an operation gets to work on one input item. */
 export interface ItemRun extends Run {
 	itemIndex: number;
-	memory: RunMemory;
+	cache: ExecutionCache;
 }
 
 /** What an operation gets to work on all input items together. */
 export interface ListRun extends Run {
-	forEach: ForEach;
+	forEach: MapConcurrent;
 }
 
 /** What the items of one execution share. */
-export interface RunMemory {
-	/** People looked up or invited so far, by e-mail in lower case: nobody is invited twice. */
-	invited: Map<string, User>;
-	/** Actors of audit logs, by user ID; null for people PeopleLens no longer returns. */
-	actors: Map<string, User | null>;
-	/** Items about the same person, by e-mail in lower case, one after the other. */
-	turns: Turns;
+export interface ExecutionCache {
+	/** People looked up or invited so far, by the key of their e-mail. */
+	people: Map<string, User>;
+	/** Whose invitation may have been sent although its answer got lost, by the same key. */
+	maybeInvited: Set<string>;
+	actors: ActorCache;
+	/** Items about the same person, by the same key, one after the other. */
+	mutex: KeyedMutex;
 }
 
 /** What came out for some of the input items. */
-export interface Result {
+export interface OutputRow {
 	json: IDataObject;
 	/** The indexes of those items; none for something that no item speaks of. */
 	items: number[];
 }
 
-interface OperationWords {
+interface OperationDescription {
 	resource: 'auditLog' | 'user';
 	/** The value of the `operation` parameter: part of the public contract. */
 	operation: string;
@@ -51,7 +53,7 @@ interface OperationWords {
 }
 
 /** An operation that works on the input items one by one. */
-export interface ItemOperation extends OperationWords {
+export interface ItemOperation extends OperationDescription {
 	/**
 	 * Works on one input item and returns the objects that become its output items.
 	 * @throws NodeApiError when PeopleLens refuses, NodeOperationError when a parameter is not usable
@@ -60,12 +62,12 @@ export interface ItemOperation extends OperationWords {
 }
 
 /** An operation for which all input items together are one thing, such as a list of people. */
-export interface ListOperation extends OperationWords {
+export interface ListOperation extends OperationDescription {
 	/**
 	 * Works on all input items at once and returns what becomes the output items.
 	 * @throws as `execute` does, when nothing was changed
 	 */
-	executeAll(run: ListRun): Promise<Result[]>;
+	executeAll(run: ListRun): Promise<OutputRow[]>;
 }
 
 /**

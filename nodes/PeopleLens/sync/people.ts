@@ -1,7 +1,5 @@
+import { emailKey } from '../domain/identity';
 import type { WantedPerson } from './types';
-
-/** One address, one person: capitals and outer spaces make no second one. */
-export const personKey = (email: string) => email.trim().toLowerCase();
 
 /**
  * The input items by person, in the order in which each is named first. An item without an email
@@ -10,10 +8,15 @@ export const personKey = (email: string) => email.trim().toLowerCase();
 export function peopleOf(wanted: WantedPerson[]): WantedPerson[][] {
 	const people = new Map<string | number, WantedPerson[]>();
 	for (const entry of wanted) {
-		const key = entry.email === undefined ? entry.item : personKey(entry.email);
+		const key = keyOf(entry) ?? entry.item;
 		const person = people.get(key);
 		if (person) person.push(entry);
 		else people.set(key, [entry]);
 	}
 	return [...people.values()];
+}
+
+/** Who the list means; undefined where it can't be told. */
+export function keyOf({ email }: { email?: string }): string | undefined {
+	return email === undefined ? undefined : emailKey(email);
 }

@@ -1,29 +1,52 @@
-import { guardOf, refusalOf } from './guards';
-import { peopleOf, personKey } from './people';
+import { emailKey } from '../domain/identity';
+import { matchPerson } from '../domain/personMatch';
+import { sameRole } from '../domain/roles';
+import { exceededLimit } from './limits';
+import { reviewLookalikes } from './lookalikes';
+import { keyOf, peopleOf } from './people';
+import { protectionReason } from './protection';
 import type { SyncPlan, SyncRules, SyncStep, TenantUser, WantedPerson } from './types';
 
 /**
  * What would give access to exactly the people on the list. Decides everything and changes
  * nothing; carried out, and made again, it holds nothing more to do.
+ * @param users everyone who has access, each of them once
  */
 export function makePlan(wanted: WantedPerson[], users: TenantUser[], rules: SyncRules): SyncPlan {
 	const people = peopleOf(wanted);
-	const named = new Set(people.flatMap(([{ email }]) => (email ? personKey(email) : [])));
-	const known = new Map<string, TenantUser>();
+	const usersByKey = new Map<string | undefined, TenantUser[]>();
 	for (const user of users) {
-		const key = personKey(user.email);
-		if (!known.has(key)) known.set(key, user);
+		const key = emailKey(user.email);
+		usersByKey.set(key, [...(usersByKey.get(key) ?? []), user]);
 	}
 
 	const steps = people.map((person) =>
-		stepFor(person, known.get(personKey(person[0].email ?? '')), rules),
+		stepForListed(person, usersByKey.get(keyOf(person[0]) ?? NOBODY) ?? [], rules),
 	);
-	if (rules.deactivateExtra) {
-		const guard = guardOf(wanted, rules);
-		const extra = users.filter(({ email }) => !named.has(personKey(email)));
-		steps.push(...extra.map((user) => stepForExtra(user, guard(user))));
-	}
-	return { steps, refusal: refusalOf(steps, users.length, rules) };
+	if (rules.deactivateExtra) steps.push(...stepsForExtra(wanted, users, steps, rules));
+	const reviewed = reviewLookalikes(steps);
+	return { steps: reviewed, refusal: refusalOf(wanted, users, reviewed, rules) };
+}
+
+/** No email has this key. */
+const NOBODY = '';
+
+function refusalOf(
+	wanted: WantedPerson[],
+	users: TenantUser[],
+	steps: SyncStep[],
+	rules: SyncRules,
+): string | undefined {
+	if (wanted.length === 0) return 'The list of people who should have access is empty';
+	// Whoever made the API key has access.
+	if (users.length === 0) return 'PeopleLens lists nobody, so its list of users can not be right';
+	return exceededLimit(steps, users.length, rules);
+}
+
+function stepForListed(person: WantedPerson[], users: TenantUser[], rules: SyncRules): SyncStep {
+	const match = matchPerson(users, person[0].email ?? '');
+	const step = stepFor(person, match.kind === 'found' ? match.user : undefined, rules);
+	return match.kind === 'doubt' ? { ...step, action: 'review', reason: match.reason } : step;
 }
 
 /**
@@ -40,16 +63,16 @@ export function stepFor(
 	const step = { items: person.map(({ item }) => item), wanted };
 	if (wanted.email === undefined) return { ...step, action: 'review', reason: wanted.problem };
 
-	const doubt = contradiction(person, rules);
+	const doubt = contradiction(person);
 	if (doubt) return { ...step, user, action: 'review', reason: doubt };
-	if (user) return { ...step, user, ...compared(wanted, user, rules) };
+	if (user) return { ...step, user, ...compared(wanted, user) };
 
 	if (wanted.problem) return { ...step, action: 'review', reason: wanted.problem };
 	if (rules.createMissing) return { ...step, action: 'create' };
 	return { ...step, action: 'create', reason: "Has no access, and 'Create Missing' is off" };
 }
 
-function compared(wanted: WantedPerson, user: TenantUser, { sameRole }: SyncRules) {
+function compared(wanted: WantedPerson, user: TenantUser) {
 	if (wanted.role === undefined || sameRole(wanted.role, user.role)) {
 		return { action: 'none' as const };
 	}
@@ -59,7 +82,7 @@ function compared(wanted: WantedPerson, user: TenantUser, { sameRole }: SyncRule
 }
 
 /** The list may name somebody twice, but not as two different people. */
-function contradiction(person: WantedPerson[], { sameRole }: SyncRules): string | undefined {
+function contradiction(person: WantedPerson[]): string | undefined {
 	const [first, ...others] = person;
 	const differs = others.some(
 		({ firstName, lastName, role }) =>
@@ -70,6 +93,25 @@ function contradiction(person: WantedPerson[], { sameRole }: SyncRules): string 
 		: undefined;
 }
 
-function stepForExtra(user: TenantUser, reason: string | undefined): SyncStep {
-	return { action: 'deactivate', items: [], user, ...(reason && { reason }) };
+function stepsForExtra(
+	wanted: WantedPerson[],
+	users: TenantUser[],
+	listed: SyncStep[],
+	rules: SyncRules,
+): SyncStep[] {
+	const named = new Set(wanted.flatMap((person) => keyOf(person) ?? []));
+	const found = new Set(listed.map(({ user }) => user?.id));
+	const protection = protectionReason(wanted, rules);
+
+	return users
+		.filter(({ id }) => !found.has(id))
+		.map((user) => {
+			const isNamed = named.has(emailKey(user.email) ?? NOBODY);
+			if (isNamed) return { action: 'review', items: [], user, reason: SAME_EMAIL };
+			const reason = protection(user);
+			return { action: 'deactivate', items: [], user, ...(reason && { reason }) };
+		});
 }
+
+const SAME_EMAIL =
+	'Has the email of somebody on the list, written in another way. Look in PeopleLens which user is the right one.';

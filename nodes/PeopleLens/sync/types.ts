@@ -20,7 +20,7 @@ export interface WantedPerson {
 /** Somebody who has access now, as far as PeopleLens tells. */
 export interface TenantUser {
 	id: string;
-	/** Empty when PeopleLens tells none. */
+	/** As PeopleLens tells it: it may be empty, or hold characters that nobody can see. */
 	email: string;
 	first_name?: string;
 	last_name?: string;
@@ -32,11 +32,11 @@ export interface SyncRules {
 	deactivateExtra: boolean;
 	/** More than these, and nothing at all is changed. */
 	maxDeactivations: number;
+	/** The same for invitations. */
+	maxInvitations: number;
 	/** People with one of these roles are never deactivated, nor are these people themselves. */
 	protectedRoles: string[];
 	protectedEmails: string[];
-	/** Whether two spellings mean the same role. */
-	sameRole: (a?: string, b?: string) => boolean;
 }
 
 /** `review` is for a person to look at: nothing is changed. */

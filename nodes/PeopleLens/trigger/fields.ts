@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { actionsField } from '../fields/actions';
 import { auditLogFilterFields } from '../fields/auditLogFilters';
-import { filtersOf, optionsOf } from '../fields/collections';
+import { filtersCollection, optionsCollection } from '../fields/collections';
 import { includeActorField } from '../fields/includeActor';
 
 const { entityId, entityType, excludeUserIds, userId } = auditLogFilterFields;
@@ -17,7 +17,7 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 	},
 	actionsField,
-	filtersOf([userId, entityId, entityType, excludeUserIds]),
+	filtersCollection([userId, entityId, entityType, excludeUserIds]),
 	{
 		displayName: 'Start From',
 		name: 'startFrom',
@@ -47,12 +47,12 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		description: 'In the time zone of the workflow',
 	},
-	optionsOf([
+	optionsCollection([
 		{
 			displayName: 'Ignore Older Than (Hours)',
 			name: 'ignoreOlderThanHours',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, maxValue: 87_600 },
 			default: 0,
 			description:
 				'After an outage, leave out events that are older than this. 0 means that every event is delivered, however late.',
@@ -62,7 +62,7 @@ export const triggerFields: INodeProperties[] = [
 			displayName: 'Maximum Events per Check',
 			name: 'maxEvents',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, maxValue: 10_000 },
 			default: 1000,
 			description:
 				'The most events that one execution gets. More are not lost: the next check continues with the oldest of them.',

@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { addActors } from '../api/actors';
+import { addActors, createActorCache } from '../api/actors';
 import { listAuditLogs } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import { connect } from '../api/http/connection';
@@ -9,7 +9,7 @@ import { poll } from '../feed/poll';
 import { commitState, loadState } from '../feed/store';
 import type { Stores } from '../feed/store';
 import type { AuditLogQuery } from '../api/auditLogs';
-import { passes } from '../fields/auditLogFilters';
+import { matchesFilters } from '../parameters/auditLogFilters';
 import type { TriggerSettings } from './settings';
 import { startState } from './startState';
 import { systemClock } from './systemClock';
@@ -50,7 +50,7 @@ export async function takeNewEvents(
 
 	const { action, filters } = settings;
 	const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, { ...page, action });
-	const accept = (log: AuditLog) => passes(log, filters);
+	const accept = (log: AuditLog) => matchesFilters(log, filters);
 	const outcome = await poll(fetchPage, before, { ...settings, accept, deadline }, systemClock);
 	if (outcome.failure instanceof Error) {
 		warn(`${outcome.failure.message} The next check takes the rest.`);
@@ -81,7 +81,7 @@ function storesOf(context: IPollFunctions): Stores {
 
 /** An event is worth more than the name of who did it: without an answer it goes on as it is. */
 async function withActors(context: IPollFunctions, api: Api, events: AuditLog[]) {
-	return await addActors(api, events, new Map()).catch((thrown: Error) => {
+	return await addActors(api, events, createActorCache()).catch((thrown: Error) => {
 		context.logger.warn(`${thrown.message} The events are delivered without their actors.`);
 		return events.map((event) => ({ ...event, actor: null }));
 	});

@@ -4,9 +4,9 @@ import { listAuditLogs } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
 import { readRows } from '../feed/read';
-import { passes } from '../fields/auditLogFilters';
-import type { AuditLogFilters } from '../fields/auditLogFilters';
-import { unusable } from '../fields/values';
+import { matchesFilters } from '../parameters/auditLogFilters';
+import type { AuditLogFilters } from '../parameters/auditLogFilters';
+import { invalidParameter } from '../parameters/source';
 import type { TriggerSettings } from './settings';
 
 /** How far back a test looks for events that pass the filters: at most ten requests. */
@@ -24,12 +24,12 @@ export async function findTestEvents(
 ): Promise<AuditLog[]> {
 	const searched = await readRows((page) => listAuditLogs(api, { ...page, action }), {
 		order: 'newest',
-		limit: hasFilters(filters) ? SEARCHED : testEvents,
+		limit: hasFilters(filters, action) ? SEARCHED : testEvents,
 	});
-	const events = searched.filter((log) => passes(log, filters)).slice(0, testEvents);
+	const events = searched.filter((log) => matchesFilters(log, filters)).slice(0, testEvents);
 	if (events.length > 0) return events.reverse();
 
-	throw unusable(
+	throw invalidParameter(
 		{ context },
 		searched.length === 0
 			? `There are no audit events${action ? ` with the action ${action}` : ''} in PeopleLens yet`
@@ -38,9 +38,14 @@ export async function findTestEvents(
 	);
 }
 
-/** The API itself filters by a single action. */
-const hasFilters = ({ actions, excludeUserIds, ...others }: AuditLogFilters) =>
-	actions.length > 1 || excludeUserIds.length > 0 || Object.values(others).some(Boolean);
+/** @param action the one that the API itself filters by */
+const hasFilters = (
+	{ actions, excludeUserIds, ...others }: AuditLogFilters,
+	action: string | undefined,
+) =>
+	(actions.length > 0 && action === undefined) ||
+	excludeUserIds.length > 0 ||
+	Object.values(others).some(Boolean);
 
 function inWords({ actions, entityType, entityId, userId, excludeUserIds }: AuditLogFilters) {
 	const parts = [

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { isRecord, type Reply } from '../http/response';
 
 /** Where the text of an error stands; null when the reply is no error. The text itself is not kept. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { isRejected, isServerError, type Reply } from '../http/response';
 import { PAGE_LIMIT, type AuditLogPage, type Session } from './session';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { isRecord, type Reply } from '../http/response';
 import { answerOf, dataOf, idKind, type Row } from './rows';
 import { PAGE_LIMIT, type Session } from './session';

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import type { Row } from './rows';
 import { PAGE_LIMIT, type AuditLogPage, type Session } from './session';
 

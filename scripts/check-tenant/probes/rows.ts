@@ -1,6 +1,6 @@
 import { timeOf } from './timestamp';
 import { isRecord, type Reply } from '../http/response';
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 
 /** An audit log, reduced to what the check looks at. Kept in memory only. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { noFacts, type Facts } from '../facts';
+import { noFacts, type Facts } from '../../../sandbox/tenantReport/facts';
 import type { TenantClient } from '../http/client';
 import { isRecord, type Reply } from '../http/response';
 import { dataOf, personOf, rowOf, type Person, type Row } from './rows';

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import type { TenantClient } from '../http/client';
 import type { Response } from '../http/response';
 

@@ -1,5 +1,5 @@
-import { ROLES } from '../../../nodes/PeopleLens/api/types';
-import type { Facts } from '../facts';
+import { ROLES, sameRole } from '../../../nodes/PeopleLens/domain/roles';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { isRecord, isRejected } from '../http/response';
 import { answerOf, dataOf, idKind, type Person } from './rows';
 import type { Session, UserPage } from './session';
@@ -55,9 +55,6 @@ function describePeople(facts: Facts, data: unknown[], people: Person[]): void {
 	facts.unknownRoles =
 		roles.length < told || roles.some((role) => !ROLES.some((known) => sameRole(known, role)));
 }
-
-const sameRole = (a: string, b: string) => plainRole(a) === plainRole(b);
-const plainRole = (role: string) => role.replace(/[\s_-]/g, '').toLowerCase();
 
 function offsetOf(all: Person[], { reply, people }: UserPage): Facts['userOffset'] {
 	if (!people) return isRejected(reply) ? 'rejected' : 'other';

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { PAGE_LIMIT, type Session } from './session';
 
 /** Not more often than this, in ms. */

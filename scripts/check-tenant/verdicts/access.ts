@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { breaks, holds, type Judgement, type Rule } from './rule';
 
 type Answer = NonNullable<Facts['auditLogAnswer']>;

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 import { access } from './access';
 import { anyRequest } from './anyRequest';
 import { auditLog } from './auditLog';

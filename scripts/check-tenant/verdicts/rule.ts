@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import type { Facts } from '../../../sandbox/tenantReport/facts';
 
 /** What a finding means for the package, in the words of the report. */
 export type Verdict = 'holds' | 'copes' | 'breaks' | 'not seen';

@@ -30,14 +30,6 @@ it('deactivates by email', async () => {
 	]);
 });
 
-it('reports success when the answer got lost and the repetition finds nobody', async () => {
-	Object.assign(tenant.sandbox.behaviour, { deactivatedUserDelete: 404 });
-	tenant.sandbox.inject({ type: 'drop', acted: true });
-	expect(await tenant.json(deactivate(byId('usr-ada')))).toEqual([
-		{ id: 'usr-ada', deactivated: true },
-	]);
-});
-
 it('says who was not found', async () => {
 	await expect(tenant.json(deactivate(byId('usr-nobody')))).rejects.toMatchObject({
 		message: expect.stringContaining("'usr-nobody'"),

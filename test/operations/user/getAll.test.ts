@@ -44,10 +44,21 @@ it.each([
 	await expect(tenant.json(getAll(filters))).rejects.toThrow(message);
 });
 
-it('takes a number for a text, and nothing for no filter', async () => {
+it('takes a number for a text, and a field that was left empty for no filter', async () => {
 	expect(await ids({ search: '={{ 4711 }}' })).toEqual([]);
-	expect(await ids({ search: '={{ null }}' })).toEqual(['usr-ada', 'usr-grace', 'usr-alan']);
+	const empty = { email: '', role: '', search: ' ' };
+	expect(await ids(empty)).toEqual(['usr-ada', 'usr-grace', 'usr-alan']);
 });
+
+it.each(['email', 'role', 'search'])(
+	'returns nobody when the expression in the filter "%s" finds nothing: it would be everybody',
+	async (name) => {
+		for (const nothing of ['={{ $json.missing }}', '={{ null }}']) {
+			await expect(ids({ [name]: nothing })).rejects.toThrow('is empty');
+		}
+		expect(tenant.sandbox.requests).toEqual([]);
+	},
+);
 
 it('finds a name with accents by the letters on the keyboard', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'usr-jose', first_name: 'José', last_name: 'Núñez' });

@@ -1,4 +1,4 @@
-import { ROLES } from '../../../nodes/PeopleLens/api/types';
+import { ROLES } from '../../../nodes/PeopleLens/domain/roles';
 import { createBehaviour } from '../../../sandbox/behaviourRules';
 import { emailOf } from '../../../sandbox/tenant/people';
 import { seed } from '../../../sandbox/tenant/seed';

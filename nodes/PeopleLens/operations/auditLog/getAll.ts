@@ -4,16 +4,20 @@ import { addActors } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
-import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
-import { filtersOf, optionsOf } from '../../fields/collections';
-import { concurrencyField, readConcurrency } from '../../fields/concurrency';
-import { optionalDate } from '../../fields/dates';
+import { auditLogFilterFields } from '../../fields/auditLogFilters';
+import { filtersCollection, optionsCollection } from '../../fields/collections';
+import { concurrencyField } from '../../fields/concurrency';
 import { includeActorField } from '../../fields/includeActor';
-import { limitFields, readLimit } from '../../fields/limit';
-import { unusable } from '../../fields/values';
+import { limitFields } from '../../fields/limit';
+import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFilters';
+import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
+import { readConcurrency } from '../../parameters/concurrency';
+import { optionalDate } from '../../parameters/date';
+import { readLimit } from '../../parameters/limit';
+import { invalidParameter, isAdded } from '../../parameters/source';
 import type { ItemOperation, ItemRun } from '../types';
 
-const filters = filtersOf([
+const filters = filtersCollection([
 	actionsField,
 	auditLogFilterFields.userId,
 	auditLogFilterFields.entityId,
@@ -35,7 +39,7 @@ const filters = filtersOf([
 	},
 ]);
 
-const options = optionsOf([
+const options = optionsCollection([
 	concurrencyField,
 	includeActorField,
 	{
@@ -59,38 +63,50 @@ export const getAllAuditLogs: ItemOperation = {
 	description: 'Read who did what and when, such as logins and deleted candidates',
 	fields: [...limitFields, filters, options],
 	async execute(run) {
-		const { context, itemIndex, api, memory } = run;
-		const chosen = context.getNodeParameter('options', itemIndex, {});
+		const { context, itemIndex, api, cache } = run;
+		const { order, includeActor } = readOptions(run);
 		const limit = readLimit(run);
-		const asked = context.getNodeParameter('filters', itemIndex, {});
+		const asked: IDataObject = context.getNodeParameter('filters', itemIndex, {});
 		const period = readPeriod(run, asked);
-		const wanted = await readAuditLogFilters(run, api, asked.actions, asked);
+		const actions = isAdded(asked, 'actions') ? asked.actions : [];
+		const { action, filters: wanted } = await readAuditLogFilters(run, api, actions, asked);
 
-		// The API filters by one action only; several are cheaper read together and filtered here.
-		const action = wanted.actions.length === 1 ? wanted.actions[0] : undefined;
 		const logs = await readRows(
 			(page) => listAuditLogs(api, { ...page, action }),
-			{
-				...period,
-				limit,
-				order: chosen.order === 'oldest' ? 'oldest' : 'newest',
-				accept: (log) => passes(log, wanted),
-			},
+			{ ...period, limit, order, accept: (log) => matchesFilters(log, wanted) },
 			readConcurrency(context),
 		);
-		if (!chosen.includeActor) return logs;
+		if (!includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.
-		return await memory.turns.take('actors', async () => await addActors(api, logs, memory.actors));
+		return await cache.mutex.runExclusive(
+			'actors',
+			async () => await addActors(api, logs, cache.actors),
+		);
 	},
 };
 
-function readPeriod(run: ItemRun, { since, until }: IDataObject) {
-	const period = {
-		since: optionalDate(run, since, 'Since'),
-		until: optionalDate(run, until, 'Until'),
+function readOptions(run: ItemRun) {
+	const chosen: IDataObject = run.context.getNodeParameter('options', run.itemIndex, {});
+	return {
+		order: optionOr<'newest' | 'oldest'>(chosen, 'order', 'newest', (value) =>
+			requireChoice(run, value, 'Order', ['newest', 'oldest']),
+		),
+		includeActor: optionOr(chosen, 'includeActor', false, (value) =>
+			requireBoolean(run, value, 'Include Actor'),
+		),
 	};
+}
+
+function readPeriod(run: ItemRun, asked: IDataObject) {
+	const date = (name: string, displayName: string) =>
+		isAdded(asked, name) ? optionalDate(run, asked[name], displayName) : undefined;
+	const period = { since: date('since', 'Since'), until: date('until', 'Until') };
 	if (period.since !== undefined && period.until !== undefined && period.since > period.until) {
-		throw unusable(run, "'Since' is later than 'Until'", 'Swap the two, or empty one of them.');
+		throw invalidParameter(
+			run,
+			"'Since' is later than 'Until'",
+			'Swap the two, or empty one of them.',
+		);
 	}
 	return period;
 }

@@ -1,10 +1,18 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import { deactivateUser as deactivate } from '../../api/users';
-import { optionsOf } from '../../fields/collections';
-import { roleOptions, sameRole } from '../../fields/roles';
-import { toUserReference, userLocator } from '../../fields/userLocator';
-import { toList } from '../../fields/values';
+import { deactivateIfUnchanged, deactivateAndVerify } from '../../api/deactivation';
+import type { User } from '../../api/types';
+import { activityOf } from '../../domain/activity';
+import { roleProtection } from '../../domain/roles';
+import type { Role } from '../../domain/roles';
+import { optionsCollection } from '../../fields/collections';
+import { roleOptions } from '../../fields/roles';
+import { userLocator } from '../../fields/userLocator';
+import { optionOr } from '../../parameters/choice';
+import { requireRoles } from '../../parameters/role';
+import { toUserReference } from '../../parameters/user';
+import type { UserReference } from '../../parameters/user';
 import { isTool } from '../items';
 import type { ItemOperation, ItemRun } from '../types';
 import { findUser, ifNotFoundOption, readOptions, unlessNotFound } from './lookUp';
@@ -17,7 +25,7 @@ export const deactivateUser: ItemOperation = {
 	description: 'Take away the access of one user. Their history stays in PeopleLens.',
 	fields: [
 		userLocator,
-		optionsOf([
+		optionsCollection([
 			ifNotFoundOption,
 			{
 				displayName: 'Protected Roles',
@@ -32,28 +40,52 @@ export const deactivateUser: ItemOperation = {
 	async execute(run) {
 		const locator = run.context.getNodeParameter('userId', run.itemIndex);
 		const who = toUserReference(run, locator, 'User');
-		const protectedRoles = toList(readOptions(run).protectedRoles ?? protectedByDefault(run));
+		const protectedRoles = readProtectedRoles(run);
 
 		// An ID alone is enough to deactivate, so a user is read only where more must be known.
-		const needsReading = who.by === 'email' || protectedRoles.length > 0;
-		const user = needsReading ? await findUser(run, who) : { id: who.value };
-		if (!user) return [notDone({ [who.by]: who.value }, notFound(who.value))];
+		const isBareId = who.by === 'id' && protectedRoles.length === 0 && !isFromList(locator);
+		const user = isBareId ? undefined : await findUser(run, who);
+		if (!isBareId && !user) return [notDone({ [who.by]: who.value }, notFound(who.value))];
 
-		const target: IDataObject = { id: user.id, ...('email' in user && { email: user.email }) };
-		const role = 'role' in user ? user.role : undefined;
-		const isProtected = !role || protectedRoles.some((name) => sameRole(name, role));
-		if (protectedRoles.length > 0 && isProtected) return [notDone(target, protection(role))];
-
-		const done = await unlessNotFound(run, async () => {
-			await deactivate(run.api, user.id);
-			return { ...target, deactivated: true };
-		});
-		return [done ?? notDone(target, notFound(who.value))];
+		const target: IDataObject = user ? { id: user.id, email: user.email } : { id: who.value };
+		const reason = await unlessNotFound(run, async () =>
+			user
+				? await deactivateRead(run, who, user, protectedRoles)
+				: await deactivateAndVerify(run.api, who.value).then(() => ''),
+		);
+		if (reason === '') return [{ ...target, deactivated: true }];
+		return [notDone(target, reason ?? notFound(who.value))];
 	},
 };
 
+/**
+ * Deactivates a user who was read, by ID just now, or from the list by email.
+ * @returns why the user was left alone; '' when they have no access any more
+ */
+async function deactivateRead(
+	{ api }: ItemRun,
+	who: UserReference,
+	user: User,
+	protectedRoles: Role[],
+): Promise<string> {
+	const protection = roleProtection(user.role, protectedRoles);
+	if (protection) return protection;
+	if (who.by === 'email') return (await deactivateIfUnchanged(api, user, protectedRoles)) ?? '';
+	if (activityOf(user) === false) return '';
+	await deactivateAndVerify(api, who.value, { email: user.email, wasListed: false });
+	return '';
+}
+
+/** Chosen from the list, a person was chosen by name: so make sure that the ID is still theirs. */
+const isFromList = (locator: unknown) => isResourceLocatorValue(locator) && locator.mode === 'list';
+
 /** A person picks a user on purpose; an AI model may be talked into picking an administrator. */
-const protectedByDefault = ({ context }: ItemRun) => (isTool(context) ? ['Administrator'] : []);
+function readProtectedRoles(run: ItemRun): Role[] {
+	const byDefault: Role[] = isTool(run.context) ? ['Administrator'] : [];
+	return optionOr(readOptions(run), 'protectedRoles', byDefault, (value) =>
+		requireRoles(run, value, 'Protected Roles'),
+	);
+}
 
 const notDone = (target: IDataObject, reason: string): IDataObject => ({
 	...target,
@@ -62,7 +94,3 @@ const notDone = (target: IDataObject, reason: string): IDataObject => ({
 });
 
 const notFound = (asked: string) => `PeopleLens has no active user '${asked}'`;
-
-/** An unknown role could be a protected one, and taking access away can't be taken back here. */
-const protection = (role: string | undefined) =>
-	role ? `The role ${role} is protected` : 'The role is not known, so it may be a protected one';

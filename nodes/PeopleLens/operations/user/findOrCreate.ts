@@ -1,20 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../api/client';
-import { listAllUsers } from '../../api/directory';
-import { sameEmail } from '../../api/email';
-import { isConflict } from '../../api/errors';
-import { findUserByEmail, inviteUser } from '../../api/users';
+import { mayAlreadyExist } from '../../api/errors';
 import type { NewUser, User } from '../../api/types';
-import { optionsOf } from '../../fields/collections';
-import { unusable } from '../../fields/values';
-import { sameRole } from '../../fields/roles';
+import { listAllUsers } from '../../api/userList';
+import { findUserByEmail } from '../../api/userLookup';
+import { matchPerson } from '../../domain/personMatch';
+import { sameRole } from '../../domain/roles';
+import { optionsCollection } from '../../fields/collections';
+import { optionOr, requireChoice } from '../../parameters/choice';
+import { invalidParameter } from '../../parameters/source';
 import type { ItemOperation, ItemRun } from '../types';
 import { invitationFields, readInvitation } from './invitation';
+import { inviteOnce, personKey } from './invite';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
 
-const options = optionsOf([
+const options = optionsCollection([
 	{
 		displayName: 'If Role Differs',
 		name: 'onRoleDifference',
@@ -51,40 +53,43 @@ export const findOrCreateUser: ItemOperation = {
 	fields: [...invitationFields, options],
 	async execute(run) {
 		const wanted = readInvitation(run);
-		const chosen = run.context.getNodeParameter('options', run.itemIndex, {});
-		const { user, created } = await run.memory.turns.take(
-			wanted.email.toLowerCase(),
+		const chosen: IDataObject = run.context.getNodeParameter('options', run.itemIndex, {});
+		const onDifference = optionOr<OnRoleDifference>(chosen, 'onRoleDifference', 'ignore', (value) =>
+			requireChoice(run, value, 'If Role Differs', ['ignore', 'flag', 'fail']),
+		);
+		const { user, created } = await run.cache.mutex.runExclusive(
+			personKey(wanted.email),
 			async () => await findOrInvite(run, wanted),
 		);
-		return [
-			{ ...user, created, ...roleCheck(run, wanted, user, created, chosen.onRoleDifference) },
-		];
+		return [{ ...user, created, ...roleCheck(run, wanted, { user, created }, onDifference) }];
 	},
 };
 
 /**
  * Looks up before it invites, and once more when PeopleLens says that the person exists: someone
- * else may have invited them in between. Within one execution the memory answers, because the
+ * else may have invited them in between. Within one execution the cache answers, because the
  * list of users may lag behind an invitation.
  */
-async function findOrInvite(
-	{ api, memory }: ItemRun,
-	wanted: NewUser,
-): Promise<{ user: User; created: boolean }> {
-	const key = wanted.email.toLowerCase();
-	const known = memory.invited.get(key) ?? (await findUserByEmail(api, wanted.email));
+async function findOrInvite(run: ItemRun, wanted: NewUser): Promise<Found> {
+	const { api, cache } = run;
+	const key = personKey(wanted.email);
+	const known = cache.people.get(key) ?? (await findUserByEmail(api, wanted.email));
 	if (known) return { user: known, created: false };
 
-	const outcome = await inviteUser(api, wanted).then(
-		(user) => ({ user, created: true }),
+	return await inviteOnce(run, wanted).then(
+		({ user, existed }) => ({ user, created: !existed }),
 		async (error: unknown) => {
-			const user = isConflict(error) ? await findExisting(api, wanted.email) : undefined;
-			if (user) return { user, created: false };
-			throw error;
+			const user = mayAlreadyExist(error) ? await findExisting(api, wanted.email) : undefined;
+			if (!user) throw error;
+			cache.people.set(key, user);
+			return { user, created: false };
 		},
 	);
-	memory.invited.set(key, outcome.user);
-	return outcome;
+}
+
+interface Found {
+	user: User;
+	created: boolean;
 }
 
 /**
@@ -94,29 +99,23 @@ async function findOrInvite(
 async function findExisting(api: Api, email: string): Promise<User | undefined> {
 	const found = await findUserByEmail(api, email);
 	if (found) return found;
-	const { users } = await listAllUsers(api);
-	return users.find((user) => sameEmail(user.email, email));
+	const match = matchPerson((await listAllUsers(api)).users, email);
+	return match.kind === 'found' ? match.user : undefined;
 }
 
 function roleCheck(
 	run: ItemRun,
 	wanted: NewUser,
-	user: User,
-	created: boolean,
-	onDifference: unknown,
+	{ user, created }: Found,
+	onDifference: OnRoleDifference,
 ): IDataObject {
+	if (onDifference === 'ignore') return {};
 	const differs = !created && wanted.role !== undefined && !sameRole(user.role, wanted.role);
-	switch (onDifference as OnRoleDifference | undefined) {
-		case 'flag':
-			return { roleDiffers: differs };
-		case 'fail':
-			if (!differs) return {};
-			throw unusable(
-				run,
-				`${user.email} already exists with the role ${user.role ?? '(none)'}, not ${wanted.role}`,
-				"Change the role in PeopleLens, or set 'If Role Differs' to Ignore or Flag.",
-			);
-		default:
-			return {};
-	}
+	if (onDifference === 'flag') return { roleDiffers: differs };
+	if (!differs) return {};
+	throw invalidParameter(
+		run,
+		`${user.email} already exists with the role ${user.role ?? '(none)'}, not ${wanted.role}`,
+		"Change the role in PeopleLens, or set 'If Role Differs' to Ignore or Flag.",
+	);
 }

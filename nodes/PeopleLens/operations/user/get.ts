@@ -1,5 +1,6 @@
-import { optionsOf } from '../../fields/collections';
-import { toUserReference, userLocator } from '../../fields/userLocator';
+import { optionsCollection } from '../../fields/collections';
+import { userLocator } from '../../fields/userLocator';
+import { toUserReference } from '../../parameters/user';
 import type { ItemOperation } from '../types';
 import { findUser, ifNotFoundOption } from './lookUp';
 
@@ -9,7 +10,7 @@ export const getUser: ItemOperation = {
 	name: 'Get',
 	action: 'Get user',
 	description: 'Get one user from the list, by ID, or by email',
-	fields: [userLocator, optionsOf([ifNotFoundOption])],
+	fields: [userLocator, optionsCollection([ifNotFoundOption])],
 	async execute(run) {
 		const locator = run.context.getNodeParameter('userId', run.itemIndex);
 		const who = toUserReference(run, locator, 'User');

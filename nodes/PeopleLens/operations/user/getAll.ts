@@ -1,20 +1,26 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { listAllUsers } from '../../api/directory';
 import type { User } from '../../api/types';
-import { findUserByEmail, listUsers } from '../../api/users';
-import { filtersOf } from '../../fields/collections';
-import { limitFields, readLimit } from '../../fields/limit';
-import { checkedEmail, optionalText } from '../../fields/values';
-import { roleOptions, sameRole } from '../../fields/roles';
-import { isFoundBy } from '../../fields/search';
+import { listActiveUsers, listAllUsers } from '../../api/userList';
+import { findUserByEmail } from '../../api/userLookup';
+import { sameRole } from '../../domain/roles';
+import type { Role } from '../../domain/roles';
+import { matchesSearch } from '../../domain/search';
+import { filtersCollection } from '../../fields/collections';
+import { limitFields } from '../../fields/limit';
+import { roleOptions } from '../../fields/roles';
+import { requireEmail } from '../../parameters/email';
+import { readLimit } from '../../parameters/limit';
+import { filterRole } from '../../parameters/role';
+import { isAdded } from '../../parameters/source';
+import { filterText } from '../../parameters/text';
 import type { ItemOperation, ItemRun } from '../types';
 
-/** Texts without outer spaces; an empty one filters nothing. */
+/** What was left empty filters nothing. */
 interface Filters {
-	email: string;
-	role: string;
-	search: string;
+	email?: string;
+	role?: Role;
+	search?: string;
 }
 
 export const getAllUsers: ItemOperation = {
@@ -25,7 +31,7 @@ export const getAllUsers: ItemOperation = {
 	description: 'List the active users of the tenant',
 	fields: [
 		...limitFields,
-		filtersOf([
+		filtersCollection([
 			{
 				displayName: 'Email',
 				name: 'email',
@@ -61,31 +67,35 @@ export const getAllUsers: ItemOperation = {
 };
 
 function readFilters(run: ItemRun): Filters {
-	const entered = run.context.getNodeParameter('filters', run.itemIndex, {});
+	const entered: IDataObject = run.context.getNodeParameter('filters', run.itemIndex, {});
+	const text = (name: string, displayName: string) =>
+		isAdded(entered, name) ? filterText(run, entered[name], displayName) : '';
+	const email = text('email', 'Email');
 	return {
-		email: optionalText(run, entered.email, 'Email'),
-		role: optionalText(run, entered.role, 'Role'),
-		search: optionalText(run, entered.search, 'Search Name or Email'),
+		email: email === '' ? undefined : requireEmail(run, email, 'Email'),
+		role: isAdded(entered, 'role') ? filterRole(run, entered.role) : undefined,
+		search: text('search', 'Search Name or Email') || undefined,
 	};
 }
 
 /** As few users as the filters allow: role and search are not known to the API. */
 async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise<User[]> {
 	if (filters.email) {
-		const user = await findUserByEmail(run.api, checkedEmail(run, filters.email, 'Email'));
+		const user = await findUserByEmail(run.api, filters.email);
 		return user ? [user] : [];
 	}
-	const wantsAll = limit === Infinity || filters.role !== '' || filters.search !== '';
-	if (!wantsAll && limit <= 100) return await listUsers(run.api, { limit });
-
-	const { users, mayBeCut } = await listAllUsers(run.api);
-	if (mayBeCut && (wantsAll || users.length < limit)) warnOfCut(run.context, users.length);
+	const wantsAll = limit === Infinity || filters.role !== undefined || filters.search !== undefined;
+	const isShort = !wantsAll && limit <= 100;
+	const { users, mayBeTruncated } = isShort
+		? await listActiveUsers(run.api, limit)
+		: await listAllUsers(run.api);
+	if (mayBeTruncated && (wantsAll || users.length < limit)) warnOfCut(run.context, users.length);
 	return users;
 }
 
-function matches(user: User, { role, search }: Filters): boolean {
+function matches(user: User, { role, search = '' }: Filters): boolean {
 	if (role && !sameRole(user.role, role)) return false;
-	return isFoundBy(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
+	return matchesSearch(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
 }
 
 function warnOfCut(context: IExecuteFunctions, count: number) {

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { NewUser } from '../../api/types';
-import { checkedEmail, checkedText } from '../../fields/values';
-import { optionalRole, roleOptions } from '../../fields/roles';
+import { roleOptions } from '../../fields/roles';
+import { requireEmail } from '../../parameters/email';
+import { optionalRole } from '../../parameters/role';
+import { requireText } from '../../parameters/text';
 import type { ItemRun } from '../types';
 
 /** What an invitation asks for: shared by Create and Find or Create. */
@@ -53,9 +55,9 @@ export const invitationFields: INodeProperties[] = [
 export function readInvitation(run: ItemRun): NewUser {
 	const read = (name: string) => run.context.getNodeParameter(name, run.itemIndex);
 	return {
-		email: checkedEmail(run, read('email'), 'Email'),
-		firstName: checkedText(run, read('firstName'), 'First Name'),
-		lastName: checkedText(run, read('lastName'), 'Last Name'),
+		email: requireEmail(run, read('email'), 'Email'),
+		firstName: requireText(run, read('firstName'), 'First Name'),
+		lastName: requireText(run, read('lastName'), 'Last Name'),
 		role: optionalRole(run, read('role')),
 	};
 }

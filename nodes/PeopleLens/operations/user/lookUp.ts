@@ -3,8 +3,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isNotFound } from '../../api/errors';
 import type { User } from '../../api/types';
 import { getUser } from '../../api/users';
-import { getUserByEmail } from '../../fields/userLocator';
-import type { UserReference } from '../../fields/userLocator';
+import { optionOr, requireChoice } from '../../parameters/choice';
+import { getUserByEmail } from '../../parameters/user';
+import type { UserReference } from '../../parameters/user';
 import type { ItemRun } from '../types';
 
 /** For the options of operations that work on one user. */
@@ -39,7 +40,7 @@ export async function findUser(run: ItemRun, who: UserReference): Promise<User |
 	return await unlessNotFound(run, async () =>
 		who.by === 'id'
 			? await getUser(run.api, who.value)
-			: await getUserByEmail(run, run.api, who.value, 'User'),
+			: await getUserByEmail(run.api, who.value, 'User'),
 	);
 }
 
@@ -48,8 +49,11 @@ export async function unlessNotFound<T>(
 	run: ItemRun,
 	ask: () => Promise<T>,
 ): Promise<T | undefined> {
+	const ifNotFound = optionOr(readOptions(run), 'ifNotFound', 'fail', (value) =>
+		requireChoice(run, value, 'If Not Found', ['fail', 'continue']),
+	);
 	return await ask().catch((error: unknown) => {
-		if (isNotFound(error) && readOptions(run).ifNotFound === 'continue') return undefined;
+		if (isNotFound(error) && ifNotFound === 'continue') return undefined;
 		throw error;
 	});
 }

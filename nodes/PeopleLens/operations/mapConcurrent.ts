@@ -4,13 +4,13 @@ import pLimit from 'p-limit';
  * Works on a list, several entries at a time.
  * @returns what came out, in the order of the list; of what was begun, if the user pressed Stop
  */
-export type ForEach = <Entry, Outcome>(
+export type MapConcurrent = <Entry, Outcome>(
 	list: Entry[],
 	work: (entry: Entry) => Promise<Outcome>,
 ) => Promise<Outcome[]>;
 
 /** @param signal aborts when the user presses Stop: then nothing more is begun */
-export function severalAtATime(concurrency: number, signal?: AbortSignal): ForEach {
+export function mapConcurrent(concurrency: number, signal?: AbortSignal): MapConcurrent {
 	const limit = pLimit(concurrency);
 	return async (list, work) => {
 		const outcomes = await Promise.all(

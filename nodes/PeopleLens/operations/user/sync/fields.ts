@@ -1,14 +1,21 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { optionsOf } from '../../fields/collections';
-import { sameRole, roleOptions } from '../../fields/roles';
-import { checkedEmail, toList, unusable } from '../../fields/values';
-import type { SyncRules } from '../../sync/types';
-import type { Run } from '../types';
-import { invitationFields } from './invitation';
+import { optionsCollection } from '../../../fields/collections';
+import { roleOptions } from '../../../fields/roles';
+import { optionOr, requireBoolean } from '../../../parameters/choice';
+import { requireEmails } from '../../../parameters/email';
+import { requireNumber } from '../../../parameters/number';
+import { requireRoles } from '../../../parameters/role';
+import type { SyncRules } from '../../../sync/types';
+import type { Run } from '../../types';
+import { invitationFields } from '../invitation';
 
 const MAX_DEACTIVATIONS = 10;
-const PROTECTED_ROLES = ['Administrator'];
+const MAX_INVITATIONS = 100;
+const PROTECTED_ROLES: string[] = ['Administrator'];
+
+/** More people than any tenant has. */
+const MOST_PEOPLE = 1_000_000;
 
 const [email, ...nameAndRole] = invitationFields;
 
@@ -54,7 +61,7 @@ export const syncFields: INodeProperties[] = [
 		description:
 			'Whether to take away the access of everyone who is not on the list. Look at a preview first.',
 	},
-	optionsOf([
+	optionsCollection([
 		{
 			displayName: 'Maximum Deactivations',
 			name: 'maxDeactivations',
@@ -63,6 +70,14 @@ export const syncFields: INodeProperties[] = [
 			default: MAX_DEACTIVATIONS,
 			description:
 				'If more people than this would be deactivated, nothing at all is changed. Never more than half of the tenant.',
+		},
+		{
+			displayName: 'Maximum Invitations',
+			name: 'maxInvitations',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: MAX_INVITATIONS,
+			description: 'If more people than this would be invited, nothing at all is changed',
 		},
 		{
 			displayName: 'Protected Emails',
@@ -101,25 +116,22 @@ export function chosenMode({ context }: Run): 'preview' | 'apply' | undefined {
 export function readRules({ context }: Run): SyncRules {
 	const source = { context };
 	const options: IDataObject = context.getNodeParameter('options', 0, {});
-	const maxDeactivations = Number(options.maxDeactivations ?? MAX_DEACTIVATIONS);
-	if (!Number.isInteger(maxDeactivations) || maxDeactivations < 0) {
-		throw unusable(
-			source,
-			"'Maximum Deactivations' is not a whole number",
-			`Enter a number such as ${MAX_DEACTIVATIONS}, or remove the option.`,
+	const most = (name: string, displayName: string, otherwise: number) =>
+		optionOr(options, name, otherwise, (value) =>
+			requireNumber(source, value, displayName, { min: 0, max: MOST_PEOPLE, example: otherwise }),
 		);
-	}
+	const isOn = (name: string, displayName: string, otherwise: boolean) =>
+		requireBoolean(source, context.getNodeParameter(name, 0, otherwise), displayName);
 	return {
-		createMissing: isOn(context.getNodeParameter('createMissing', 0, true)),
-		deactivateExtra: isOn(context.getNodeParameter('deactivateExtra', 0, false)),
-		maxDeactivations,
-		protectedRoles: toList(options.protectedRoles ?? PROTECTED_ROLES),
-		protectedEmails: toList(options.protectedEmails).map((email) =>
-			checkedEmail(source, email, 'Protected Emails'),
+		createMissing: isOn('createMissing', 'Create Missing', true),
+		deactivateExtra: isOn('deactivateExtra', 'Deactivate Extra', false),
+		maxDeactivations: most('maxDeactivations', 'Maximum Deactivations', MAX_DEACTIVATIONS),
+		maxInvitations: most('maxInvitations', 'Maximum Invitations', MAX_INVITATIONS),
+		protectedRoles: optionOr(options, 'protectedRoles', PROTECTED_ROLES, (value) =>
+			requireRoles(source, value, 'Protected Roles'),
 		),
-		sameRole,
+		protectedEmails: optionOr<string[]>(options, 'protectedEmails', [], (value) =>
+			requireEmails(source, value, 'Protected Emails'),
+		),
 	};
 }
-
-/** An expression may give the word instead of the value. */
-const isOn = (value: unknown) => String(value) === 'true';

@@ -1,7 +1,13 @@
 import { DateTime } from 'luxon';
 
-import { unusable } from './values';
-import type { ValueSource } from './values';
+import { foundNothing, invalidParameter, isMissing } from './source';
+import type { ParameterSource } from './source';
+
+/** A year with a month, week or day behind it: `12`, `12:30` or `170000` alone is no date. */
+const BEGINS_WITH_A_DATE = /^\d{4}-(\d\d|W\d\d|\d{3})|^\d{8}T\d/i;
+
+/** Longer than any date with time and zone. */
+const LONGEST = 100;
 
 /**
  * What a date field or an expression in it gives, as an instant. A value without a zone is
@@ -20,26 +26,28 @@ function toDateTime(value: unknown, zone: string): DateTime | undefined {
 	if (value instanceof Date) return DateTime.fromJSDate(value);
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
+	if (text.length > LONGEST || !BEGINS_WITH_A_DATE.test(text)) return undefined;
 	const iso = DateTime.fromISO(text, { zone });
 	return iso.isValid ? iso : DateTime.fromSQL(text, { zone });
 }
 
 /**
- * An optional date among a node's filters.
+ * An optional date among a node's filters: one that was left empty filters nothing.
  * @returns ms since the epoch, or undefined when the field is empty
- * @throws NodeOperationError when it can't be read as a date
+ * @throws NodeOperationError when it can't be read as a date, or an expression found nothing
  */
 export function optionalDate(
-	source: ValueSource,
+	source: ParameterSource,
 	value: unknown,
 	displayName: string,
 ): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
+	if (value === '') return undefined;
+	if (isMissing(value)) throw foundNothing(source, displayName);
 	const instant = toInstant(value, source.context.getTimezone());
 	if (instant !== undefined) return instant;
-	throw unusable(
+	throw invalidParameter(
 		source,
-		`'${String(value)}' in '${displayName}' is not a date`,
+		`'${String(value).slice(0, LONGEST)}' in '${displayName}' is not a date`,
 		'Pick one from the calendar, or use a form such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
 	);
 }

@@ -1,5 +1,5 @@
-import type { Run } from '../types';
-import type { SyncOutcome } from './syncStep';
+import type { Run } from '../../types';
+import type { SyncOutcome } from './step';
 
 export interface SyncSummary {
 	outcomes: SyncOutcome[];
@@ -15,7 +15,7 @@ export interface SyncSummary {
 }
 
 /** Tells above the items what they come to, and what a person should know before trusting them. */
-export function hintAt({ context }: Run, summary: SyncSummary): void {
+export function addHints({ context }: Run, summary: SyncSummary): void {
 	const hint = (type: 'info' | 'warning', message: string) =>
 		context.addExecutionHints?.({ message, type, location: 'outputPane' });
 
@@ -24,7 +24,7 @@ export function hintAt({ context }: Run, summary: SyncSummary): void {
 	if (summary.isIncomplete) {
 		hint(
 			'warning',
-			`PeopleLens returned ${summary.userCount} users and may have left some out. Nobody is invited twice, because everyone who seems to be missing is looked up first. But people to deactivate may not have been seen: compare with the list of users in PeopleLens.`,
+			`PeopleLens returned ${summary.userCount} users and may have left some out. Everyone who seems to be missing is looked up by email before they are invited. But people to deactivate may not have been seen: compare with the list of users in PeopleLens.`,
 		);
 	}
 	if (!summary.isModeChosen) {

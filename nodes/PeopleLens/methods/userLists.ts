@@ -5,10 +5,10 @@ import type {
 } from 'n8n-workflow';
 
 import { openApi } from '../api/client';
-import { listAllUsers } from '../api/directory';
 import type { User } from '../api/types';
-import { roleName } from './roles';
-import { isFoundBy } from './search';
+import { listAllUsers } from '../api/userList';
+import { matchesSearch } from '../domain/search';
+import { roleName } from '../fields/roles';
 
 const PAGE_SIZE = 100;
 
@@ -22,7 +22,7 @@ export async function searchUsers(
 	filter = '',
 	paginationToken = '0',
 ): Promise<INodeListSearchResult> {
-	const found = (await listByName(this)).filter(({ name }) => isFoundBy(name, filter));
+	const found = (await listByName(this)).filter(({ name }) => matchesSearch(name, filter));
 
 	const start = Number(paginationToken);
 	const end = start + PAGE_SIZE;

@@ -1,7 +1,8 @@
-import { optionalRole } from '../../fields/roles';
-import { checkedEmail, checkedText } from '../../fields/values';
-import type { WantedPerson } from '../../sync/types';
-import type { Run } from '../types';
+import { requireEmail } from '../../../parameters/email';
+import { optionalRole } from '../../../parameters/role';
+import { optionalText, requireText } from '../../../parameters/text';
+import type { WantedPerson } from '../../../sync/types';
+import type { Run } from '../../types';
 
 /** The list of people that all input items make together. */
 export function readPeople({ context }: Run): WantedPerson[] {
@@ -21,11 +22,11 @@ function readPerson(context: Run['context'], item: number): WantedPerson {
 		}
 	};
 
-	const email = read('email', (value) => checkedEmail(source, value, 'Email'));
-	const firstName = read('firstName', (value) => checkedText(source, value, 'First Name')) ?? '';
-	const lastName = read('lastName', (value) => checkedText(source, value, 'Last Name')) ?? '';
+	const email = read('email', (value) => requireEmail(source, value, 'Email'));
+	const firstName = read('firstName', (value) => requireText(source, value, 'First Name')) ?? '';
+	const lastName = read('lastName', (value) => requireText(source, value, 'Last Name')) ?? '';
 	// As it is written, even if PeopleLens has no such role: then somebody's role differs from it.
-	const role = read('role', (value) => String(value ?? '').trim()) || undefined;
-	read('role', (value) => optionalRole(source, value));
+	const role = read('role', (value) => optionalText(source, value, 'Role')) || undefined;
+	if (role !== undefined) read('role', (value) => optionalRole(source, value));
 	return { item, email, firstName, lastName, role, problem: problems.join('; ') || undefined };
 }

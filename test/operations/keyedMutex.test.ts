@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { Turns } from '../../nodes/PeopleLens/operations/turns';
+import { KeyedMutex } from '../../nodes/PeopleLens/operations/keyedMutex';
 
 it('work about one thing is done in its order and never at once, whatever fails', async () => {
 	await fc.assert(
@@ -8,7 +8,7 @@ it('work about one thing is done in its order and never at once, whatever fails'
 			fc.scheduler(),
 			fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), fails: fc.boolean() })),
 			async (scheduler, works) => {
-				const turns = new Turns();
+				const mutex = new KeyedMutex();
 				const log: Record<string, Array<[number, 'begins' | 'ends']>> = { a: [], b: [], c: [] };
 				const all = works.map(async ({ key, fails }, n) => {
 					const work = async () => {
@@ -18,7 +18,9 @@ it('work about one thing is done in its order and never at once, whatever fails'
 						if (fails) throw new Error(String(n));
 						return n;
 					};
-					const outcome = await turns.take(key, work).catch((error: Error) => error.message);
+					const outcome = await mutex
+						.runExclusive(key, work)
+						.catch((error: Error) => error.message);
 					expect(outcome).toBe(fails ? String(n) : n);
 				});
 				await scheduler.waitFor(Promise.all(all));

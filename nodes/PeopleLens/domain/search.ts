@@ -3,6 +3,6 @@ import deburr from 'lodash/deburr';
 const plain = (text: string) => deburr(text).toLowerCase();
 
 /** Whether a text contains what someone typed to find it: `jose` finds `José`. */
-export function isFoundBy(text: string, typed: string): boolean {
+export function matchesSearch(text: string, typed: string): boolean {
 	return plain(text).includes(plain(typed.trim()));
 }

@@ -1,0 +1,73 @@
+import { activityOf, flag } from '../domain/activity';
+
+/** Fields by which APIs say that they did what they were asked to. */
+const SUCCESS = ['success', 'succeeded', 'ok', 'done', 'deactivated', 'deleted', 'disabled'];
+const FAILURE = ['error', 'errors', 'failed', 'failure'];
+
+/** Fields that say it in a word or as a number. */
+const WORDS = ['status', 'result', 'state', 'code', 'statusCode'];
+
+const YES = /^(ok|okay|done|success(ful(ly)?)?|succeeded|deactivated|deleted|disabled|true)[.!]?$/i;
+const NO =
+	/^(error|fail(ed|ure)?|denied|refused|rejected|forbidden|unauthorized|not[ _-].*|no|false|pending|queued|accepted|partial)/i;
+
+/** An answer nests its flags one or two levels deep, if at all. */
+const DEEPEST = 4;
+
+/** `unclear` is neither a yes nor a no: whoever asked must look. */
+export type Confirmation = 'yes' | 'no' | 'unclear';
+
+/**
+ * What a good answer says about whether what was asked for is done. Nothing at all says so by its
+ * status; an object says so unless any of its flags says otherwise.
+ */
+export function confirmationIn(body: unknown): Confirmation {
+	if (body === undefined || body === null || body === true) return 'yes';
+	if (typeof body === 'string') return confirmationInText(body.trim());
+	if (!isObject(body) || contradicts(body)) return 'no';
+	return body.message === undefined || saysYes(body) ? 'yes' : 'unclear';
+}
+
+/** A page, or half a JSON document, comes from somewhere else. */
+function confirmationInText(text: string): Confirmation {
+	if (text === '' || YES.test(text)) return 'yes';
+	return NO.test(text) || /^[<{[]/.test(text) ? 'no' : 'unclear';
+}
+
+/** Whether anything in an object says no, or that the person is still active. */
+function contradicts(said: Readonly<Record<string, unknown>>, depth = 1): boolean {
+	if (SUCCESS.some((name) => name in said && flag(said[name]) === false)) return true;
+	if (FAILURE.some((name) => isFilled(said[name]))) return true;
+	if (WORDS.some((name) => isRefusal(said[name]))) return true;
+	if (activityOf(said) === true) return true;
+	return Object.values(said).some(
+		(value) => isObject(value) && depth < DEEPEST && contradicts(value, depth + 1),
+	);
+}
+
+/** A message alone may say anything: it counts where a flag beside it says yes. */
+function saysYes(said: Readonly<Record<string, unknown>>): boolean {
+	return (
+		SUCCESS.some((name) => flag(said[name]) === true) ||
+		[...WORDS, 'message'].some((name) => YES.test(String(said[name] ?? '').trim())) ||
+		activityOf(said) === false
+	);
+}
+
+function isRefusal(value: unknown): boolean {
+	if (typeof value === 'number') return value === 0 || value >= 300;
+	if (typeof value !== 'string') return false;
+	const word = value.trim();
+	return NO.test(word) || (/^\d+$/.test(word) && isRefusal(Number(word)));
+}
+
+/** `errors: []` and `error: null` are how success looks in some APIs. */
+function isFilled(value: unknown): boolean {
+	if (value === undefined || value === null || value === false || value === 0) return false;
+	if (Array.isArray(value)) return value.length > 0;
+	return !(isObject(value) && Object.keys(value).length === 0) && value !== '';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

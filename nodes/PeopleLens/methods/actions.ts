@@ -1,0 +1,33 @@
+import startCase from 'lodash/startCase';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import { listAuditLogs } from '../api/auditLogs';
+import { textOf } from '../api/auditLogText';
+import { openApi } from '../api/client';
+import { readRows } from '../feed/read';
+
+/** Actions that the API reference names: offered also where nothing has happened yet. */
+const KNOWN_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];
+
+/** How many of the newest audit logs are looked through for the tenant's own actions. */
+const RECENT_LOGS = 300;
+
+/** Lists the actions of the tenant's recent audit logs and the known ones, by readable name. */
+export async function getActions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const api = openApi(this, { failFast: true });
+	const recent = await readRows((page) => listAuditLogs(api, page), {
+		order: 'newest',
+		limit: RECENT_LOGS,
+	});
+	const actions = new Set([
+		...KNOWN_ACTIONS,
+		...recent.flatMap((log) => textOf(log, 'action') ?? []),
+	]);
+	return [...actions]
+		.map((action) => ({
+			name: startCase(action.toLowerCase()),
+			value: action,
+			description: action,
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,32 @@
+import { isOutcomeUnknown } from '../../api/errors';
+import type { NewUser, User } from '../../api/types';
+import { inviteUser } from '../../api/users';
+import { emailKey } from '../../domain/identity';
+import type { ItemRun } from '../types';
+
+/** What all items about the same person have in common. */
+export const personKey = (email: string) => emailKey(email) ?? email;
+
+/**
+ * Invites a person, unless an earlier item of this execution may have done so without an answer:
+ * PeopleLens's list may lag behind an invitation, so not even a look-up would tell.
+ * @throws as `inviteUser` does; NodeOperationError for the second invitation of a person
+ */
+export async function inviteOnce(
+	{ api, cache }: ItemRun,
+	newUser: NewUser,
+): Promise<{ user: User; existed: boolean }> {
+	const key = personKey(newUser.email);
+	if (cache.maybeInvited.has(key)) {
+		throw api.refuse(
+			`'${newUser.email}' was not invited again: an earlier item may have sent the invitation, and its answer got lost`,
+			'Look for the person in PeopleLens before you run this again.',
+		);
+	}
+	const invited = await inviteUser(api, newUser).catch((thrown: unknown) => {
+		if (isOutcomeUnknown(thrown)) cache.maybeInvited.add(key);
+		throw thrown;
+	});
+	cache.people.set(key, invited.user);
+	return invited;
+}

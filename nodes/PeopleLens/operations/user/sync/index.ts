@@ -1,0 +1,99 @@
+import isUndefined from 'lodash/isUndefined';
+import omitBy from 'lodash/omitBy';
+import type { IDataObject } from 'n8n-workflow';
+
+import { listAllUsers } from '../../../api/userList';
+import { invalidParameter } from '../../../parameters/source';
+import { exceededLimit, tooManyDeactivations } from '../../../sync/limits';
+import { makePlan } from '../../../sync/plan';
+import type { SyncRules } from '../../../sync/types';
+import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
+import { chosenMode, readRules, syncFields } from './fields';
+import { addHints } from './hints';
+import { readPeople } from './people';
+import { executeStep, recheckMissing } from './step';
+import type { CheckedStep, SyncOutcome } from './step';
+
+export const syncUsers: ListOperation = {
+	resource: 'user',
+	operation: 'sync',
+	name: 'Sync',
+	action: 'Sync users',
+	description:
+		'Give access to exactly the people on a list, such as that of your HR system. All input items together are that list.',
+	fields: syncFields,
+	async executeAll(run) {
+		const rules = readRules(run);
+		const people = readPeople(run);
+		const mode = chosenMode(run);
+		const isApplied = mode === 'apply';
+
+		const planned = await planSteps(run, people, rules);
+		if (planned.refusal && isApplied) throw refused(run, planned.refusal);
+		const outcomes = await run.forEach(
+			planned.steps,
+			async (step) => await executeStep(run, step, rules, isApplied),
+		);
+		const { isIncomplete, userCount, refusal } = planned;
+		const isModeChosen = mode !== undefined;
+		addHints(run, { outcomes, isApplied, isModeChosen, isIncomplete, userCount, refusal });
+		return outcomes.map((outcome) => report(outcome, isIncomplete));
+	},
+};
+
+/** Decides on everybody before anybody's access is changed. */
+async function planSteps(run: ListRun, people: ReturnType<typeof readPeople>, rules: SyncRules) {
+	const { users, mayBeTruncated } = await listAllUsers(run.api);
+	const plan = makePlan(people, users, rules);
+	const userCount = users.length;
+
+	// Those who seem to be missing from a list that was cut may be fewer than they seem.
+	const isFinal =
+		plan.refusal !== undefined &&
+		!(mayBeTruncated && tooManyDeactivations(plan.steps, userCount, rules) === undefined);
+	const checked: CheckedStep[] = isFinal
+		? plan.steps.map((step) => ({ step, wasNotListed: false }))
+		: await run.forEach(plan.steps, async (step) => await recheckMissing(run, step, rules));
+	const steps = checked.map(({ step }) => step);
+	const refusal = isFinal ? plan.refusal : exceededLimit(steps, userCount, rules);
+	return {
+		steps: refusal === undefined ? checked : checked.map((step) => withReason(step, refusal)),
+		refusal,
+		isIncomplete: mayBeTruncated || checked.some(({ wasNotListed }) => wasNotListed),
+		userCount,
+	};
+}
+
+function refused(run: Run, refusal: string) {
+	return invalidParameter(
+		run,
+		`${refusal}. Nothing was changed.`,
+		"Check that the input items are the whole list and that 'Email' is mapped rightly: a preview shows who it would be. If it is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
+	);
+}
+
+/** A preview of what Apply would refuse still shows who it would be. */
+function withReason(checked: CheckedStep, refusal: string): CheckedStep {
+	const { step } = checked;
+	if (step.action !== 'create' && step.action !== 'deactivate') return checked;
+	const reason = step.reason ?? `${refusal}, so nothing would be changed`;
+	return { ...checked, step: { ...step, reason } };
+}
+
+/** One line of the report: who, what, and what became of it. */
+function report({ step, status, error }: SyncOutcome, isIncomplete: boolean): OutputRow {
+	const { action, items, wanted, user, reason } = step;
+	const json: IDataObject = {
+		email: user?.email || (wanted?.email ?? ''),
+		first_name: user?.first_name ?? wanted?.firstName ?? '',
+		last_name: user?.last_name ?? wanted?.lastName ?? '',
+		role: user ? user.role : wanted?.role,
+		action,
+		status,
+		reason,
+		error,
+		id: user?.id,
+		listMayBeIncomplete: isIncomplete || undefined,
+	};
+	return { json: omitBy(json, isUndefined), items };
+}

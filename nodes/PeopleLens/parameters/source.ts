@@ -1,0 +1,46 @@
+import type { FunctionsBase, IDataObject, NodeOperationError } from 'n8n-workflow';
+
+import { inputError } from '../api/errors';
+
+/** Whose parameter a value is: for messages, and for the time zone of dates. */
+export interface ParameterSource {
+	context: Pick<FunctionsBase, 'getNode' | 'getTimezone'>;
+	/** The input item that an expression in the parameter saw. */
+	itemIndex?: number;
+}
+
+/** What was asked for cannot be used: says so with the parameter's name and how to fix it. */
+export function invalidParameter(
+	{ context, itemIndex }: ParameterSource,
+	message: string,
+	description: string,
+): NodeOperationError {
+	return inputError(context.getNode(), message, { itemIndex, description });
+}
+
+/** What an expression finds where there is nothing; a field that was left empty is `''`. */
+export function isMissing(value: unknown): value is undefined | null {
+	return value === undefined || value === null;
+}
+
+/** Whether a value says nothing: a field that was left empty, or an expression without a result. */
+export function isBlank(value: unknown): boolean {
+	return isMissing(value) || (typeof value === 'string' && value.trim() === '');
+}
+
+/**
+ * Whether a user has added an option or filter: n8n hands over a collection with just the entries
+ * that were added, and with the key of one even where its expression finds nothing.
+ */
+export function isAdded(collection: IDataObject, name: string): boolean {
+	return Object.hasOwn(collection, name);
+}
+
+/** An expression was to give something, and gave nothing: never the same as "not asked for". */
+export function foundNothing(source: ParameterSource, displayName: string): NodeOperationError {
+	return invalidParameter(
+		source,
+		`'${displayName}' is empty`,
+		`Enter a value, or check that the expression in '${displayName}' finds one. To do without it, remove '${displayName}'.`,
+	);
+}

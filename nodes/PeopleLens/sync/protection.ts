@@ -1,0 +1,35 @@
+import { emailKey, lookalikes } from '../domain/identity';
+import { roleProtection } from '../domain/roles';
+import type { SyncRules, TenantUser, WantedPerson } from './types';
+
+/**
+ * Who of those that are not on the list must keep their access, and why. A list that is not
+ * understood whole may name anybody, so then it is everyone.
+ */
+export function protectionReason(wanted: WantedPerson[], rules: SyncRules) {
+	const doubt = doubtAbout(wanted);
+	const protectedKeys = new Set(rules.protectedEmails.map(emailKey));
+	const protectedLooks = new Set(rules.protectedEmails.flatMap(lookalikes));
+
+	return ({ email, role }: TenantUser): string | undefined => {
+		if (doubt) return doubt;
+		const key = emailKey(email);
+		if (email === '') return 'PeopleLens tells no email, so the person may well be on the list';
+		if (key === undefined) {
+			return 'PeopleLens tells an email that can not be read, so the person may well be on the list';
+		}
+		if (protectedKeys.has(key)) return 'This email is protected';
+		if (lookalikes(email).some((look) => protectedLooks.has(look))) {
+			return 'This email looks like one that is protected';
+		}
+		return roleProtection(role, rules.protectedRoles);
+	};
+}
+
+function doubtAbout(wanted: WantedPerson[]): string | undefined {
+	const unreadable = wanted.filter(({ email }) => email === undefined).length;
+	if (unreadable === wanted.length) return 'Nobody on the list has a usable email';
+	if (unreadable === 0) return undefined;
+	const items = unreadable === 1 ? 'One item has' : `${unreadable} items have`;
+	return `${items} no usable email, so the person may well be on the list`;
+}
