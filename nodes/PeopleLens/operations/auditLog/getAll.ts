@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { addActors } from '../../api/actors';
+import { addActors, MAX_SINGLE_LOOK_UPS } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
+import type { AuditLog } from '../../api/types';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields } from '../../fields/auditLogFilters';
@@ -78,12 +79,22 @@ export const getAllAuditLogs: ItemOperation = {
 		);
 		if (!includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.
-		return await cache.mutex.runExclusive(
-			'actors',
-			async () => await addActors(api, logs, cache.actors),
-		);
+		return await cache.mutex.runExclusive('actors', async () => await withActors(run, logs));
 	},
 };
+
+async function withActors({ context, api, cache: { actors } }: ItemRun, logs: AuditLog[]) {
+	const wasIncomplete = actors.isIncomplete;
+	const logsWithActors = await addActors(api, logs, actors);
+	if (actors.isIncomplete && !wasIncomplete) {
+		context.addExecutionHints?.({
+			message: `More than ${MAX_SINGLE_LOOK_UPS} of the people who did something are not among the active users of PeopleLens. Only the first ${MAX_SINGLE_LOOK_UPS} of them were asked for; the others come as actor: null.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
+	return logsWithActors;
+}
 
 function readOptions(run: ItemRun) {
 	const chosen: IDataObject = run.context.getNodeParameter('options', run.itemIndex, {});
