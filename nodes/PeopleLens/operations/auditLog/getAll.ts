@@ -16,6 +16,7 @@ import { readConcurrency } from '../../parameters/concurrency';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
 import { invalidParameter, isAdded } from '../../parameters/source';
+import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
 
 const filters = filtersCollection([
@@ -69,8 +70,12 @@ export const getAllAuditLogs: ItemOperation = {
 		const limit = readLimit(run);
 		const asked: IDataObject = context.getNodeParameter('filters', itemIndex, {});
 		const period = readPeriod(run, asked);
-		const actions = isAdded(asked, 'actions') ? asked.actions : [];
-		const { action, filters: wanted } = await readAuditLogFilters(run, api, actions, asked);
+		const { action, filters: wanted } = await readAuditLogFilters(
+			run,
+			api,
+			chosenActions(run, asked),
+			asked,
+		);
 
 		const logs = await readRows(
 			(page) => listAuditLogs(api, { ...page, action }),
@@ -94,6 +99,12 @@ async function withActors({ context, api, cache: { actors } }: ItemRun, logs: Au
 		});
 	}
 	return logsWithActors;
+}
+
+/** An AI model has no other way to say "all actions" than an empty text. */
+function chosenActions({ context }: ItemRun, asked: IDataObject): unknown {
+	if (!isAdded(asked, 'actions')) return [];
+	return isTool(context) && asked.actions === '' ? [] : asked.actions;
 }
 
 function readOptions(run: ItemRun) {
