@@ -49,6 +49,8 @@ export interface Behaviour {
 	usersMaxLimit: number | null;
 	/** How `GET /users?email=` compares; `ignored` answers as if nothing was asked. */
 	emailFilter: 'exact' | 'ignoreCase' | 'contains' | 'ignored';
+	/** The field by which lists of users show deactivated people, too; null = only active ones. */
+	deactivatedListed: 'status' | 'active' | 'is_active' | 'is_enabled' | null;
 	deactivatedUserGet: 200 | 404;
 	/** `DELETE` of a user who is deactivated already: as the first time, or 404. */
 	deactivatedUserDelete: 'again' | 404;
@@ -92,6 +94,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
 	usersCap: null,
 	usersMaxLimit: null,
 	emailFilter: 'exact',
+	deactivatedListed: null,
 	deactivatedUserGet: 200,
 	deactivatedUserDelete: 'again',
 	unknownParameters: 'reject',

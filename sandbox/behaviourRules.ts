@@ -44,6 +44,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
 	usersCap: orNull(atLeastOne),
 	usersMaxLimit: orNull(atLeastOne),
 	emailFilter: oneOf('exact', 'ignoreCase', 'contains', 'ignored'),
+	deactivatedListed: oneOf('status', 'active', 'is_active', 'is_enabled', null),
 	deactivatedUserGet: oneOf(200, 404),
 	deactivatedUserDelete: oneOf('again', 404),
 	unknownParameters: oneOf('reject', 'ignore'),

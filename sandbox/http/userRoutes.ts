@@ -15,7 +15,7 @@ export function listUsers({ query, tenant, behaviour }: Call): Answer {
 		(user) => isListed(user, behaviour) && matches(user, email, behaviour),
 	);
 	const length = Math.min(limit, behaviour.usersCap ?? limit);
-	return json(200, { data: listed.slice(0, length).map(answered) });
+	return json(200, { data: listed.slice(0, length).map((user) => inList(user, behaviour)) });
 }
 
 export function getUser({ id, tenant, behaviour }: Call): Answer {
@@ -53,7 +53,11 @@ export function deactivateUser({ id, tenant, behaviour }: Call): Answer {
 	return empty(behaviour.deleteAnswer);
 }
 
-function isListed({ state }: SandboxUser, { invitedListed }: Behaviour): boolean {
+function isListed(
+	{ state }: SandboxUser,
+	{ invitedListed, deactivatedListed }: Behaviour,
+): boolean {
+	if (state === 'deactivated') return deactivatedListed !== null;
 	return state === 'active' || (state === 'invited' && invitedListed);
 }
 
@@ -66,6 +70,14 @@ function matches(user: SandboxUser, email: string | undefined, { emailFilter }: 
 
 function answered({ id, email, first_name, last_name, role }: SandboxUser): User {
 	return { id, email, first_name, last_name, role };
+}
+
+/** Where deactivated people are listed, a field says of everybody which they are. */
+function inList(user: SandboxUser, { deactivatedListed }: Behaviour): User {
+	if (deactivatedListed === null) return answered(user);
+	const isActive = user.state !== 'deactivated';
+	const said = deactivatedListed === 'status' ? user.state : isActive;
+	return { ...answered(user), [deactivatedListed]: said };
 }
 
 function wrap(user: User, wrapping: Wrapping): unknown {

@@ -124,13 +124,17 @@ describe('a deactivation', () => {
 		[{ data: ada }],
 		[{ ...ada, is_active: false, status: 'deactivated' }],
 	])('is done when the answer is %j', (body) => {
-		expect(readDeactivation(body)).toBe('yes');
+		expect(readDeactivation(body, 200)).toBe('yes');
 	});
 
-	test.each([['Goodbye'], [{ message: 'User deactivated' }]])(
+	test('has to be looked at when the answer is 202, which promises it for later', () => {
+		expect(readDeactivation('', 202)).toBe('unclear');
+	});
+
+	test.each([['Goodbye'], [{ message: 'User deactivated' }], [{ message: { toString: 1 } }]])(
 		'has to be looked at when the answer is %j',
 		(body) => {
-			expect(readDeactivation(body)).toBe('unclear');
+			expect(readDeactivation(body, 200)).toBe('unclear');
 		},
 	);
 
@@ -154,14 +158,15 @@ describe('a deactivation', () => {
 		[{ user: { ...ada, is_enabled: true } }],
 		[{ success: true, user: { ...ada, status: 'active' } }],
 	])('is not done when the answer is %j', (body) => {
-		expect(readDeactivation(body)).toBeUndefined();
+		expect(readDeactivation(body, 200)).toBeUndefined();
 	});
 });
 
 test('no answer whatever makes a guard stumble', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), (body) => {
-			for (const read of [readUser, readUsers, readAuditLogs, readDeactivation, apiWords]) {
+			const readAnswer = (answer: unknown) => readDeactivation(answer, 200);
+			for (const read of [readUser, readUsers, readAuditLogs, readAnswer, apiWords]) {
 				expect(() => read(body)).not.toThrow();
 			}
 		}),

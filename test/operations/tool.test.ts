@@ -43,4 +43,22 @@ describe.each(['by the agent', 'by the engine'])('as a tool of an AI model, run 
 			"'grace@acme' in 'User' is not an email address. Use an address such as name@company.com",
 		);
 	});
+
+	it('reads all actions for an empty text, which is how models say so', async () => {
+		tenant.sandbox.tenant.addEvents([
+			{ id: 'log-1', action: 'A' },
+			{ id: 'log-2', action: 'B' },
+		]);
+		const told = await TOOL_RUNS[how](peopleLensTool(), {
+			credentials: tenant.credentials,
+			parameters: {
+				resource: 'auditLog',
+				operation: 'getAll',
+				filters: { actions: `={{ $fromAI('actions', '', 'string') }}` },
+			},
+			args: { actions: '' },
+		});
+		expect(JSON.stringify(told)).toContain('log-1');
+		expect(JSON.stringify(told)).toContain('log-2');
+	});
 });

@@ -31,6 +31,20 @@ it('lists active users only, in the shape of the reference', async () => {
 	});
 });
 
+it.each(['status', 'active', 'is_active', 'is_enabled'] as const)(
+	'lists deactivated people, too, and says who they are by %s, where the tenant is told to',
+	async (deactivatedListed) => {
+		await start({ deactivatedListed });
+		const users = (await api.users({ limit: 1000 })) as Array<Record<string, unknown>>;
+		expect(users).toHaveLength(sandbox.tenant.users.length);
+		const said = new Map(users.map((user) => [user.id, user[deactivatedListed]]));
+		for (const { id, state } of sandbox.tenant.users) {
+			const expected = deactivatedListed === 'status' ? state : state !== 'deactivated';
+			expect(said.get(id)).toBe(expected);
+		}
+	},
+);
+
 it.each(['limit=0', 'limit=x', 'limit=', 'email=', 'offset=0', 'role=Recruiter'])(
 	'answers 400 to a list of users with ?%s',
 	async (query) => {

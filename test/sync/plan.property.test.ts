@@ -10,10 +10,16 @@ const SEED = { seed: 20260301, numRuns: 1000 };
 
 const ROLES = ['Administrator', 'HiringManager', 'Interviewer', 'Recruiter'];
 const role = fc.option(fc.constantFrom(...ROLES, 'hiring manager'), { nil: undefined });
+/** Ways to write the address of the same person. */
+const SPELLINGS = [
+	(n: number) => `pers\u00f6n${n}@b\u00fccher.com`,
+	(n: number) => `perso\u0308n${n}@B\u00fccher.com`,
+	(n: number) => `Pers\u00f6n${n}@xn--bcher-kva.com`,
+];
 /** Few addresses, in any spelling, so that people meet. */
 const email = fc
-	.tuple(fc.integer({ min: 0, max: 25 }), fc.boolean())
-	.map(([n, big]) => (big ? `Person${n}@ACME.com` : `person${n}@acme.com`));
+	.tuple(fc.integer({ min: 0, max: 25 }), fc.constantFrom(...SPELLINGS))
+	.map(([n, spell]) => spell(n));
 const name = fc.constantFrom('Ada', 'Alan');
 const problem = fc.option(fc.constant("'First Name' is empty"), { nil: undefined, freq: 8 });
 
@@ -40,6 +46,7 @@ const changes = fc
 		createMissing: fc.boolean(),
 		deactivateExtra: fc.boolean(),
 		maxDeactivations: fc.integer({ min: 0, max: 15 }),
+		maxInvitations: fc.integer({ min: 0, max: 25 }),
 		protectedRoles: fc.subarray(ROLES),
 		protectedEmails: fc.array(email, { maxLength: 3 }),
 	})
@@ -137,6 +144,13 @@ it('never more are deactivated than allowed, nor than half, nor any on a doubtfu
 		expect(leaving).toBeLessThanOrEqual(users.length / 2);
 		const isDoubtful = people.length === 0 || people.some((person) => person.email === undefined);
 		if (isDoubtful || !set.deactivateExtra) expect(leaving).toBe(0);
+	});
+});
+
+it('never more are invited than allowed', () => {
+	check(false, (plan, { set }) => {
+		const coming = plan.refusal ? 0 : doing(plan, 'create').length;
+		expect(coming).toBeLessThanOrEqual(set.maxInvitations);
 	});
 });
 

@@ -193,6 +193,20 @@ describe('nothing at all is changed', () => {
 		expect(refusalOf(2, {}, staff.slice(0, 3))).toContain('2 people of 3');
 	});
 
+	it('when more people would be invited than allowed', () => {
+		const list = [0, 1, 2].map((item) => wanted({ item, email: `new${item}@acme.com` }));
+		expect(
+			plan(list, staff, { deactivateExtra: false, maxInvitations: 3 }).refusal,
+		).toBeUndefined();
+		expect(plan(list, staff, { deactivateExtra: false, maxInvitations: 2 }).refusal).toBe(
+			"This sync would invite 3 people, and 'Maximum Invitations' allows 2",
+		);
+	});
+
+	it('when PeopleLens lists nobody', () => {
+		expect(plan([wanted()], []).refusal).toContain('PeopleLens lists nobody');
+	});
+
 	it('but protected people do not count', () => {
 		const admins = others(40, { role: 'Administrator' });
 		expect(refusalOf(30, {}, admins)).toBeUndefined();

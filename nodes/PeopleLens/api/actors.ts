@@ -13,7 +13,7 @@ export type AuditLogWithActor = AuditLog & { actor: User | null };
 const MANY = 4;
 
 /** So many people who are not on the list are asked for one by one; the others stay unknown. */
-const MAX_SINGLE_LOOK_UPS = 100;
+export const MAX_SINGLE_LOOK_UPS = 100;
 
 /** The statuses that say something about all requests, and nothing about one person. */
 const ABOUT_EVERYONE = ['401', '403', '429'];
@@ -24,10 +24,17 @@ export interface ActorCache {
 	known: Map<string, User | null>;
 	isListRead: boolean;
 	lookUpsLeft: number;
+	/** There were more people to ask for than that. */
+	isIncomplete: boolean;
 }
 
 export function createActorCache(): ActorCache {
-	return { known: new Map(), isListRead: false, lookUpsLeft: MAX_SINGLE_LOOK_UPS };
+	return {
+		known: new Map(),
+		isListRead: false,
+		lookUpsLeft: MAX_SINGLE_LOOK_UPS,
+		isIncomplete: false,
+	};
 }
 
 /**
@@ -48,6 +55,7 @@ export async function addActors(
 	// Whoever isn't on the list may have been deactivated, which some servers still answer for.
 	const asked = unknown().slice(0, cache.lookUpsLeft);
 	cache.lookUpsLeft -= asked.length;
+	cache.isIncomplete ||= asked.length < unknown().length;
 	await Promise.all(asked.map(async (id) => cache.known.set(id, await findActor(api, id))));
 
 	return logs.map((log) => {

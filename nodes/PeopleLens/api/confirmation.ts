@@ -49,10 +49,12 @@ function contradicts(said: Readonly<Record<string, unknown>>, depth = 1): boolea
 function saysYes(said: Readonly<Record<string, unknown>>): boolean {
 	return (
 		SUCCESS.some((name) => flag(said[name]) === true) ||
-		[...WORDS, 'message'].some((name) => YES.test(String(said[name] ?? '').trim())) ||
+		[...WORDS, 'message'].some((name) => isYes(said[name])) ||
 		activityOf(said) === false
 	);
 }
+
+const isYes = (value: unknown) => typeof value === 'string' && YES.test(value.trim());
 
 function isRefusal(value: unknown): boolean {
 	if (typeof value === 'number') return value === 0 || value >= 300;

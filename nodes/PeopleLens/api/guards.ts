@@ -47,9 +47,13 @@ export function readAuditLogs(body: unknown): AuditLogPage | undefined {
 	};
 }
 
-/** What the answer to a deactivation says, unless that is a no. */
-export function readDeactivation(body: unknown): Exclude<Confirmation, 'no'> | undefined {
+/** What the answer to a deactivation says, unless that is a no. 202 says "later", whatever follows. */
+export function readDeactivation(
+	body: unknown,
+	status: number,
+): Exclude<Confirmation, 'no'> | undefined {
 	const confirmation = confirmationIn(body);
+	if (confirmation === 'yes' && status === 202) return 'unclear';
 	return confirmation === 'no' ? undefined : confirmation;
 }
 

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isTool } from './host';
 import type { OutputRow } from './types';
 
 type NodeError = NodeApiError | NodeOperationError;
@@ -31,10 +32,6 @@ export function asNodeError(
 	if (advice) error.message = `${error.message}. ${advice}`;
 	return error;
 }
-
-/** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
-export const isTool = (context: IExecuteFunctions) =>
-	context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 
 /**
  * An item that says why there is no result.

@@ -39,6 +39,6 @@ export function requireIds(source: ParameterSource, value: unknown, displayName:
 
 function problemOf(text: string): string | undefined {
 	if (text.length > LONGEST) return `It has more than ${LONGEST} characters.`;
-	if (hasInvisible(text)) return 'It holds an invisible character.';
-	return text === text.trim() ? undefined : 'It begins or ends with a space.';
+	if (text !== text.trim()) return 'It begins or ends with a space.';
+	return hasInvisible(text) ? 'It holds an invisible character.' : undefined;
 }

@@ -81,8 +81,10 @@ describe('Include Actor', () => {
 	it('asks for few of very many people who are not listed, and for each once', async () => {
 		const unlisted = Array.from({ length: 2000 }, (_, n) => ({ id: n, user_id: `gone-${n}` }));
 		rows(...unlisted);
-		const { items } = await tenant.run(getAll({}, { includeActor: true }), { input: [{}, {}] });
+		const parameters = getAll({}, { includeActor: true });
+		const { items, hints } = await tenant.run(parameters, { input: [{}, {}] });
 		expect(items).toHaveLength(4000);
+		expect(hints).toEqual([expect.stringContaining('Only the first 100 of them were asked for')]);
 		const asked = tenant.sandbox.requests.filter(({ path }) => path.includes('/users/'));
 		expect(asked).toHaveLength(100);
 	});

@@ -70,3 +70,23 @@ it.each([
 	await expect(tenant.json(get(userId))).rejects.toMatchObject({ message });
 	expect(tenant.sandbox.requests).toHaveLength(0);
 });
+
+it.each([
+	['a space before it', ' usr-ada', 'begins or ends with a space'],
+	['a line break after it', 'usr-ada\n', 'begins or ends with a space'],
+	['an invisible character', 'usr-ada\u200b', 'invisible'],
+	['half a character', '\ud800', 'invisible'],
+	['10,000 characters', 'x'.repeat(10_000), 'characters'],
+])('refuses an ID with %s: without it, it would be another one', async (_, id, description) => {
+	for (const options of [{}, { ifNotFound: 'continue' }]) {
+		const refused = await tenant.json(get(byId(id), options)).catch((error: Error) => error);
+		expect(JSON.stringify(refused)).toContain(description);
+	}
+	expect(tenant.sandbox.requests).toHaveLength(0);
+});
+
+it('asks for the ID of the list exactly as PeopleLens writes it', async () => {
+	tenant.sandbox.tenant.addUser({ id: ' usr-ada', email: 'odd@acme.com' });
+	const chosen = { __rl: true, mode: 'list', value: ' usr-ada' };
+	expect(await tenant.json(get(chosen))).toMatchObject([{ email: 'odd@acme.com' }]);
+});

@@ -102,3 +102,20 @@ it.each([0, -1, 1.5, 'many'])('refuses the limit %j', async (limit) => {
 		message: "'Limit' is not a whole number of at least 1",
 	});
 });
+
+it.each([25, 30, 50])('hints that a server may have cut the list at %s', async (usersCap) => {
+	for (let number = 0; number < 247; number++) tenant.sandbox.tenant.addUser({});
+	tenant.sandbox.behaviour.usersCap = usersCap;
+	for (const bounds of [{}, { returnAll: false, limit: 100 }]) {
+		const { hints } = await tenant.run(getAll({}, bounds));
+		expect(hints).toEqual([expect.stringContaining(`exactly ${usersCap} users`)]);
+	}
+});
+
+it.each([
+	['a role that PeopleLens does not know', { role: 'Boss' }, "'Boss' in 'Role'"],
+	['an email with an invisible character', { email: 'ada\u200b@acme.com' }, "in 'Email'"],
+])('refuses %s before any request', async (_, filters, message) => {
+	await expect(tenant.json(getAll(filters))).rejects.toThrow(message);
+	expect(tenant.sandbox.requests).toEqual([]);
+});

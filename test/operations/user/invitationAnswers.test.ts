@@ -1,4 +1,4 @@
-import { invitation, lie, userList } from '../lies';
+import { invitation, lie } from '../lies';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
 
@@ -93,8 +93,6 @@ it('somebody of whom it is not known whether they are there is not invited', asy
 
 it('Find or Create does not return a deactivated person as found', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'usr-kay', email: 'kay@acme.com', state: 'deactivated' });
-	lie(tenant.sandbox, userList, () => ({
-		data: [{ id: 'usr-kay', email: 'kay@acme.com', is_active: false }],
-	}));
+	tenant.sandbox.behaviour.deactivatedListed = 'is_active';
 	await expect(tenant.json(invite('findOrCreate'))).rejects.toMatchObject({ httpCode: '409' });
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { addActors } from '../../api/actors';
+import { addActors, MAX_SINGLE_LOOK_UPS } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
+import type { AuditLog } from '../../api/types';
 import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields } from '../../fields/auditLogFilters';
@@ -15,6 +16,7 @@ import { readConcurrency } from '../../parameters/concurrency';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
 import { invalidParameter, isAdded } from '../../parameters/source';
+import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
 
 const filters = filtersCollection([
@@ -68,8 +70,12 @@ export const getAllAuditLogs: ItemOperation = {
 		const limit = readLimit(run);
 		const asked: IDataObject = context.getNodeParameter('filters', itemIndex, {});
 		const period = readPeriod(run, asked);
-		const actions = isAdded(asked, 'actions') ? asked.actions : [];
-		const { action, filters: wanted } = await readAuditLogFilters(run, api, actions, asked);
+		const { action, filters: wanted } = await readAuditLogFilters(
+			run,
+			api,
+			chosenActions(run, asked),
+			asked,
+		);
 
 		const logs = await readRows(
 			(page) => listAuditLogs(api, { ...page, action }),
@@ -78,12 +84,28 @@ export const getAllAuditLogs: ItemOperation = {
 		);
 		if (!includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.
-		return await cache.mutex.runExclusive(
-			'actors',
-			async () => await addActors(api, logs, cache.actors),
-		);
+		return await cache.mutex.runExclusive('actors', async () => await withActors(run, logs));
 	},
 };
+
+async function withActors({ context, api, cache: { actors } }: ItemRun, logs: AuditLog[]) {
+	const wasIncomplete = actors.isIncomplete;
+	const logsWithActors = await addActors(api, logs, actors);
+	if (actors.isIncomplete && !wasIncomplete) {
+		context.addExecutionHints?.({
+			message: `More than ${MAX_SINGLE_LOOK_UPS} of the people who did something are not among the active users of PeopleLens. Only the first ${MAX_SINGLE_LOOK_UPS} of them were asked for; the others come as actor: null.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
+	return logsWithActors;
+}
+
+/** An AI model has no other way to say "all actions" than an empty text. */
+function chosenActions({ context }: ItemRun, asked: IDataObject): unknown {
+	if (!isAdded(asked, 'actions')) return [];
+	return isTool(context) && asked.actions === '' ? [] : asked.actions;
+}
 
 function readOptions(run: ItemRun) {
 	const chosen: IDataObject = run.context.getNodeParameter('options', run.itemIndex, {});

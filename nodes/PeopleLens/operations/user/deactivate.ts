@@ -13,7 +13,7 @@ import { optionOr } from '../../parameters/choice';
 import { requireRoles } from '../../parameters/role';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
-import { isTool } from '../items';
+import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
 import { findUser, ifNotFoundOption, readOptions, unlessNotFound } from './lookUp';
 
