@@ -62,6 +62,8 @@ function plainSwitches(facts: Facts): Record<string, unknown> {
 		usersCap: capOf(facts.usersCap),
 		usersMaxLimit: capOf(facts.usersMaxLimit),
 		emailFilter: facts.emailFilter,
+		// By which field it shows makes no difference to who reads it.
+		deactivatedListed: facts.inactiveListed ? 'is_active' : null,
 		deactivatedUserGet: facts.deactivatedUserGet,
 		unknownParameters: facts.unknownParameters,
 		errorBody: facts.errorBody,
@@ -119,7 +121,6 @@ const ALWAYS: Partial<Facts> = {
 	userListAnswer: 'list',
 	userIds: 'text',
 	userLimit: 'honoured',
-	inactiveListed: false,
 	unknownRoles: false,
 	otherUserAnswered: false,
 	unknownUserStatus: 404,

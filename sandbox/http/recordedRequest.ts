@@ -12,6 +12,8 @@ export interface RecordedRequest {
 	body: string;
 	/** When it arrived, in ms since the epoch on this machine's clock. */
 	at: number;
+	/** When the connection was done with it, by the same clock; missing as long as it is open. */
+	endedAt?: number;
 	/** The answer's status; missing as long as, or if, there was none. */
 	status?: number;
 	/** The fault that hit it. */

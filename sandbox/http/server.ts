@@ -71,6 +71,7 @@ async function serve(
 	}
 
 	world.requests.push(recorded);
+	response.on('close', () => (recorded.endedAt = Date.now()));
 	const pause = world.behaviour.latencyMs / 2;
 	if (pause > 0) await delay(pause, undefined, { signal });
 	world.onRequest?.(recorded);

@@ -46,12 +46,9 @@ export const SWITCHES: Record<keyof Behaviour, Seen[] | Unseen> = {
 			{ sincePrecision: 'second', sinceInclusive: true },
 		),
 	],
-	deactivatedListed: {
-		unseen: 'Shows only where somebody is deactivated (oddAnswers.test.ts)',
-		set: (['status', 'active', 'is_active', 'is_enabled'] as const).map((field) => ({
-			deactivatedListed: field,
-		})),
-	},
+	deactivatedListed: (['status', 'active', 'is_active', 'is_enabled'] as const).map((field) =>
+		seen({ deactivatedListed: field }, { inactiveListed: true }),
+	),
 	visibilityDelay: {
 		unseen: 'Reading once shows no lateness; watching does (watch.test.ts)',
 		set: [{ visibilityDelay: 5_000 }, { visibilityDelay: { share: 0.5, maxMs: 5_000 } }],
