@@ -1,7 +1,8 @@
 /** What the demo puts into its n8n: a credential and ready workflows. */
 import type { INode } from 'n8n-workflow';
 import { join, readFileSync, readdirSync, repositoryRoot } from '../../test/e2e/harness/node';
-import type { Rest, StoredWorkflow } from '../../test/e2e/harness/n8n/rest';
+import type { Rest } from '../../test/e2e/harness/n8n/rest';
+import type { StoredWorkflow } from '../../test/e2e/harness/n8n/routes';
 import { CREDENTIAL_TYPE } from '../../test/e2e/harness/nodeTypes';
 import { UserFacingError } from '../../test/e2e/harness/userFacingError';
 import type { CredentialReference, WorkflowContent } from '../../test/e2e/harness/workflow';

@@ -7,12 +7,12 @@
  *   --tag <version>     release: also whether everything fits this tag
  *   --ui                browser: Playwright's window, in which each step can be looked at
  */
+import { ensureBrowser } from './browser/browser';
 import { runCommand } from './harness/command';
-import { scratchFolder } from './harness/folders';
 import { formatDuration, log } from './harness/log';
 import { existsSync, join, nodeProcess, parseArgs, readdirSync, resolve } from './harness/node';
 import { installN8n } from './harness/n8n/install';
-import { packPackage } from './harness/package';
+import { packPackage, tarballFolder } from './harness/package';
 import { forgetReports, printReports } from './harness/reports';
 import { runSuite, SUITES_FOLDER } from './harness/runSuite';
 import { TAG_VARIABLE, TARBALL_VARIABLE, VERSION_VARIABLE } from './harness/settings';
@@ -42,8 +42,9 @@ async function main(): Promise<void> {
 		await installN8n(version);
 		env[TARBALL_VARIABLE] = values.tarball
 			? resolve(values.tarball)
-			: await packPackage(join(scratchFolder, 'package'));
+			: await packPackage(tarballFolder(suite));
 	}
+	if (suite === 'browser') await ensureBrowser();
 	const started = Date.now();
 	if (suite === 'host') forgetReports();
 	nodeProcess.exitCode = await runSuite(suite, { files, env, ui: values.ui });

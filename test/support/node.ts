@@ -18,6 +18,7 @@ export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
+export { domainToASCII } from 'node:url';
 export { inspect, parseArgs } from 'node:util';
 export { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 

@@ -78,6 +78,16 @@ export function isOutcomeUnknown(error: unknown): boolean {
 	return isNodeError(error) && error.context.outcomeUnknown === true;
 }
 
+/** Statuses that say that PeopleLens looked at a request, or at its sender, and turned it down. */
+const TURNED_DOWN = ['400', '401', '403', '409', '413', '414', '422', '429'];
+
+/** Whether something may have been done that must not be done twice, whatever the answer said. */
+export function mayHaveBeenDone(error: unknown): boolean {
+	if (isOutcomeUnknown(error)) return true;
+	const status = error instanceof NodeApiError ? error.httpCode : null;
+	return status !== null && !TURNED_DOWN.includes(status);
+}
+
 /** Notes on an error that PeopleLens may have done what it was asked for. */
 export function withUnknownOutcome<E extends NodeApiError | NodeOperationError>(error: E): E {
 	error.context.outcomeUnknown = true;

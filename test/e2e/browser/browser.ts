@@ -45,6 +45,7 @@ export function launchOptions(): LaunchOptions {
 
 /** @throws {UserFacingError} saying what to install */
 export async function ensureBrowser(): Promise<void> {
+	if (findBrowser()) return;
 	try {
 		await ensureInstalled('chromium', 'chromium', join(scratchFolder, 'chromium.log'), findBrowser);
 	} catch (error) {

@@ -20,7 +20,7 @@ beforeAll(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => session?.stop());
 
 async function open(): Promise<void> {
-	const tarball = await packedPackage();
+	const tarball = await packedPackage('demo');
 	const install = (userFolder: string, log: string) => installPackage(userFolder, tarball, log);
 	session = await openDemo({ folder, host: await installN8n(), install });
 }

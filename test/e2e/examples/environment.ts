@@ -5,7 +5,7 @@
 import type { INode, INodeCredentials } from 'n8n-workflow';
 import { environmentFolder, openTestEnvironment } from '../harness/environment';
 import { publishOrFail } from '../harness/n8n/publication';
-import type { StoredWorkflow } from '../harness/n8n/rest';
+import type { StoredWorkflow } from '../harness/n8n/routes';
 import { join } from '../harness/node';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/nodeTypes';
 import { isAvailable } from '../harness/services/service';

@@ -1,5 +1,5 @@
 /** What the test of an example gets. */
-import type { StoredWorkflow } from '../harness/n8n/rest';
+import type { StoredWorkflow } from '../harness/n8n/routes';
 import type { ExamplesEnvironment } from './environment';
 
 export interface Example {

@@ -4,7 +4,7 @@
  */
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { readExamples, readIntroduction } from '../harness/exampleFiles';
-import type { StoredWorkflow } from '../harness/n8n/rest';
+import type { StoredWorkflow } from '../harness/n8n/routes';
 import { findBlemishes } from './blemishes';
 import { hasPostgres, openExamplesEnvironment, type ExamplesEnvironment } from './environment';
 import type { DescribeExample, Example } from './example';

@@ -42,7 +42,7 @@ export async function startTestEnvironment(name: string, options: EnvironmentOpt
 	const folder = environmentFolder(name);
 	rmSync(folder, { recursive: true, force: true });
 	const log = (part: string) => join(folder, `${part}.log`);
-	const tarball = await packedPackage();
+	const tarball = await packedPackage(name);
 	await installPackage(folder, tarball, log('install'));
 	const sandbox = await startSandbox({ args: options.sandboxArgs, log: log('sandbox') });
 	const n8n = await showProgress(`Starting n8n ${host.version}`, 'about 15 s', () =>

@@ -46,9 +46,12 @@ export async function packPackage(folder: string): Promise<string> {
 	return join(folder, tarballsIn(folder)[0]);
 }
 
+/** Where the tarball for a suite or an environment is kept: no other run takes it away. */
+export const tarballFolder = (name: string): string => join(scratchFolder, 'packages', name);
+
 /** The tarball of this test run; packed anew when a test file is run by itself. */
-export const packedPackage = async (): Promise<string> =>
-	nodeProcess.env[TARBALL_VARIABLE] ?? (await packPackage(join(scratchFolder, 'package')));
+export const packedPackage = async (name: string): Promise<string> =>
+	nodeProcess.env[TARBALL_VARIABLE] ?? (await packPackage(tarballFolder(name)));
 
 const tarballsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tgz'));
 

@@ -25,7 +25,7 @@ let workflow: WatchedWorkflow;
 let tarball: string;
 
 beforeAll(async () => {
-	tarball = await packedPackage();
+	tarball = await packedPackage('host');
 	registry = await openRegistry(join(folder, 'registry.log'));
 	const PATH = redirectNpm(join(folder, 'bin'), registry.url);
 	environment = await openHostEnvironment({ name: NAME, env: { PATH } });

@@ -20,7 +20,7 @@ describe(`the trigger in n8n ${OLDEST}`, () => {
 
 	beforeAll(async () => {
 		const host = await installN8n(OLDEST);
-		const tarball = await packedPackage();
+		const tarball = await packedPackage('host');
 		environment = await openHostEnvironment({ name: 'compatibility', host, tarball });
 		const credential = await environment.addCredential('First key', environment.keys.first);
 		const options = { name, credential, pollTimes: everyTenSeconds() };

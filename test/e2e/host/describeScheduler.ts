@@ -51,7 +51,11 @@ export function describeScheduler(scheduler: Scheduler, further?: Further): void
 
 	beforeAll(async () => {
 		const { name, env, pollTimes } = scheduler;
-		const environment = await openHostEnvironment({ name, env, tarball: await packedPackage() });
+		const environment = await openHostEnvironment({
+			name,
+			env,
+			tarball: await packedPackage('host'),
+		});
 		changing = await environment.addCredential('First key', environment.keys.first);
 		const credential = await environment.addCredential('Steady key', environment.keys.steady);
 		const workflows: WatchedWorkflow[] = [];

@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const preload = join(repositoryRoot, 'test/e2e/host/failingDns.cjs');
 	const environment = await openHostEnvironment({
 		name: NAME,
-		tarball: await packedPackage(),
+		tarball: await packedPackage('host'),
 		env: {
 			NODE_OPTIONS: `--require "${preload}"`,
 			PEOPLELENS_DNS_GONE: dnsSwitch,

@@ -33,7 +33,7 @@ describeHere('queue mode', () => {
 		redis = await startRedis(join(services, 'redis'));
 		postgres = await startPostgres(join(services, 'postgres.log'));
 		const env = settingsFor(redis, postgres);
-		const tarball = await packedPackage();
+		const tarball = await packedPackage('host');
 		environment = await openHostEnvironment({ name: NAME, tarball, env });
 		for (const name of ['worker-1', 'worker-2']) {
 			workers.push(await startWorker(environment, { name, tarball, env }));

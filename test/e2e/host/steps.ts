@@ -1,6 +1,6 @@
 /** What happens to a trigger in production, step by step. */
 import { eventually } from '../harness/eventually';
-import { hasStatus } from '../harness/n8n/rest';
+import { hasStatus } from '../harness/n8n/restError';
 import { delay } from '../harness/node';
 import { rethrow } from '../harness/userFacingError';
 import type { CredentialReference } from '../harness/workflow';

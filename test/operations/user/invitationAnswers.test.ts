@@ -84,6 +84,19 @@ it.each(['create', 'findOrCreate'])(
 	},
 );
 
+it.each([404, 410, 405])(
+	'nobody is invited twice in one run when the first invitation was acted on and answered with %s',
+	async (status) => {
+		tenant.sandbox.behaviour.invitedListed = false;
+		tenant.sandbox.inject({ type: 'status', status, acted: true }, { match: invitation });
+		await tenant.run(invite('findOrCreate'), {
+			input: [{}, {}],
+			onError: 'continueRegularOutput',
+		});
+		expect(tenant.requests('POST')).toHaveLength(1);
+	},
+);
+
 it('somebody of whom it is not known whether they are there is not invited', async () => {
 	for (let n = 3; n < 250; n++) tenant.sandbox.tenant.addUser({ email: `user${n}@acme.com` });
 	Object.assign(tenant.sandbox.behaviour, { emailFilter: 'ignored', usersCap: 100 });

@@ -1,4 +1,4 @@
-import { isOutcomeUnknown } from '../../api/errors';
+import { mayHaveBeenDone } from '../../api/errors';
 import type { NewUser, User } from '../../api/types';
 import { inviteUser } from '../../api/users';
 import { emailKey } from '../../domain/identity';
@@ -24,7 +24,7 @@ export async function inviteOnce(
 		);
 	}
 	const invited = await inviteUser(api, newUser).catch((thrown: unknown) => {
-		if (isOutcomeUnknown(thrown)) cache.maybeInvited.add(key);
+		if (mayHaveBeenDone(thrown)) cache.maybeInvited.add(key);
 		throw thrown;
 	});
 	cache.people.set(key, invited.user);

@@ -1,7 +1,7 @@
 /** What the workflows that keep the audit log somewhere have in common. */
 import { eventually } from '../../harness/eventually';
 import type { SandboxEvent } from '../../harness/sandboxControl';
-import type { StoredWorkflow } from '../../harness/n8n/rest';
+import type { StoredWorkflow } from '../../harness/n8n/routes';
 import { NEXT_POLL, type ExamplesEnvironment } from '../environment';
 import type { Example } from '../example';
 

@@ -5,7 +5,8 @@
  */
 import { eventually } from '../eventually';
 import { rethrow } from '../userFacingError';
-import { hasStatus, type Rest } from './rest';
+import type { Rest } from './rest';
+import { hasStatus } from './restError';
 
 /** n8n tries five times within 15 s before it gives a trigger up. */
 const SETTLED_MS = 60_000;

@@ -1,0 +1,136 @@
+import '../support/environment';
+
+import fc from 'fast-check';
+
+import type { ApiCall } from '../../nodes/PeopleLens/api/call';
+import { anyTask } from './cases';
+import { INVARIANTS } from './invariants';
+import { SEED } from './settings';
+
+/** So many cases at most, until the law is seen to be broken. */
+const CASES = 3_000;
+
+type Exports = Record<string, unknown>;
+
+/** One guard taken out, and the law that it kept. */
+interface BrokenBuild {
+	law: string;
+	/** By module, below `nodes/PeopleLens`: what it exports instead. */
+	broken: Record<string, (actual: Exports) => Exports>;
+}
+
+const BUILDS: Record<string, BrokenBuild> = {
+	'follows redirects': {
+		law: 'no request leaves the origin of the credential',
+		broken: {
+			'../../credentials/PeopleLensApi.credentials': () => ({
+				PeopleLensApi: class {
+					properties = [];
+
+					authenticate = async (_: unknown, request: object) => ({
+						...request,
+						disableFollowRedirect: false,
+					});
+				},
+			}),
+		},
+	},
+	'takes the first user for the one with that email': {
+		law: 'nobody is deactivated who was not asked for, or found by an exact and unique match',
+		broken: {
+			'domain/personMatch': () => ({
+				matchPerson: ([user]: unknown[]) => (user ? { kind: 'found', user } : { kind: 'none' }),
+			}),
+		},
+	},
+	'compares emails without looking at invisible characters': {
+		law: 'nobody on the list loses their access',
+		broken: {
+			'domain/identity': (actual) => ({
+				...actual,
+				normalizeEmail: (email: unknown) => String(email).trim(),
+				emailKey: (email: string) => email.trim().toLowerCase(),
+			}),
+			'sync/lookalikes': () => ({ reviewLookalikes: (steps: unknown) => steps }),
+		},
+	},
+	'protects no role': {
+		law: 'nobody who is protected loses their access',
+		broken: { 'domain/roles': (actual) => ({ ...actual, roleProtection: () => undefined }) },
+	},
+	'knows no maximum': {
+		law: 'no more people than the maximum are deactivated or invited',
+		broken: { 'sync/limits': (actual) => ({ ...actual, exceededLimit: () => undefined }) },
+	},
+	'forgets invitations whose answer got lost': {
+		law: 'nobody is invited twice, and nobody who was not asked for',
+		broken: { 'api/errors': (actual) => ({ ...actual, mayHaveBeenDone: () => false }) },
+	},
+	'takes every answer to a deactivation for a yes': {
+		law: 'nobody is called deactivated who may still have access',
+		broken: { 'api/guards': (actual) => ({ ...actual, readDeactivation: () => 'yes' }) },
+	},
+	'shows what the server says as it is': {
+		law: 'no piece of the API key is in a message, an item, a hint or a log',
+		broken: {
+			'api/http/redact': (actual) => ({
+				...actual,
+				createRedactor: () => ({ redact: (text: string) => text, holdsKey: () => false }),
+			}),
+		},
+	},
+	'waits twenty times as long': {
+		law: 'no request is waited for past its deadline',
+		broken: {
+			'api/http/endBy': (actual) => ({
+				...actual,
+				endBy: async (ms: number, ...rest: unknown[]) =>
+					await (actual.endBy as (...all: unknown[]) => Promise<unknown>)(20 * ms, ...rest),
+			}),
+		},
+	},
+	'has no words of its own': {
+		law: 'what goes wrong is said in words for people',
+		broken: {
+			'api/words/explain': () => ({
+				explain: ({ name }: Pick<ApiCall<unknown>, 'name'>) => ({
+					message: "Cannot read properties of undefined (reading 'id')",
+					call: name,
+				}),
+			}),
+		},
+	},
+};
+
+it('there is a broken build for each law', () => {
+	const broken = Object.values(BUILDS).map(({ law }) => law);
+	expect(broken.sort()).toEqual(INVARIANTS.map(({ name }) => name).sort());
+});
+
+it.each(Object.entries(BUILDS))(
+	'a build that %s is found out',
+	async (_, { law, broken }) => {
+		jest.resetModules();
+		// Set up already, and it may not register its hooks within a test.
+		jest.doMock('../support/environment', () => ({}));
+		for (const [path, change] of Object.entries(broken)) {
+			const module = path.startsWith('..') ? path : `../../nodes/PeopleLens/${path}`;
+			jest.doMock(module, () => change(jest.requireActual<Exports>(module)));
+		}
+		const { play } = await import('./play');
+		const { impatient } = await import('./settings');
+		impatient();
+
+		let found = false;
+		const cases = fc.sample(anyTask, { numRuns: CASES, seed: SEED });
+		for (let index = 0; index < cases.length && !found; index++) {
+			const { breaches } = await play(cases[index]);
+			found = breaches.some(({ invariant }) => invariant === law);
+		}
+		for (const path of Object.keys(broken)) {
+			jest.dontMock(path.startsWith('..') ? path : `../../nodes/PeopleLens/${path}`);
+		}
+		expect(found).toBe(true);
+	},
+	300_000,
+);
