@@ -58,6 +58,22 @@ describe('a clock that is wrong loses no event', () => {
 		},
 	);
 
+	it.each([10 * MINUTE, 3 * HOUR, 30 * DAY])(
+		"n8n's clock set forth by %i ms, also where no answer has a Date",
+		async (forth) => {
+			for (const dateAhead of [0, undefined]) {
+				const feed = await running({ dateAhead });
+				feed.clockAhead = forth;
+				// In a window that is worth moving.
+				addMany(feed, 200, 10);
+				expect((await feed.poll()).events).toHaveLength(200);
+				expect((await feed.poll()).events).toEqual([]);
+				const { wanted, events } = await follow(feed);
+				expect(events).toEqual(wanted);
+			}
+		},
+	);
+
 	it('PeopleLens an hour ahead, Date and events alike, while 3,300 events happen, and then right', async () => {
 		for (const order of ORDERS) {
 			const feed = await running({ order });

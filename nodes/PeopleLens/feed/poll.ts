@@ -85,8 +85,10 @@ export async function poll<Row extends FeedRow>(
 
 	// A newest event that lay in the future together with the watermark is no witness.
 	const known = (!wentBack && state.newest) || undefined;
-	const { began, latest } = time.witnessed(entries, known);
 	const safeUntil = Math.min(firstLeft, complete ? Infinity : newestTime(entries));
+	const met = [...first.entries, ...entries];
+	const mayExtrapolate = newRows.length === 0 || safeUntil < Infinity;
+	const { began, latest } = time.witnessed(met, known, mayExtrapolate);
 	ledger.add(taken, present, listed);
 	ledger.advance(Math.min(safeUntil, began - overlap));
 	const isFull = ledger.shrink(present, Math.min(safeUntil, latest));
@@ -114,7 +116,7 @@ export async function poll<Row extends FeedRow>(
 		failure,
 		warnings,
 	};
-	const newest = time.newest(entries, known);
+	const newest = time.newest(met, known);
 	const isSmall = list.requests === 1 && entries.length <= SMALL_WINDOW;
 	const isSame = ledger.watermark === state.watermark && newest === known;
 	const isQuiet = newRows.length === 0 && list.maxLength === state.maxPageLength;
