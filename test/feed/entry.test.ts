@@ -11,16 +11,43 @@ describe('when a row was created', () => {
 		['2026-03-01T11:35:39.817+0100', 1_772_361_339_817],
 		['2026-03-01T10:35:39Z', 1_772_361_339_000],
 		['2026-03-01T10:35Z', 1_772_361_300_000],
+		['2026-03-01 10:35:39.817+00', 1_772_361_339_817],
+		['2026-03-01 11:35:39.817123+01', 1_772_361_339_817],
+		['2026-03-01 10:35:39 UTC', 1_772_361_339_000],
+		['2026-03-01T10:35:39,817Z', 1_772_361_339_817],
+		['2024-02-29T00:00:00Z', 1_709_164_800_000],
+		[1_772_361_339_817, 1_772_361_339_817],
+		[1_772_361_339, 1_772_361_339_000],
+		[1_772_361_339.817, 1_772_361_339_817],
+		[1_772_361_339_817_123, 1_772_361_339_817],
+		['1772361339817', 1_772_361_339_817],
+		['1772361339.817', 1_772_361_339_817],
 	])('%s is a point in time', (text, time) => {
 		expect(timeOf(text)).toBe(time);
 	});
 
-	it.each([undefined, null, '', 'yesterday', '17', '2026', '2026-13-41T99:00:00Z', 17, {}])(
-		'%p is none',
-		(value) => {
-			expect(timeOf(value)).toBeUndefined();
-		},
-	);
+	it.each([
+		undefined,
+		null,
+		'',
+		'yesterday',
+		'17',
+		'2026',
+		'2026-13-41T99:00:00Z',
+		'2026-02-30T10:00:00Z',
+		'2026-03-01T10:35:39Z'.padEnd(1e6),
+		'1'.repeat(1e6),
+		17,
+		NaN,
+		Infinity,
+		-1_772_361_339,
+		1e20,
+		true,
+		{},
+		[],
+	])('%p is none', (value) => {
+		expect(timeOf(value)).toBeUndefined();
+	});
 });
 
 describe('by what a row is known', () => {
@@ -35,6 +62,22 @@ describe('by what a row is known', () => {
 		expect(keyOf(row)).toBe(keyOf(same));
 		const other = { ...row, details: { a: 1, b: [2, { c: 3, d: 5 }] } };
 		expect(keyOf(row)).not.toBe(keyOf(other));
+	});
+
+	it('by a number as by the same text, unless it is too large to be exact', () => {
+		expect(keyOf({ id: 42 })).toBe(keyOf({ id: '42' }));
+		const [one, other] = [{ action: 'A' }, { action: 'B' }];
+		expect(keyOf({ id: 2 ** 53, ...one })).not.toBe(keyOf({ id: 2 ** 53, ...other }));
+	});
+
+	it('however deep it is nested', () => {
+		const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
+		expect(keyOf({ details: deep } as object)).toBe(keyOf({ details: deep } as object));
+		expect(keyOf({ details: [deep] } as object)).not.toBe(keyOf({ details: deep } as object));
+	});
+
+	it.each([{ toString: 1 }, [], ['a'], true, NaN])('an id like %p is none', (id) => {
+		expect(keyOf({ id, action: 'A' } as object)).not.toBe(keyOf({ id, action: 'B' } as object));
 	});
 
 	it('an empty id is none', () => {

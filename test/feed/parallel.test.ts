@@ -110,6 +110,37 @@ it.each(['newest', 'oldest'] as const)(
 	},
 );
 
+describe.each(['newest', 'oldest'] as const)('a server that lies, listed %s first', (order) => {
+	it.each(['too large', 'endless', 'fraction', 'text'] as const)(
+		'a total "%s" and refused offsets cost requests, never rows',
+		async (total) => {
+			for (const maxOffset of ['end', 10_000] as const) {
+				for (const selection of [
+					ALL,
+					{ order: 'newest', limit: 150 },
+					{ order: 'oldest', limit: 150 },
+				] as const) {
+					const { fetchPage, requests } = listOf(3000, { order, total, maxOffset });
+					const wanted = ascending(3000);
+					const { limit } = selection;
+					const kept = selection.order === 'oldest' ? wanted.slice(0, limit) : wanted.slice(-limit);
+					for (const concurrency of [1, 5]) {
+						expect(sorted(await readRows(fetchPage, selection, concurrency))).toEqual(kept);
+					}
+					expect(requests.length).toBeLessThan(110);
+				}
+			}
+		},
+	);
+
+	it('an offset refused in the middle of the list ends the reading with the reason', async () => {
+		const { fetchPage } = listOf(3000, { order, maxOffset: 1000 });
+		for (const concurrency of [1, 5]) {
+			await expect(readRows(fetchPage, ALL, concurrency)).rejects.toThrow('refuses the offset');
+		}
+	});
+});
+
 it('500 equal times, in the middle of the list, are all read', async () => {
 	for (const order of ORDERS) {
 		const { list, source, fetchPage } = listOf(2000, { order });

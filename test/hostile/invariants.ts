@@ -69,12 +69,13 @@ function isResolved(evidence: Evidence, id: string, email: string): boolean {
 		});
 }
 
-/** The latest answer that showed that one person. */
-const latest = (exchanges: Exchange[], id: string) =>
+/** The role in the latest answer that showed that one person. */
+const latestRole = (exchanges: Exchange[], id: string) =>
 	exchanges
 		.filter(({ method, path }) => method === 'GET' && userIdIn(path) === id)
-		.filter(({ answer }) => peopleIn(answer).length > 0)
-		.at(-1)?.answer;
+		.flatMap(({ answer }) => peopleIn(answer))
+		.filter((person) => String(person.id).toLowerCase() === id.toLowerCase())
+		.at(-1)?.role;
 
 const plainRole = (role: string) => role.replace(/[\s_-]/g, '').toLowerCase();
 
@@ -147,7 +148,7 @@ export const INVARIANTS: Invariant[] = [
 					found.push(`DELETE for ${id}, whose email is protected`);
 				}
 				if (roles.length === 0) return found;
-				const role = peopleIn(latest(before(evidence, id), id))[0]?.role;
+				const role = latestRole(before(evidence, id), id);
 				if (typeof role !== 'string' || role === '' || roles.includes(plainRole(role))) {
 					found.push(`DELETE for ${id}, whose role was shown as ${JSON.stringify(role)}`);
 				}

@@ -21,6 +21,7 @@ export async function openTenant(options: SandboxOptions = {}) {
 			const { context, workflow } = pollContext(trigger, { credentials, ...options, parameters });
 			return {
 				context,
+				workflow,
 				/** What n8n would write to its database now. */
 				staticData: () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
 				/** One check: the IDs that start an execution, or null for none. */

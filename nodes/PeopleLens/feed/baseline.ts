@@ -66,7 +66,7 @@ export async function startFromNow<Row extends FeedRow>(
 	const ledger = new Ledger(watermark);
 	ledger.add(rememberable(past, MAX_SEEN + PAGE_LIMIT), present);
 	ledger.add(rememberable(ahead, MAX_AHEAD), present);
-	ledger.advance(time.witnessed(past, undefined).began - overlap);
+	ledger.advance(time.witnessed(past, undefined, false).began - overlap);
 	return {
 		...emptyState(tenant, ledger.watermark, maxLength),
 		newest: time.newest(past, undefined) ?? null,

@@ -15,8 +15,8 @@ export interface NewestEvent {
 	createdAt: number;
 	/** This machine's clock. */
 	localTime: number;
-	/** The server's `Date`. */
-	serverTime: number;
+	/** The server's `Date`; null without one. */
+	serverTime: number | null;
 }
 
 /** Clocks that differ by no more than this tell the same time. In ms. */
@@ -100,17 +100,8 @@ export class ReadingClock {
 	}
 
 	/**
-	 * What the clock that dates the events showed at least when the reading began, as far as an
-	 * event tells that was met earlier: as much later as both clocks say has passed since then.
-	 */
-	since({ createdAt, localTime, serverTime }: NewestEvent): number {
-		const local = this.localTime - localTime;
-		const server = (this.serverTime ?? this.localTime) - serverTime;
-		return createdAt + Math.max(0, Math.min(local, server));
-	}
-
-	/**
-	 * The newest event of all that is not dated ahead of either clock.
+	 * The newest event of all that is not dated ahead of either clock; or the one that was known, if
+	 * the time that has passed since it was met says more, as while a backlog is worked off.
 	 *
 	 * @param known the one that was the newest before this reading
 	 */
@@ -119,30 +110,44 @@ export class ReadingClock {
 		known: NewestEvent | undefined,
 	): NewestEvent | undefined {
 		const createdAt = newestTime(entries, this.earliest);
-		const outdone = known !== undefined && this.since(known) + this.elapsed >= createdAt;
-		if (createdAt === -Infinity || outdone) return known;
-		const now = this.clock.now();
-		const { date = now, after = this.elapsed } = this.latest ?? {};
+		if (createdAt === -Infinity) return known;
+		const outdone = known && known.createdAt + this.passedSince(known) + this.elapsed >= createdAt;
+		if (outdone) return known;
+		const localTime = this.clock.now();
+		if (this.latest === undefined) return { createdAt, localTime, serverTime: null };
+		const { date, after } = this.latest;
 		const serverTime = Math.ceil(date + this.elapsed - after) + DATE_STEP;
-		return { createdAt, localTime: now, serverTime };
+		return { createdAt, localTime, serverTime };
 	}
 
 	/**
 	 * By all witnesses, in ms since the epoch.
 	 *
 	 * @param known the event that was the newest before this reading
+	 * @param mayExtrapolate the newest event may lie well behind: nothing new has been met, or there is
+	 *   more than what has been read
 	 * @returns `began`: what the clock that dates the events showed at least when the reading began;
 	 *   `latest`: what most of them say it has shown since
 	 */
 	witnessed(
 		entries: ReadonlyArray<Entry<FeedRow>>,
 		known: NewestEvent | undefined,
+		mayExtrapolate: boolean,
 	): { began: number; latest: number } {
 		const { earliest, present, elapsed } = this;
-		const since = known === undefined ? -Infinity : this.since(known);
+		const passed = known && mayExtrapolate ? this.passedSince(known) : 0;
+		const before = known === undefined ? -Infinity : known.createdAt + passed;
 		return {
-			began: Math.min(earliest, Math.max(newestTime(entries, earliest) - elapsed, since)),
-			latest: Math.min(present, Math.max(newestTime(entries, present) + 1, since)),
+			began: Math.min(earliest, Math.max(newestTime(entries, earliest) - elapsed, before)),
+			latest: Math.min(present, Math.max(newestTime(entries, present) + 1, before)),
 		};
+	}
+
+	/** ms that have passed since an event was met, if two clocks agree: one alone may have been set. */
+	private passedSince({ localTime, serverTime }: NewestEvent): number {
+		if (serverTime === null || this.serverTime === undefined) return 0;
+		const local = this.localTime - localTime;
+		const server = this.serverTime - serverTime;
+		return Math.abs(local - server) > AGREEMENT ? 0 : Math.max(0, Math.min(local, server));
 	}
 }

@@ -85,11 +85,16 @@ export async function poll<Row extends FeedRow>(
 
 	// A newest event that lay in the future together with the watermark is no witness.
 	const known = (!wentBack && state.newest) || undefined;
-	const { began, latest } = time.witnessed(entries, known);
 	const safeUntil = Math.min(firstLeft, complete ? Infinity : newestTime(entries));
+	const met = [...first.entries, ...entries];
+	const mayExtrapolate = newRows.length === 0 || safeUntil < Infinity;
+	const { began, latest } = time.witnessed(met, known, mayExtrapolate);
 	ledger.add(taken, present, listed);
 	ledger.advance(Math.min(safeUntil, began - overlap));
 	const isFull = ledger.shrink(present, Math.min(safeUntil, latest));
+	if (isCrowded(entries, ledger.watermark)) {
+		ledger.advance(Math.min(safeUntil, latest, ledger.watermark + SINCE_SLACK + 1));
+	}
 
 	const left = Math.max(0, began - ledger.watermark);
 	const warnings = dueWarnings(
@@ -111,20 +116,34 @@ export async function poll<Row extends FeedRow>(
 		failure,
 		warnings,
 	};
-	const isQuiet = newRows.length === 0 && list.requests === 1 && entries.length <= SMALL_WINDOW;
-	const isKnown = !wentBack && list.maxLength === state.maxPageLength && warnings.length === 0;
-	if (isQuiet && isKnown) return { ...outcome, state };
+	const newest = time.newest(met, known);
+	const isSmall = list.requests === 1 && entries.length <= SMALL_WINDOW;
+	const isSame = ledger.watermark === state.watermark && newest === known;
+	const isQuiet = newRows.length === 0 && list.maxLength === state.maxPageLength;
+	if (isQuiet && (isSmall || isSame) && !wentBack && warnings.length === 0) {
+		return { ...outcome, state };
+	}
 	return {
 		...outcome,
 		state: {
 			...state,
 			...stored(ledger),
 			revision: state.revision + 1,
-			newest: time.newest(entries, known) ?? null,
+			newest: newest ?? null,
 			maxPageLength: list.maxLength,
 			warned: withWarned(state.warned, warnings, time.localTime),
 		},
 	};
+}
+
+/**
+ * Whether the second before the watermark, which a poll asks for to be sure, holds more than can be
+ * read each time for nothing.
+ */
+function isCrowded(entries: ReadonlyArray<Entry<FeedRow>>, watermark: number): boolean {
+	const from = watermark - SINCE_SLACK;
+	const before = entries.filter(({ time = Infinity }) => time >= from && time < watermark);
+	return before.length > MAX_SEEN;
 }
 
 /** Asks for the first page of what may be new. */

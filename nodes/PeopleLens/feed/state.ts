@@ -106,7 +106,7 @@ function isTime(value: unknown): value is number {
 function isNewestEvent(value: unknown): value is NewestEvent {
 	if (typeof value !== 'object' || value === null) return false;
 	const { createdAt, localTime, serverTime } = value as Record<keyof NewestEvent, unknown>;
-	return isTime(createdAt) && isTime(localTime) && isTime(serverTime);
+	return isTime(createdAt) && isTime(localTime) && (serverTime === null || isTime(serverTime));
 }
 
 function isWarned(value: unknown): value is FeedState['warned'] {

@@ -41,7 +41,7 @@ const server = fc.record({
 
 const host = fc.record({
 	clockAhead: fc.constantFrom(0, 0, 3 * HOUR, -5 * HOUR),
-	clockSetBack: fc.constantFrom(undefined, undefined, MINUTE, 10 * MINUTE, HOUR),
+	clockSetBack: fc.constantFrom(undefined, undefined, MINUTE, 10 * MINUTE, HOUR, -3 * HOUR),
 	crashes: fc.constantFrom(0, 0, 0.005, 0.03),
 	downtime: fc.constantFrom(2 * MINUTE, 40 * MINUTE),
 	edits: fc.constantFrom(0, 0, 0.05),
@@ -124,11 +124,12 @@ function possible({ server: api, events: tenant, host: machine, ...rest }: Sched
 function clocksOf({ dateAhead, wrongDates }: ServerTraits, machine: HostTraits) {
 	const { clockAhead, clockSetBack = 0 } = machine;
 	const setBack = clockAhead - clockSetBack;
+	const local = [clockAhead, setBack];
 	const wrong = wrongDates?.ahead ?? 0;
-	const dates = dateAhead === undefined ? [clockAhead, setBack] : [dateAhead, dateAhead + wrong];
+	const dates = dateAhead === undefined ? local : [dateAhead, dateAhead + wrong];
 	return {
-		earliest: Math.min(clockAhead, Math.max(...dates)),
-		latestTime: Math.max(setBack, Math.min(...dates)),
+		earliest: Math.min(Math.max(...local), Math.max(...dates)),
+		latestTime: Math.max(Math.min(...local), Math.min(...dates)),
 		/** Both wrong by the same: nothing could tell. */
 		conspire: clockSetBack > 0 && wrong < 0 && Math.abs(dates[1] - setBack) < 10 * MINUTE,
 	};

@@ -41,3 +41,25 @@ export function failAt(feed: SimulatedFeed, number: number): void {
 		};
 	};
 }
+
+/** From now on, the `Date` of each answer is ahead by so many ms; 0 makes it right again. */
+export function setDate(feed: SimulatedFeed, ahead: number): void {
+	feed.intercept = (fetchPage) => async (request) => {
+		const page = await fetchPage(request);
+		return { ...page, serverTime: page.serverTime && page.serverTime + ahead };
+	};
+}
+
+/** Some checks a minute apart, with an event before each: what was to come, and what came. */
+export async function follow(feed: SimulatedFeed, checks = 5) {
+	const wanted: number[] = [];
+	const events: number[] = [];
+	const warnings: unknown[] = [];
+	for (let n = 0; n < checks; n++) {
+		wanted.push(feed.add(feed.time.now + 30 * SECOND));
+		const check = await feed.poll();
+		events.push(...check.events);
+		warnings.push(...check.warnings);
+	}
+	return { wanted, events, warnings };
+}

@@ -9,7 +9,7 @@ import type { VirtualTime } from './virtualTime';
 export interface HostTraits {
 	/** ms by which this machine's clock is ahead of the events' dates. */
 	clockAhead: number;
-	/** ms by which it is set back, once, while a request is on its way. */
+	/** ms by which it is set back (or forth), once, while a request is on its way. */
 	clockSetBack?: number;
 	/** How likely n8n is killed at any step. */
 	crashes: number;

@@ -16,7 +16,7 @@ export function faultsOf({ server, host, events }: Schedule, report: Report): st
 	if (restarts > 0) faults.push(`started again in spite of a saved state: ${restarts}`);
 	if (ended > 0) faults.push(`ended for good: ${ended}`);
 	// Where no clock is behind, and it is known how long the server's pages are.
-	const { dateAhead = 0, wrongDates } = server;
+	const { dateAhead = -Infinity, wrongDates } = server;
 	const behind = Math.min(
 		dateAhead + Math.min(0, wrongDates?.ahead ?? 0),
 		host.clockAhead - (host.clockSetBack ?? 0),
