@@ -97,6 +97,36 @@ function isClearYes(answer: Answer | undefined): boolean {
 		);
 }
 
+/** Whether PeopleLens said that it took the access away, or shows somebody who has none. */
+function isShownGone({ exchanges }: Evidence, id: string): boolean {
+	const index = exchanges.findLastIndex(
+		({ method, path }) => method === 'DELETE' && userIdIn(path) === id,
+	);
+	if (isClearYes(exchanges[index]?.answer)) return true;
+	const shown = exchanges
+		.slice(index + 1)
+		.filter(({ method, path }) => method === 'GET' && userIdIn(path) === id);
+	if (shown.some(({ answer }) => isInactive(jsonOf(answer)))) return true;
+	if (index < 0) return false;
+	const isMissing = shown.some(({ answer }) => answer?.status === 404 && isObject(jsonOf(answer)));
+	const lists = exchanges.slice(index + 1).filter(isUserList);
+	return (
+		isMissing ||
+		lists.some(({ answer }) => peopleIn(answer).every((person) => String(person.id) !== id))
+	);
+}
+
+function isInactive(body: unknown): boolean {
+	if (!isObject(body)) return false;
+	const { status, active, is_active, is_enabled } = body;
+	return (
+		status === 'deactivated' ||
+		[active, is_active, is_enabled].includes(false) ||
+		isInactive(body.data) ||
+		isInactive(body.user)
+	);
+}
+
 /** Words of JavaScript or of a library, which tell a user nothing. */
 const FOREIGN = [
 	/is not a function|cannot read propert|maximum call stack|invalid time value|uri malformed/i,
@@ -198,15 +228,7 @@ export const INVARIANTS: Invariant[] = [
 					({ deactivated, action, status }) =>
 						deactivated === true || (action === 'deactivate' && status === 'done'),
 				)
-				.filter(({ id }) => {
-					const own = evidence.exchanges.filter(({ path }) => userIdIn(path) === String(id));
-					const last = own.filter(({ method }) => method === 'DELETE').at(-1);
-					const after = last ? own.slice(own.indexOf(last) + 1) : [];
-					const isProven =
-						isClearYes(last?.answer) ||
-						after.some(({ answer }) => answer?.status === 404 || peopleIn(answer).length > 0);
-					return !isProven && evidence.hasAccess(String(id));
-				})
+				.filter(({ id }) => !isShownGone(evidence, String(id)) && evidence.hasAccess(String(id)))
 				.map((item) => JSON.stringify(item)),
 	},
 	{

@@ -10,6 +10,7 @@ import { commitState, loadState } from '../feed/store';
 import type { Stores } from '../feed/store';
 import type { AuditLogQuery } from '../api/auditLogs';
 import { matchesFilters } from '../parameters/auditLogFilters';
+import { beginCheck } from './overlappingChecks';
 import type { TriggerSettings } from './settings';
 import { startState } from './startState';
 import { systemClock } from './systemClock';
@@ -35,6 +36,7 @@ export async function takeNewEvents(
 	{ deadline, isActivation }: CheckLimits,
 ): Promise<AuditLog[]> {
 	const stores = storesOf(context);
+	const check = beginCheck([context.getWorkflow().id, stores.nodeId, stores.nodeName].join(' '));
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
 	const { baseUrl } = await connect(context);
 	const tenant = tenantOf(baseUrl);
@@ -61,7 +63,7 @@ export async function takeNewEvents(
 		? await withActors(context, api, outcome.events)
 		: outcome.events;
 	// Another check that overlapped with this one has delivered them if it was faster.
-	if (!commitState(stores, before, outcome.state)) return [];
+	if (!check.takeOutcome() || !commitState(stores, before, outcome.state)) return [];
 	if (trouble) warn(troubleText(trouble, tenant));
 	for (const warning of outcome.warnings) warn(warningText(warning, settings.overlap));
 	return events;
