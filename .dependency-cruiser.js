@@ -16,7 +16,7 @@ const TYPES_MAY_GO_ROUND = '^(sandbox|test/feed/simulation)/';
 
 /** What every n8n installation has: anything else would be missing at run time. */
 const RUN_TIME =
-	'^(crypto|n8n-workflow|luxon|lodash|zod|p-limit)(/|$)|node_modules/(n8n-workflow|(@types/)?luxon|(@types/)?lodash|zod|p-limit)/';
+	'^(crypto|n8n-workflow|luxon|lodash|zod)(/|$)|node_modules/(n8n-workflow|(@types/)?luxon|(@types/)?lodash|zod)/';
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 

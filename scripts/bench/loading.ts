@@ -10,7 +10,7 @@ import { median } from './run';
 
 /** Loads the package's files in a process that has loaded what every n8n has. */
 const LOAD = `
-for (const name of ['n8n-workflow', 'luxon', 'lodash', 'p-limit']) require(name);
+for (const name of ['n8n-workflow', 'luxon', 'lodash']) require(name);
 const paths = JSON.parse(process.argv[1]);
 global.gc();
 const [heap, begin] = [process.memoryUsage().heapUsed, performance.now()];

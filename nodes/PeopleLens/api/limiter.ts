@@ -1,9 +1,8 @@
-import pLimit from 'p-limit';
-
 import { isTooMany } from './http/outcome';
 import type { Outcome } from './http/outcome';
 import { Pace } from './http/pace';
 import { rest } from './http/rest';
+import { Semaphore } from './http/semaphore';
 
 /** PeopleLens announces no limit, so this is modest. */
 export const DEFAULT_CONCURRENCY = 5;
@@ -22,9 +21,9 @@ export interface Limiter {
 
 /** @param concurrency how many requests may be on their way at the same time */
 export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
-	const places = pLimit(concurrency);
+	const places = new Semaphore(concurrency);
 	// One line for all: who was refused joins its end, so that nobody is refused again and again.
-	const line = pLimit(1);
+	const line = new Semaphore(1);
 	const pace = new Pace();
 
 	async function turn(signal?: AbortSignal, deadline = Infinity): Promise<void> {
@@ -40,14 +39,15 @@ export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
 		signal?: AbortSignal,
 		deadline?: number,
 	): Promise<Outcome> {
-		await line(turn, signal, deadline);
+		await line.run(async () => await turn(signal, deadline));
 		const outcome = await send();
 		if (outcome.kind === 'answer' && !isTooMany(outcome)) pace.answered();
 		return outcome;
 	}
 
 	return {
-		run: async (send, signal, deadline) => await places(paced, send, signal, deadline),
+		run: async (send, signal, deadline) =>
+			await places.run(async () => await paced(send, signal, deadline)),
 		slowDown: (pause) => pace.refused(pause),
 	};
 }

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { Semaphore } from '../api/http/semaphore';
 
 /**
  * Works on a list, several entries at a time.
@@ -11,11 +11,12 @@ export type MapConcurrent = <Entry, Outcome>(
 
 /** @param signal aborts when the user presses Stop: then nothing more is begun */
 export function mapConcurrent(concurrency: number, signal?: AbortSignal): MapConcurrent {
-	const limit = pLimit(concurrency);
+	const semaphore = new Semaphore(concurrency);
 	return async (list, work) => {
 		const outcomes = await Promise.all(
 			list.map(
-				async (entry) => await limit(async () => (signal?.aborted ? [] : [await work(entry)])),
+				async (entry) =>
+					await semaphore.run(async () => (signal?.aborted ? [] : [await work(entry)])),
 			),
 		);
 		return outcomes.flat();

@@ -26,7 +26,7 @@ const SHIPPED = [
 ];
 
 /** Direct dependencies of n8n itself, which resolve in every installation, and Node's own crypto. */
-const PROVIDED = ['n8n-workflow', 'luxon', 'lodash', 'zod', 'p-limit', 'crypto'];
+const PROVIDED = ['n8n-workflow', 'luxon', 'lodash', 'zod', 'crypto'];
 
 const output = join(scratchFolder, 'package-test.log');
 const { credentials, nodes } = readManifest().n8n;
