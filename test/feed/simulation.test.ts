@@ -8,8 +8,8 @@ import { faultsOf } from './simulation/verdict';
 import { hostile, ordinary } from './simulation/comparison';
 import { feedTrigger, type Trigger } from './simulation/trigger';
 
-/** `npm run test:soak` runs as many as there is time for. */
-const SCHEDULES = 400;
+/** All of them in CI; `npm run test:soak` runs as many as there is time for. */
+const SCHEDULES = nodeProcess.env.FULL === '1' ? 2000 : 200;
 const SEED = 20260301;
 
 function holds(trigger: Trigger, onReport: (report: Report) => void = () => undefined) {

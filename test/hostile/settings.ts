@@ -3,8 +3,11 @@ import { nodeProcess } from '../support/node';
 
 const { env } = nodeProcess;
 
+/** CI leaves nothing out. */
+export const IS_FULL = env.FULL === '1';
+
 /** All of them for CI, a fixed selection for the inner loop. `RUNS` and `SEED` look for more. */
-export const RUNS = Number(env.RUNS ?? (env.FULL === '1' ? 20_000 : 500));
+export const RUNS = Number(env.RUNS ?? (IS_FULL ? 20_000 : 500));
 
 export const SEED = Number(env.SEED ?? 20261125);
 

@@ -1,4 +1,5 @@
 /** This package: built, packed as npm would publish it, installed as n8n keeps it. */
+import ts from 'typescript';
 import { scratchFolder } from './folders';
 import { withLock } from './lock';
 import {
@@ -22,6 +23,7 @@ export interface Manifest {
 	repository: { url: string };
 	engines: { n8n: string };
 	scripts: Record<string, string>;
+	dependencies?: Record<string, string>;
 	n8n: { credentials: string[]; nodes: string[] };
 }
 
@@ -60,6 +62,20 @@ export async function unpack(tarball: string, folder: string, log: string): Prom
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder, log });
+}
+
+/** The modules that a file of the package requires and that are not the package's own. */
+export function foreignModules(file: string): string[] {
+	const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+	const names = importedFiles.map(({ fileName }) => fileName);
+	return names.filter((name) => !/^\.\.?\//.test(name)).map((name) => name.split('/')[0]);
+}
+
+/** The same of all files below a folder, each once. */
+export function requiredModules(folder: string): string[] {
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const code = files.filter((file) => file.endsWith('.js'));
+	return [...new Set(code.flatMap((file) => foreignModules(join(folder, file))))];
 }
 
 /** Where n8n keeps the package, below its user folder. */

@@ -1,6 +1,8 @@
 /** The oldest n8n that the package supports, and the newest that can be installed. */
 import { installN8n } from '../harness/n8n/install';
-import { packedPackage } from '../harness/package';
+import { scratchFolder } from '../harness/folders';
+import { join, readFileSync } from '../harness/node';
+import { packedPackage, requiredModules, unpack, type Manifest } from '../harness/package';
 import { describeSmokeTest } from '../smoke/describeSmokeTest';
 import { describeDeliveries } from './deliveryChecks';
 import { openHostEnvironment, type HostEnvironment } from './environment';
@@ -9,6 +11,17 @@ import { createWatchedWorkflow, everyTenSeconds, type WatchedWorkflow } from './
 
 /** The first n8n-workflow with NodeConnectionTypes, which n8n's rules ask nodes to use, is 1.83. */
 const OLDEST = '1.85.4';
+
+test(`every module that the package requires is a dependency of n8n ${OLDEST} itself`, async () => {
+	const { folder } = await installN8n(OLDEST);
+	const unpacked = join(scratchFolder, 'required-modules');
+	await unpack(await packedPackage('host'), unpacked, join(scratchFolder, 'required-modules.log'));
+	const manifest = readFileSync(join(folder, 'node_modules', 'n8n', 'package.json'), 'utf8');
+	const brought = Object.keys((JSON.parse(manifest) as Manifest).dependencies ?? {});
+	const required = requiredModules(unpacked).filter((name) => name !== 'crypto');
+	expect(required).toContain('n8n-workflow');
+	expect(required.filter((name) => !brought.includes(name))).toEqual([]);
+});
 
 describe(`n8n ${OLDEST}`, () => describeSmokeTest(() => installN8n(OLDEST)));
 describe('the newest n8n', () => describeSmokeTest(() => installN8n()));

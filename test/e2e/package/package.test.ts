@@ -1,5 +1,4 @@
 /** Is what would be published fit for n8n's registry, complete, and free of anything superfluous? */
-import ts from 'typescript';
 import { resultsFolder, scratchFolder } from '../harness/folders';
 import {
 	existsSync,
@@ -12,10 +11,17 @@ import {
 	statSync,
 } from '../harness/node';
 import { log } from '../harness/log';
-import { packPackage, readManifest, unpack, type Manifest } from '../harness/package';
+import {
+	foreignModules,
+	packPackage,
+	readManifest,
+	unpack,
+	type Manifest,
+} from '../harness/package';
 import { cleanEnvironment, run } from '../harness/processes';
 
-const MAX_BYTES = 55_000;
+/** For three nodes, and those of hiring to come. */
+const MAX_BYTES = 90_000;
 
 /** What a user's n8n needs, and the three documents a person reads. */
 const SHIPPED = [
@@ -69,7 +75,7 @@ test('package and README name the same oldest n8n', () => {
 });
 test('every required module is there in every n8n', () => {
 	const code = files.filter((file) => file.endsWith('.js'));
-	expect(code.flatMap(foreignModules)).toEqual([]);
+	expect(code.flatMap(unprovidedModules)).toEqual([]);
 });
 test.each([...credentials, ...nodes])('%s loads, and its icons are there', async (path) => {
 	const script = join(repositoryRoot, 'test/e2e/package/load.cjs');
@@ -89,10 +95,8 @@ async function scan(subject: string, ...patterns: string[]): Promise<string> {
 }
 
 /** Modules that a file takes from somewhere else than the package itself or n8n. */
-function foreignModules(file: string): string[] {
-	const { importedFiles } = ts.preProcessFile(readFileSync(join(folder, file), 'utf8'), true, true);
-	return importedFiles
-		.map(({ fileName }) => fileName)
-		.filter((name) => !/^\.\.?\//.test(name) && !PROVIDED.includes(name.split('/')[0]))
+function unprovidedModules(file: string): string[] {
+	return foreignModules(join(folder, file))
+		.filter((name) => !PROVIDED.includes(name))
 		.map((name) => `${file} requires ${name}`);
 }
