@@ -60,6 +60,7 @@ export function readDeactivation(
 /** Texts are texts: a name or role of any other kind is one that PeopleLens does not tell. */
 function toUser(value: unknown): User | undefined {
 	if (!isRecord(value)) return undefined;
+	if (isUser(value)) return value;
 	const id = toId(value.id);
 	if (id === undefined) return undefined;
 	const { first_name, last_name, role, ...others } = value;
@@ -71,6 +72,16 @@ function toUser(value: unknown): User | undefined {
 		...(typeof last_name === 'string' && { last_name }),
 		...(typeof role === 'string' && { role }),
 	};
+}
+
+/** Whether a record is one already: nearly all are, and a copy of each would cost time. */
+function isUser(value: IDataObject): value is User {
+	const { id, email, first_name = '', last_name = '', role = '' } = value;
+	return (
+		typeof id === 'string' &&
+		toId(id) === id &&
+		[email, first_name, last_name, role].every((text) => typeof text === 'string')
+	);
 }
 
 function toAuditLog(value: unknown): AuditLog {

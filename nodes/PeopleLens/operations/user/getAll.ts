@@ -93,8 +93,9 @@ async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise
 	return users;
 }
 
-function matches(user: User, { role, search = '' }: Filters): boolean {
+function matches(user: User, { role, search }: Filters): boolean {
 	if (role && !sameRole(user.role, role)) return false;
+	if (search === undefined) return true;
 	return matchesSearch(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
 }
 
