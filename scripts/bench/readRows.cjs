@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { setImmediate: nextTurn } = require('node:timers/promises');
 
 const [, , root, rows, concurrency] = process.argv;
-const { readRows } = require(join(root, 'dist', 'nodes', 'PeopleLens', 'feed', 'read.js'));
+const { readRows } = require(join(root, 'dist', 'nodes', 'PeopleLens', 'reader', 'read.js'));
 const total = Number(rows);
 
 const row = (n) => ({

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } fro
 
 import { listAuditLogs } from '../api/auditLogs';
 import { openApi } from '../api/client';
-import { readRows } from '../feed/read';
+import { readRows } from '../reader/read';
 
 /** Actions that the API reference names: offered also where nothing has happened yet. */
 const KNOWN_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];

@@ -1,12 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { AuditLog } from '../api/types';
-import { startFromDate, startFromNow } from '../feed/baseline';
-import type { BaselineSettings } from '../feed/baseline';
-import type { FeedState } from '../feed/state';
-import { workflowKey } from '../feed/store';
-import type { StaticData } from '../feed/store';
-import type { FetchPage } from '../feed/types';
+import { startFromDate, startFromNow } from '../poller/baseline';
+import type { BaselineSettings } from '../poller/baseline';
+import type { FeedState } from '../poller/state';
+import { workflowKey } from './stateStore';
+import type { StaticData } from './stateStore';
+import type { FetchPage } from '../reader/types';
 import type { TriggerSettings } from './settings';
 import { systemClock } from './systemClock';
 

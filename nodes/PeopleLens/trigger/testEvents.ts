@@ -3,7 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { listAuditLogs } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
-import { readRows } from '../feed/read';
+import { readRows } from '../reader/read';
 import { passes } from '../fields/auditLogFilters';
 import type { AuditLogFilters } from '../fields/auditLogFilters';
 import { unusable } from '../fields/values';

@@ -1,5 +1,5 @@
-import type { Trouble } from '../feed/store';
-import type { PollWarning } from '../feed/warnings';
+import type { Trouble } from './stateStore';
+import type { PollWarning } from '../poller/warnings';
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { addActors } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
-import { readRows } from '../../feed/read';
+import { readRows } from '../../reader/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields, passes, readAuditLogFilters } from '../../fields/auditLogFilters';
 import { filtersOf, optionsOf } from '../../fields/collections';

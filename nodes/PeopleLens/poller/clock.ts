@@ -1,0 +1,148 @@
+import { type Entry, newestTime } from '../reader/entry';
+import type { FeedRow, FetchPage } from '../reader/types';
+import { OutOfTimeError } from './errors';
+
+/** The clocks of the machine that n8n runs on. */
+export interface Clock {
+	/** ms since the epoch. May be wrong, and may be set while a reading goes on. */
+	now(): number;
+	/** ms since some moment: runs evenly, never back. For durations. */
+	monotonic(): number;
+}
+
+/** The newest event known, and what the clocks showed, at the latest, when it was met. In ms since the epoch. */
+export interface NewestEvent {
+	createdAt: number;
+	/** This machine's clock. */
+	localTime: number;
+	/** The server's `Date`. */
+	serverTime: number;
+}
+
+/** Clocks that differ by no more than this tell the same time. In ms. */
+const AGREEMENT = 5 * 60_000;
+
+const DAY = 24 * 60 * 60_000;
+
+/** `Date` comes in whole seconds, cut off. */
+const DATE_STEP = 999;
+
+/**
+ * The time at the beginning of a reading, by several witnesses of which any may be wrong: this
+ * machine's clock, the first answer's `Date`, and the newest event. The lowest of them counts.
+ */
+export class ReadingClock {
+	/** This machine's time when the reading began. */
+	readonly localTime: number;
+
+	/** The server's time when the reading began: the first answer's `Date`, less what it took. */
+	serverTime?: number;
+
+	private readonly began: number;
+
+	private readonly lastTick: number;
+
+	/** The latest `Date`, and how long after the beginning it came. */
+	private latest?: { date: number; after: number };
+
+	private isFirst = true;
+
+	/** @param deadline ms since the epoch by `clock`: no request is begun after it */
+	constructor(
+		private readonly clock: Clock,
+		deadline = Infinity,
+	) {
+		this.localTime = clock.now();
+		this.began = clock.monotonic();
+		this.lastTick = this.began + deadline - this.localTime;
+	}
+
+	/** ms since the reading began. */
+	get elapsed(): number {
+		return Math.max(0, this.clock.monotonic() - this.began);
+	}
+
+	/** The earlier of the two clocks. Without a `Date`, there is only this machine's. */
+	get earliest(): number {
+		return Math.min(this.localTime, this.serverTime ?? Infinity);
+	}
+
+	/**
+	 * Up to when rows are taken for events of the present, where they have to be told from rows dated
+	 * ahead: the later of the two clocks, unless the server's is ahead by more than a day.
+	 */
+	get present(): number {
+		const { localTime, serverTime = localTime } = this;
+		return serverTime > localTime + DAY ? localTime : Math.max(localTime, serverTime);
+	}
+
+	/** ms by which the two clocks differ; positive where this machine's is ahead. Undefined without a `Date`. */
+	get difference(): number | undefined {
+		return this.serverTime === undefined ? undefined : this.localTime - this.serverTime;
+	}
+
+	/** Whether there are two clocks, and they tell the same time: then it is the right one. */
+	get isSure(): boolean {
+		return this.difference !== undefined && Math.abs(this.difference) <= AGREEMENT;
+	}
+
+	/** Takes the time from the answers, and asks for none after the deadline. */
+	watch<Row extends FeedRow>(fetchPage: FetchPage<Row>): FetchPage<Row> {
+		return async (request) => {
+			if (this.clock.monotonic() >= this.lastTick) throw new OutOfTimeError();
+			const page = await fetchPage(request);
+			const { serverTime } = page;
+			if (this.isFirst && serverTime !== undefined) this.serverTime = serverTime - this.elapsed;
+			this.isFirst = false;
+			if (serverTime !== undefined) this.latest = { date: serverTime, after: this.elapsed };
+			return page;
+		};
+	}
+
+	/**
+	 * What the clock that dates the events showed at least when the reading began, as far as an
+	 * event tells that was met earlier: as much later as both clocks say has passed since then.
+	 */
+	since({ createdAt, localTime, serverTime }: NewestEvent): number {
+		const local = this.localTime - localTime;
+		const server = (this.serverTime ?? this.localTime) - serverTime;
+		return createdAt + Math.max(0, Math.min(local, server));
+	}
+
+	/**
+	 * The newest event of all that is not dated ahead of either clock.
+	 *
+	 * @param known the one that was the newest before this reading
+	 */
+	newest(
+		entries: ReadonlyArray<Entry<FeedRow>>,
+		known: NewestEvent | undefined,
+	): NewestEvent | undefined {
+		const createdAt = newestTime(entries, this.earliest);
+		const outdone = known !== undefined && this.since(known) + this.elapsed >= createdAt;
+		if (createdAt === -Infinity || outdone) return known;
+		const now = this.clock.now();
+		const { date = now, after = this.elapsed } = this.latest ?? {};
+		const serverTime = Math.ceil(date + this.elapsed - after) + DATE_STEP;
+		return { createdAt, localTime: now, serverTime };
+	}
+
+	/**
+	 * By all witnesses, in ms since the epoch.
+	 *
+	 * @param known the event that was the newest before this reading
+	 * @returns `began`: what the clock that dates the events showed at least when the reading began;
+	 *   `latest`: what most of them say it has shown since
+	 */
+	witnessed(
+		entries: ReadonlyArray<Entry<FeedRow>>,
+		known: NewestEvent | undefined,
+	): { began: number; latest: number } {
+		const { earliest, present, elapsed } = this;
+		const since = known === undefined ? -Infinity : this.since(known);
+		return {
+			began: Math.min(earliest, Math.max(newestTime(entries, earliest) - elapsed, since)),
+			latest: Math.min(present, Math.max(newestTime(entries, present) + 1, since)),
+		};
+	}
+}
