@@ -1,20 +1,20 @@
 import { addMany, drain, ORDERS, running } from './simulation/checks';
-import { HOUR, MINUTE, SECOND } from './simulation/feed';
+import { HOUR, MINUTE, SECOND } from './simulation/poller';
 
 describe('what a check costs', () => {
 	it('a quiet check is one request', async () => {
 		for (const order of ORDERS) {
-			const feed = await running({ order });
-			for (let n = 0; n < 10; n++) expect((await feed.poll()).requests).toBe(1);
+			const poller = await running({ order });
+			for (let n = 0; n < 10; n++) expect((await poller.poll()).requests).toBe(1);
 		}
 	});
 
 	it('a check with 10 events a minute is one request too', async () => {
 		for (const order of ORDERS) {
-			const feed = await running({ order });
+			const poller = await running({ order });
 			for (let n = 0; n < 20; n++) {
-				addMany(feed, 10, 6 * SECOND);
-				const { events, requests } = await feed.poll();
+				addMany(poller, 10, 6 * SECOND);
+				const { events, requests } = await poller.poll();
 				expect([events.length, requests]).toEqual([10, 1]);
 			}
 		}
@@ -28,9 +28,9 @@ describe('what a check costs', () => {
 		async (order, most) => {
 			for (const count of [100, 600, 1000, 5000, 20_000]) {
 				for (const every of [100, SECOND, 20 * SECOND]) {
-					const feed = await running({ order });
-					const numbers = addMany(feed, count, every);
-					const { events, requests } = await drain(feed, count * every + 6 * MINUTE);
+					const poller = await running({ order });
+					const numbers = addMany(poller, count, every);
+					const { events, requests } = await drain(poller, count * every + 6 * MINUTE);
 					expect(events).toEqual(numbers);
 					expect(requests).toBeLessThanOrEqual(Math.ceil(count / 100) * most + 3);
 				}
@@ -39,11 +39,11 @@ describe('what a check costs', () => {
 	);
 
 	it('what is remembered stays below 64 kB, however much happens', async () => {
-		const feed = await running({ order: 'oldest' });
-		const numbers = addMany(feed, 10_000, 10);
-		const { events } = await drain(feed, 2 * MINUTE);
+		const poller = await running({ order: 'oldest' });
+		const numbers = addMany(poller, 10_000, 10);
+		const { events } = await drain(poller, 2 * MINUTE);
 		expect(events).toEqual(numbers);
-		expect(JSON.stringify(feed.state).length).toBeLessThan(64 * 1024);
+		expect(JSON.stringify(poller.state).length).toBeLessThan(64 * 1024);
 	});
 });
 
@@ -51,12 +51,12 @@ describe('settings', () => {
 	it('no check delivers more than maxEvents, and nothing is dropped', async () => {
 		for (const order of ORDERS) {
 			for (const maxEvents of [1, 7, 130]) {
-				const feed = await running({ order });
-				const numbers = addMany(feed, 150);
-				feed.settings.maxEvents = maxEvents;
+				const poller = await running({ order });
+				const numbers = addMany(poller, 150);
+				poller.settings.maxEvents = maxEvents;
 				const events: number[] = [];
 				for (let n = 0; n < 200 / maxEvents + 3; n++) {
-					const check = await feed.poll(3 * MINUTE);
+					const check = await poller.poll(3 * MINUTE);
 					expect(check.events.length).toBeLessThanOrEqual(maxEvents);
 					events.push(...check.events);
 				}
@@ -66,22 +66,22 @@ describe('settings', () => {
 	});
 
 	it('what a filter refuses counts as dealt with, and a filter changed later needs no new start', async () => {
-		const feed = await running();
-		feed.settings.accept = ({ details }) => details.number % 2 === 0;
-		const numbers = addMany(feed, 40);
-		expect((await feed.poll()).events).toEqual(numbers.filter((number) => number % 2 === 0));
-		feed.settings.accept = () => true;
-		expect((await feed.poll()).events).toEqual([]);
-		const later = addMany(feed, 3);
-		expect((await feed.poll()).events).toEqual(later);
+		const poller = await running();
+		poller.settings.accept = ({ details }) => details.number % 2 === 0;
+		const numbers = addMany(poller, 40);
+		expect((await poller.poll()).events).toEqual(numbers.filter((number) => number % 2 === 0));
+		poller.settings.accept = () => true;
+		expect((await poller.poll()).events).toEqual([]);
+		const later = addMany(poller, 3);
+		expect((await poller.poll()).events).toEqual(later);
 	});
 
 	it('after an outage, events older than ignoreOlderThan are passed over at the price of a page', async () => {
 		for (const order of ORDERS) {
-			const feed = await running({ order });
-			const numbers = addMany(feed, 5000, 10 * SECOND);
-			feed.settings.ignoreOlderThan = HOUR;
-			const { events, requests } = await drain(feed, 50_000 * SECOND);
+			const poller = await running({ order });
+			const numbers = addMany(poller, 5000, 10 * SECOND);
+			poller.settings.ignoreOlderThan = HOUR;
+			const { events, requests } = await drain(poller, 50_000 * SECOND);
 			expect(events).toEqual(numbers.slice(-events.length));
 			expect(events.length).toBeGreaterThanOrEqual(360);
 			expect(events.length).toBeLessThan(360 + 20);
@@ -91,16 +91,16 @@ describe('settings', () => {
 
 	it('when the time is spent, the oldest part is delivered and the rest with the next check', async () => {
 		for (const order of ['newest', 'oldest'] as const) {
-			const feed = await running({ order, latency: [1000, 1000] });
-			const numbers = addMany(feed, 3000);
-			feed.settings.deadline = feed.time.now + 2 * HOUR + 6500;
-			const cut = await feed.poll(2 * HOUR);
+			const poller = await running({ order, latency: [1000, 1000] });
+			const numbers = addMany(poller, 3000);
+			poller.settings.deadline = poller.time.now + 2 * HOUR + 6500;
+			const cut = await poller.poll(2 * HOUR);
 			expect(cut.requests).toBe(7);
 			expect(cut.events.length).toBeGreaterThan(300);
 			expect(cut.events).toEqual(numbers.slice(0, cut.events.length));
 			expect(cut.failure).toBeDefined();
-			feed.settings.deadline = undefined;
-			const { events } = await drain(feed, MINUTE);
+			poller.settings.deadline = undefined;
+			const { events } = await drain(poller, MINUTE);
 			expect([...cut.events, ...events]).toEqual(numbers);
 		}
 	});

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+
 import { nodeProcess } from '../support/node';
 import { anySchedule } from './simulation/arbitrary';
+import { hostile, ordinary } from './simulation/comparison';
 import { naiveTriggers } from './simulation/naive';
 import type { Report } from './simulation/report';
 import { run, type Schedule } from './simulation/schedule';
+import { packageTrigger, type Trigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
-import { hostile, ordinary } from './simulation/comparison';
-import { feedTrigger, type Trigger } from './simulation/trigger';
 
 /** `npm run test:soak` runs as many as there is time for. */
 const SCHEDULES = 400;
@@ -24,7 +25,7 @@ describe('whatever the API and n8n do', () => {
 	it('no event is lost, none repeated, and each poll is sorted oldest first', async () => {
 		const sum = { schedules: 0, events: 0, requests: 0, polls: 0, largestState: 0 };
 		await fc.assert(
-			holds(feedTrigger, (report) => {
+			holds(packageTrigger, (report) => {
 				sum.schedules++;
 				sum.events += report.events;
 				sum.requests += report.requests;

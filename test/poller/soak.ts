@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+
 import { nodeProcess } from '../support/node';
 import { anySchedule } from './simulation/arbitrary';
 import { run } from './simulation/schedule';
-import { feedTrigger } from './simulation/trigger';
+import { packageTrigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
 
 /**
@@ -15,7 +16,7 @@ async function soak(schedules: number, seed: number): Promise<void> {
 	const began = Date.now();
 	print(`${schedules} schedules, seed ${seed}`);
 	const property = fc.asyncProperty(anySchedule, async (schedule) => {
-		const report = await run(schedule, feedTrigger);
+		const report = await run(schedule, packageTrigger);
 		sum.schedules++;
 		sum.events += report.events;
 		sum.polls += report.polls;

@@ -1,7 +1,7 @@
-import { timeOf } from '../../nodes/PeopleLens/reader/timestamp';
 import { UnsettledListError } from '../../nodes/PeopleLens/reader/errors';
 import { readRows } from '../../nodes/PeopleLens/reader/read';
 import type { Selection } from '../../nodes/PeopleLens/reader/selection';
+import { timeOf } from '../../nodes/PeopleLens/reader/timestamp';
 import type { FetchPage, PageRequest } from '../../nodes/PeopleLens/reader/types';
 import { EventSource, type Shape } from './simulation/events';
 import { type ListBehaviour, PLAIN, SimulatedList, type SimulatedRow } from './simulation/list';

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { timeOf } from '../../nodes/PeopleLens/reader/timestamp';
+
 import { readRows } from '../../nodes/PeopleLens/reader/read';
 import type { Selection } from '../../nodes/PeopleLens/reader/selection';
+import { timeOf } from '../../nodes/PeopleLens/reader/timestamp';
 import type { FetchPage } from '../../nodes/PeopleLens/reader/types';
 import { EventSource, ODD_SHAPES, type Shape } from './simulation/events';
 import {
 	type ListBehaviour,
-	SimulatedList,
 	type SimulatedEvent,
+	SimulatedList,
 	type SimulatedRow,
 } from './simulation/list';
 import { Random } from './simulation/random';

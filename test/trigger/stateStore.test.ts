@@ -1,11 +1,11 @@
 import { Ledger } from '../../nodes/PeopleLens/poller/ledger';
-import { emptyState, type FeedState, parseState } from '../../nodes/PeopleLens/poller/state';
 import { encodeSeen, encodeUndated } from '../../nodes/PeopleLens/poller/memory';
+import { emptyState, parseState, type PollerState } from '../../nodes/PeopleLens/poller/state';
 import { commitState, loadState, type Stores } from '../../nodes/PeopleLens/trigger/stateStore';
 
 const TENANT = 'https://acme.peoplelensai.com';
 const first = emptyState(TENANT, 1_772_359_200_000, 100);
-const after = (state: FeedState, polls = 1): FeedState => ({
+const after = (state: PollerState, polls = 1): PollerState => ({
 	...state,
 	revision: state.revision + polls,
 });
@@ -151,7 +151,7 @@ describe('a stored state is checked when it is read', () => {
 	const ledger = new Ledger(first.watermark);
 	ledger.add([{ row: {}, key: 'abcdefgh-_', time: first.watermark + 5 }], Infinity);
 	ledger.add([{ row: {}, key: 'ABCDEFGHIJ' }], Infinity);
-	const state: FeedState = {
+	const state: PollerState = {
 		...first,
 		revision: 3,
 		newest: { createdAt: first.watermark, localTime: 1, serverTime: 2 },
@@ -173,7 +173,7 @@ describe('a stored state is checked when it is read', () => {
 		expect(parseState({ ...state, tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
 	});
 
-	it.each<[string, object, Partial<FeedState>]>([
+	it.each<[string, object, Partial<PollerState>]>([
 		['a revision', { revision: -1 }, { revision: 0 }],
 		['the tenant', { tenant: undefined }, {}],
 		['a memory with a space too many', { seen: `${state.seen} ` }, { seen: '' }],

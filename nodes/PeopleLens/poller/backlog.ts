@@ -1,9 +1,9 @@
 import type { Entry } from '../reader/entry';
 import { UnsettledListError } from '../reader/errors';
 import type { ListPage, PagedList } from '../reader/list';
-import { seekEnd } from '../reader/seek';
-import { Stretch } from '../reader/range';
-import type { FeedRow } from '../reader/types';
+import { ContiguousRange } from '../reader/range';
+import { findLastPage } from '../reader/seek';
+import type { ListRow } from '../reader/types';
 
 /** Listed newest first, a list longer than this (if its total is right) is read from its end. */
 const LONG_BY_TOTAL = 500;
@@ -12,7 +12,7 @@ const LONG_BY_TOTAL = 500;
 const LONG_BY_READING = 2000;
 
 /** What the list holds: all of it, or its oldest part without a gap. */
-export interface Backlog<Row extends FeedRow> {
+export interface Backlog<Row extends ListRow> {
 	entries: Array<Entry<Row>>;
 	complete: boolean;
 	/** Why the reading ended too early. There may be no entries then. */
@@ -26,12 +26,12 @@ export interface Backlog<Row extends FeedRow> {
  * @param first the list's first page
  * @param enough tells of a growing array whether it may end here
  */
-export async function readBacklog<Row extends FeedRow>(
+export async function readBacklog<Row extends ListRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	enough: (entries: ReadonlyArray<Entry<Row>>) => boolean,
 ): Promise<Backlog<Row>> {
-	const forward = new Stretch<Row>('end');
+	const forward = new ContiguousRange<Row>('forward');
 	forward.add(first);
 	let mayJump = true;
 	try {
@@ -56,14 +56,14 @@ export async function readBacklog<Row extends FeedRow>(
  * @returns undefined when the end is not found, or the list turns out to be in no order: then it
  *   has to be read page by page
  */
-async function readFromEnd<Row extends FeedRow>(
+async function readFromEnd<Row extends ListRow>(
 	list: PagedList<Row>,
 	from: number,
 	enough: (entries: ReadonlyArray<Entry<Row>>) => boolean,
 ): Promise<Backlog<Row> | undefined> {
-	const backward = new Stretch<Row>('start');
+	const backward = new ContiguousRange<Row>('backward');
 	try {
-		backward.add(await seekEnd(list, from));
+		backward.add(await findLastPage(list, from));
 		while (!backward.done && list.order === 'newest') {
 			if (enough(backward.entries)) return oldestPart(backward);
 			backward.add(await list.page(backward.nextOffset(list.pageLength)));
@@ -75,11 +75,17 @@ async function readFromEnd<Row extends FeedRow>(
 	return list.order === 'newest' ? { entries: backward.entries, complete: true } : undefined;
 }
 
-function isLong<Row extends FeedRow>({ total = 0 }: PagedList<Row>, { entries }: Stretch<Row>) {
+function isLong<Row extends ListRow>(
+	{ total = 0 }: PagedList<Row>,
+	{ entries }: ContiguousRange<Row>,
+) {
 	return total > LONG_BY_TOTAL || entries.length >= LONG_BY_READING;
 }
 
 /** What was read is the oldest part only when the list is in the order that this relied on. */
-function oldestPart<Row extends FeedRow>({ entries }: Stretch<Row>, inOrder = true): Backlog<Row> {
+function oldestPart<Row extends ListRow>(
+	{ entries }: ContiguousRange<Row>,
+	inOrder = true,
+): Backlog<Row> {
 	return { entries: inOrder ? entries : [], complete: false };
 }

@@ -1,11 +1,11 @@
-import { type Clock, ReadingClock } from './clock';
 import { type Entry, newestTime } from '../reader/entry';
-import { Ledger, MAX_AHEAD, MAX_SEEN, MAX_UNDATED } from './ledger';
 import { PAGE_LIMIT, PagedList } from '../reader/list';
-import { encodeSeen, encodeUndated } from './memory';
 import { readList, SINCE_SLACK } from '../reader/read';
-import { emptyState, type FeedState } from './state';
-import type { FeedRow, FetchPage } from '../reader/types';
+import type { FetchPage, ListRow } from '../reader/types';
+import { type Clock, ReadingClock } from './clock';
+import { Ledger, MAX_AHEAD, MAX_SEEN, MAX_UNDATED } from './ledger';
+import { encodeSeen, encodeUndated } from './memory';
+import { emptyState, type PollerState } from './state';
 
 /** Where the newest event is looked for first; only in the rest of the list if it isn't there. In ms. */
 const LATELY = 24 * 60 * 60_000;
@@ -30,11 +30,11 @@ export interface BaselineSettings {
  *
  * @throws what `fetchPage` throws
  */
-export async function startFromNow<Row extends FeedRow>(
+export async function createBaseline<Row extends ListRow>(
 	fetchPage: FetchPage<Row>,
 	{ tenant, overlap, deadline }: BaselineSettings,
 	clock: Clock,
-): Promise<FeedState> {
+): Promise<PollerState> {
 	const time = new ReadingClock(clock, deadline);
 	const fetchInTime = time.watch(fetchPage);
 	let { maxLength } = await probe(fetchInTime);
@@ -66,7 +66,7 @@ export async function startFromNow<Row extends FeedRow>(
 	const ledger = new Ledger(watermark);
 	ledger.add(rememberable(past, MAX_SEEN + PAGE_LIMIT), present);
 	ledger.add(rememberable(ahead, MAX_AHEAD), present);
-	ledger.advance(time.witnessed(past, undefined).began - overlap);
+	ledger.advanceWatermark(time.bounds(past, undefined).startLowerBound - overlap);
 	return {
 		...emptyState(tenant, ledger.watermark, maxLength),
 		newest: time.newest(past, undefined) ?? null,
@@ -81,12 +81,12 @@ export async function startFromNow<Row extends FeedRow>(
  * @param date ms since the epoch
  * @throws what `fetchPage` throws; one request is made
  */
-export async function startFromDate<Row extends FeedRow>(
+export async function startFromDate<Row extends ListRow>(
 	fetchPage: FetchPage<Row>,
 	date: number,
 	{ tenant, deadline }: Omit<BaselineSettings, 'overlap'>,
 	clock: Clock,
-): Promise<FeedState> {
+): Promise<PollerState> {
 	const time = new ReadingClock(clock, deadline);
 	const { maxLength } = await probe(time.watch(fetchPage));
 	const watermark = Math.floor(date);
@@ -94,14 +94,14 @@ export async function startFromDate<Row extends FeedRow>(
 }
 
 /** A look at the whole list: how long its pages are. */
-async function probe<Row extends FeedRow>(fetchPage: FetchPage<Row>): Promise<PagedList<Row>> {
+async function probe<Row extends ListRow>(fetchPage: FetchPage<Row>): Promise<PagedList<Row>> {
 	const list = new PagedList(fetchPage);
 	await list.page(0);
 	return list;
 }
 
 /** The reading goes beyond its limit, and takes in all rows without a usable time. */
-function rememberable<Row extends FeedRow>(
+function rememberable<Row extends ListRow>(
 	entries: ReadonlyArray<Entry<Row>>,
 	mostDated: number,
 ): Array<Entry<Row>> {
@@ -110,6 +110,6 @@ function rememberable<Row extends FeedRow>(
 	return [...dated.slice(0, mostDated), ...undated.slice(0, MAX_UNDATED)];
 }
 
-function oldestTime(entries: ReadonlyArray<Entry<FeedRow>>): number {
+function oldestTime(entries: ReadonlyArray<Entry<ListRow>>): number {
 	return entries.reduce((oldest, { time = Infinity }) => Math.min(oldest, time), Infinity);
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '../reader/entry';
+import type { ListRow } from '../reader/types';
 import { MAX_SEEN } from './ledger';
-import type { FeedRow } from '../reader/types';
 
 /** What bounds a batch. */
-export interface BatchLimits<Row extends FeedRow> {
+export interface BatchLimits<Row extends ListRow> {
 	/** The most events to deliver. Only an instant too large to be remembered in part goes beyond. */
 	maxEvents: number;
 	accept: (row: Row) => boolean;
@@ -17,10 +17,10 @@ export interface BatchLimits<Row extends FeedRow> {
 	isWhole: (time: number) => boolean;
 }
 
-export interface Batch<Row extends FeedRow> {
-	taken: Array<Entry<Row>>;
-	/** The time of the oldest row that is left for the next poll; Infinity without any. */
-	firstLeft: number;
+export interface Batch<Row extends ListRow> {
+	rows: Array<Entry<Row>>;
+	/** The time of the oldest row that remains for the next poll; Infinity without any. */
+	firstRemaining: number;
 	/** Rows that have to wait until there is room to remember them. */
 	held: { ahead: number; undated: number };
 }
@@ -32,15 +32,15 @@ export interface Batch<Row extends FeedRow> {
  * @param newRows oldest first, those without a usable time last. The latter are all taken as far
  *   as there is room: the list may not show them for long
  */
-export function takeBatch<Row extends FeedRow>(
+export function takeBatch<Row extends ListRow>(
 	newRows: ReadonlyArray<Entry<Row>>,
 	limits: BatchLimits<Row>,
 ): Batch<Row> {
 	const { accept, present } = limits;
 	const room = { ...limits.room };
-	const taken: Array<Entry<Row>> = [];
+	const rows: Array<Entry<Row>> = [];
 	const held = { ahead: 0, undated: 0 };
-	let firstLeft = Infinity;
+	let firstRemaining = Infinity;
 	let accepted = 0;
 	for (const instant of byInstant(newRows)) {
 		const { time = Infinity } = instant[0];
@@ -49,23 +49,23 @@ export function takeBatch<Row extends FeedRow>(
 		let fits = kind === undefined ? space : room[kind];
 		for (const entry of instant) {
 			if (accepted >= most) {
-				firstLeft = Math.min(firstLeft, time);
+				firstRemaining = Math.min(firstRemaining, time);
 			} else if (fits <= 0) {
-				if (kind === undefined) firstLeft = Math.min(firstLeft, time);
+				if (kind === undefined) firstRemaining = Math.min(firstRemaining, time);
 				else held[kind]++;
 			} else {
-				taken.push(entry);
+				rows.push(entry);
 				fits--;
 				if (kind !== undefined) room[kind]--;
 				if (accept(entry.row)) accepted++;
 			}
 		}
 	}
-	return { taken, firstLeft, held };
+	return { rows, firstRemaining, held };
 }
 
-/** How many rows of an instant can be taken, and at how many events in all the batch ends. */
-function boundsOf<Row extends FeedRow>(
+/** How many rows of an instant can be rows, and at how many events in all the batch ends. */
+function boundsOf<Row extends ListRow>(
 	instant: ReadonlyArray<Entry<Row>>,
 	accepted: number,
 	{ maxEvents, countAt, isWhole }: BatchLimits<Row>,
@@ -79,7 +79,7 @@ function boundsOf<Row extends FeedRow>(
 	return { space: MAX_SEEN - known, most: maxEvents };
 }
 
-function byInstant<Row extends FeedRow>(
+function byInstant<Row extends ListRow>(
 	sorted: ReadonlyArray<Entry<Row>>,
 ): Array<Array<Entry<Row>>> {
 	const instants: Array<Array<Entry<Row>>> = [];

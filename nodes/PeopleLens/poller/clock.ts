@@ -1,5 +1,5 @@
 import { type Entry, newestTime } from '../reader/entry';
-import type { FeedRow, FetchPage } from '../reader/types';
+import type { FetchPage, ListRow } from '../reader/types';
 import { OutOfTimeError } from './errors';
 
 /** The clocks of the machine that n8n runs on. */
@@ -38,9 +38,9 @@ export class ReadingClock {
 	/** The server's time when the reading began: the first answer's `Date`, less what it took. */
 	serverTime?: number;
 
-	private readonly began: number;
+	private readonly startTick: number;
 
-	private readonly lastTick: number;
+	private readonly deadlineTick: number;
 
 	/** The latest `Date`, and how long after the beginning it came. */
 	private latest?: { date: number; after: number };
@@ -53,13 +53,13 @@ export class ReadingClock {
 		deadline = Infinity,
 	) {
 		this.localTime = clock.now();
-		this.began = clock.monotonic();
-		this.lastTick = this.began + deadline - this.localTime;
+		this.startTick = clock.monotonic();
+		this.deadlineTick = this.startTick + deadline - this.localTime;
 	}
 
 	/** ms since the reading began. */
 	get elapsed(): number {
-		return Math.max(0, this.clock.monotonic() - this.began);
+		return Math.max(0, this.clock.monotonic() - this.startTick);
 	}
 
 	/** The earlier of the two clocks. Without a `Date`, there is only this machine's. */
@@ -77,19 +77,19 @@ export class ReadingClock {
 	}
 
 	/** ms by which the two clocks differ; positive where this machine's is ahead. Undefined without a `Date`. */
-	get difference(): number | undefined {
+	get skew(): number | undefined {
 		return this.serverTime === undefined ? undefined : this.localTime - this.serverTime;
 	}
 
 	/** Whether there are two clocks, and they tell the same time: then it is the right one. */
-	get isSure(): boolean {
-		return this.difference !== undefined && Math.abs(this.difference) <= AGREEMENT;
+	get clocksAgree(): boolean {
+		return this.skew !== undefined && Math.abs(this.skew) <= AGREEMENT;
 	}
 
 	/** Takes the time from the answers, and asks for none after the deadline. */
-	watch<Row extends FeedRow>(fetchPage: FetchPage<Row>): FetchPage<Row> {
+	watch<Row extends ListRow>(fetchPage: FetchPage<Row>): FetchPage<Row> {
 		return async (request) => {
-			if (this.clock.monotonic() >= this.lastTick) throw new OutOfTimeError();
+			if (this.clock.monotonic() >= this.deadlineTick) throw new OutOfTimeError();
 			const page = await fetchPage(request);
 			const { serverTime } = page;
 			if (this.isFirst && serverTime !== undefined) this.serverTime = serverTime - this.elapsed;
@@ -103,7 +103,7 @@ export class ReadingClock {
 	 * What the clock that dates the events showed at least when the reading began, as far as an
 	 * event tells that was met earlier: as much later as both clocks say has passed since then.
 	 */
-	since({ createdAt, localTime, serverTime }: NewestEvent): number {
+	lowerBoundBy({ createdAt, localTime, serverTime }: NewestEvent): number {
 		const local = this.localTime - localTime;
 		const server = (this.serverTime ?? this.localTime) - serverTime;
 		return createdAt + Math.max(0, Math.min(local, server));
@@ -115,11 +115,11 @@ export class ReadingClock {
 	 * @param known the one that was the newest before this reading
 	 */
 	newest(
-		entries: ReadonlyArray<Entry<FeedRow>>,
+		entries: ReadonlyArray<Entry<ListRow>>,
 		known: NewestEvent | undefined,
 	): NewestEvent | undefined {
 		const createdAt = newestTime(entries, this.earliest);
-		const outdone = known !== undefined && this.since(known) + this.elapsed >= createdAt;
+		const outdone = known !== undefined && this.lowerBoundBy(known) + this.elapsed >= createdAt;
 		if (createdAt === -Infinity || outdone) return known;
 		const now = this.clock.now();
 		const { date = now, after = this.elapsed } = this.latest ?? {};
@@ -131,18 +131,21 @@ export class ReadingClock {
 	 * By all witnesses, in ms since the epoch.
 	 *
 	 * @param known the event that was the newest before this reading
-	 * @returns `began`: what the clock that dates the events showed at least when the reading began;
+	 * @returns `startLowerBound`: what the clock that dates the events showed at least when the reading began;
 	 *   `latest`: what most of them say it has shown since
 	 */
-	witnessed(
-		entries: ReadonlyArray<Entry<FeedRow>>,
+	bounds(
+		entries: ReadonlyArray<Entry<ListRow>>,
 		known: NewestEvent | undefined,
-	): { began: number; latest: number } {
+	): { startLowerBound: number; latest: number } {
 		const { earliest, present, elapsed } = this;
-		const since = known === undefined ? -Infinity : this.since(known);
+		const byEvent = known === undefined ? -Infinity : this.lowerBoundBy(known);
 		return {
-			began: Math.min(earliest, Math.max(newestTime(entries, earliest) - elapsed, since)),
-			latest: Math.min(present, Math.max(newestTime(entries, present) + 1, since)),
+			startLowerBound: Math.min(
+				earliest,
+				Math.max(newestTime(entries, earliest) - elapsed, byEvent),
+			),
+			latest: Math.min(present, Math.max(newestTime(entries, present) + 1, byEvent)),
 		};
 	}
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 
 import type { Entry } from '../reader/entry';
-import type { FeedRow } from '../reader/types';
+import type { ListRow } from '../reader/types';
 
 /** 60 bits: in a million rows, two share a digest with a chance of one in two million. */
 export const DIGEST_LENGTH = 10;
@@ -21,18 +21,18 @@ export const MAX_UNDATED = 4000;
  */
 export class Ledger {
 	/**
-	 * @param mark ms; what was created before the watermark is final and never new again
+	 * @param lowerBound the watermark, ms: what was created before it is final and never new again
 	 * @param seen digest → created_at
 	 * @param undated digests, the first delivered first
 	 */
 	constructor(
-		private mark: number,
+		private lowerBound: number,
 		private readonly seen = new Map<string, number>(),
 		private readonly undated = new Set<string>(),
 	) {}
 
 	get watermark(): number {
-		return this.mark;
+		return this.lowerBound;
 	}
 
 	/** For `encodeSeen`. */
@@ -44,13 +44,13 @@ export class Ledger {
 		return [...this.undated];
 	}
 
-	isNew({ key, time }: Entry<FeedRow>): boolean {
+	isNew({ key, time }: Entry<ListRow>): boolean {
 		if (time === undefined) return !this.undated.has(digestOf(key));
-		return time >= this.mark && !this.seen.has(digestOf(key));
+		return time >= this.lowerBound && !this.seen.has(digestOf(key));
 	}
 
-	/** @returns how many rows are remembered of an instant */
-	counter(): (time: number) => number {
+	/** @returns how many rows are remembered of an instant (ms) */
+	countByTime(): (time: number) => number {
 		const counts = new Map<number, number>();
 		for (const time of this.seen.values()) counts.set(time, (counts.get(time) ?? 0) + 1);
 		return (time) => counts.get(time) ?? 0;
@@ -60,22 +60,22 @@ export class Ledger {
 	 * Notes what is delivered.
 	 *
 	 * @param present ms: rows dated later are ahead of the time
-	 * @param listed what a complete reading has met again, itself not new: when the memory is full,
+	 * @param alreadySeen what a complete reading has met again, itself not new: when the memory is full,
 	 *   rows that the list no longer shows make room. Undefined: the reading was not complete
 	 */
 	add(
-		batch: ReadonlyArray<Entry<FeedRow>>,
+		batch: ReadonlyArray<Entry<ListRow>>,
 		present: number,
-		listed?: ReadonlyArray<Entry<FeedRow>>,
+		alreadySeen?: ReadonlyArray<Entry<ListRow>>,
 	): void {
 		for (const { key, time } of batch) {
 			if (time === undefined) this.undated.add(digestOf(key));
-			else if (time >= this.mark) this.seen.set(digestOf(key), time);
+			else if (time >= this.lowerBound) this.seen.set(digestOf(key), time);
 		}
 		const ahead = [...this.seen].flatMap(([digest, time]) => (time > present ? [digest] : []));
 		const excess = this.undated.size > MAX_UNDATED || ahead.length > MAX_AHEAD;
-		if (!excess || listed === undefined) return;
-		const kept = new Set([...listed, ...batch].map(({ key }) => digestOf(key)));
+		if (!excess || alreadySeen === undefined) return;
+		const kept = new Set([...alreadySeen, ...batch].map(({ key }) => digestOf(key)));
 		forgetExcess(this.undated, [...this.undated], MAX_UNDATED, kept);
 		forgetExcess(this.seen, ahead, MAX_AHEAD, kept);
 	}
@@ -83,9 +83,9 @@ export class Ledger {
 	/** How many rows more, dated ahead of `present` or not at all, can be remembered. */
 	room(
 		present: number,
-		listed?: ReadonlyArray<Entry<FeedRow>>,
+		alreadySeen?: ReadonlyArray<Entry<ListRow>>,
 	): { ahead: number; undated: number } {
-		const times = listed?.map(({ time }) => time);
+		const times = alreadySeen?.map(({ time }) => time);
 		const isAhead = (time = -Infinity) => time > present;
 		const ahead = countOf(times ?? this.seen.values(), isAhead);
 		const undated = times?.filter((time) => time === undefined).length ?? this.undated.size;
@@ -93,15 +93,15 @@ export class Ledger {
 	}
 
 	/** Forgets what was created before the new watermark. It never goes back by this. */
-	advance(watermark: number): void {
-		if (!(watermark > this.mark)) return;
-		this.mark = Math.floor(watermark);
-		for (const [digest, time] of this.seen) if (time < this.mark) this.seen.delete(digest);
+	advanceWatermark(watermark: number): void {
+		if (!(watermark > this.lowerBound)) return;
+		this.lowerBound = Math.floor(watermark);
+		for (const [digest, time] of this.seen) if (time < this.lowerBound) this.seen.delete(digest);
 	}
 
 	/** What was forgotten meanwhile is new again from there on. */
-	goBack(watermark: number): void {
-		this.mark = Math.floor(watermark);
+	rewindWatermark(watermark: number): void {
+		this.lowerBound = Math.floor(watermark);
 	}
 
 	/**
@@ -110,13 +110,13 @@ export class Ledger {
 	 *
 	 * @returns whether it had to be moved
 	 */
-	shrink(present: number, limit: number): boolean {
+	fitIntoMemory(present: number, limit: number): boolean {
 		const times = [...this.seen.values()].filter((time) => time <= present);
 		if (times.length <= MAX_SEEN) return false;
 		times.sort((a, b) => a - b);
 		const last = times[times.length - MAX_SEEN - 1];
 		const next = times.find((time) => time > last) ?? last + 1;
-		this.advance(Math.min(next, limit));
+		this.advanceWatermark(Math.min(next, limit));
 		return true;
 	}
 }

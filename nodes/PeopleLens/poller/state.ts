@@ -9,7 +9,7 @@ export const STATE_VERSION = 2;
 export type WarningKind = 'clocks' | 'overlap' | 'ahead' | 'undated' | 'watermark';
 
 /** What the trigger remembers between two polls: plain JSON, as a rule some kB, at most 300 kB. */
-export interface FeedState {
+export interface PollerState {
 	version: typeof STATE_VERSION;
 	/** Grows with every poll that changes it, so the highest of several copies is the latest. */
 	revision: number;
@@ -34,15 +34,15 @@ export interface FeedState {
 /** What was found where a state is kept. */
 export type StoredState =
 	| { kind: 'none' }
-	| { kind: 'state'; state: FeedState }
+	| { kind: 'state'; state: PollerState }
 	| { kind: 'otherTenant'; tenant: string }
 	/** Written by a later version of this package, or broken. `state` is what can be saved of it. */
-	| { kind: 'unreadable'; isNewer: boolean; state?: FeedState };
+	| { kind: 'unreadable'; isNewer: boolean; state?: PollerState };
 
 /** The year 9999 ends there: later times have no ISO 8601 form that servers know. In ms. */
 const LAST_TIME = 253_402_300_799_999;
 
-type Fields = Partial<Record<keyof FeedState, unknown>>;
+type Fields = Partial<Record<keyof PollerState, unknown>>;
 
 /**
  * Checks what was stored. Of a state that can't be read whole, the watermark is what matters: from
@@ -59,13 +59,13 @@ export function parseState(stored: unknown, tenant: string): StoredState {
 	const isNewer = Number(fields.version) > STATE_VERSION;
 	if (!isTime(fields.watermark)) return { kind: 'unreadable', isNewer };
 	const state = readFields(fields, tenant, fields.watermark);
-	const names = Object.keys(state) as Array<keyof FeedState>;
+	const names = Object.keys(state) as Array<keyof PollerState>;
 	const isWhole = names.every((name) => isEqual(state[name], fields[name]));
 	return isWhole ? { kind: 'state', state } : { kind: 'unreadable', isNewer, state };
 }
 
 /** Takes a copy of each field that can be used, and nothing for the others. */
-function readFields(fields: Fields, tenant: string, watermark: number): FeedState {
+function readFields(fields: Fields, tenant: string, watermark: number): PollerState {
 	const { revision, notBefore, newest, seen, undated, maxPageLength, warned } = fields;
 	const isKnown = fields.version === STATE_VERSION;
 	return {
@@ -80,7 +80,7 @@ function readFields(fields: Fields, tenant: string, watermark: number): FeedStat
 }
 
 /** A state that knows nothing yet: everything created from `watermark` on is new. */
-export function emptyState(tenant: string, watermark: number, maxPageLength: number): FeedState {
+export function emptyState(tenant: string, watermark: number, maxPageLength: number): PollerState {
 	return {
 		version: STATE_VERSION,
 		revision: 0,
@@ -109,6 +109,6 @@ function isNewestEvent(value: unknown): value is NewestEvent {
 	return isTime(createdAt) && isTime(localTime) && isTime(serverTime);
 }
 
-function isWarned(value: unknown): value is FeedState['warned'] {
+function isWarned(value: unknown): value is PollerState['warned'] {
 	return typeof value === 'object' && value !== null && Object.values(value).every(isTime);
 }

@@ -1,5 +1,42 @@
+import { PagedList } from '../reader/list';
+import { SINCE_SLACK } from '../reader/read';
+import type { FetchPage, ListRow } from '../reader/types';
 import type { ReadingClock } from './clock';
-import type { FeedState } from './state';
+import { Ledger } from './ledger';
+import { decodeSeen, decodeUndated } from './memory';
+import type { PollSettings } from './settings';
+import type { PollerState } from './state';
+
+/**
+ * Asks for the first page of what may be new, and again from elsewhere where the time that its answer
+ * tells shows that this was the wrong place to begin.
+ *
+ * @throws what `fetchPage` throws
+ */
+export async function openWindow<Row extends ListRow>(
+	fetchPage: FetchPage<Row>,
+	state: PollerState,
+	settings: PollSettings<Row>,
+	time: ReadingClock,
+) {
+	const fetchInTime = time.watch(fetchPage);
+	const ledger = restore(state);
+	const list = new PagedList(fetchInTime, state.watermark - SINCE_SLACK, state.maxPageLength);
+	const first = await list.page(0);
+	// Only now the server's time is known.
+	const from = startOfWindow(state, time, settings);
+	if (from === state.watermark) return { list, first, ledger };
+
+	if (from < state.watermark) ledger.rewindWatermark(from);
+	else ledger.advanceWatermark(from);
+	if (from > state.watermark && first.end) return { list, first, ledger };
+	const moved = new PagedList(fetchInTime, from - SINCE_SLACK, list.maxLength);
+	return { list: moved, first: await moved.page(0), ledger };
+}
+
+function restore({ watermark, seen, undated }: PollerState): Ledger {
+	return new Ledger(watermark, decodeSeen(watermark, seen), decodeUndated(undated));
+}
 
 /**
  * From when on a poll reads, in ms: as a rule from the watermark.
@@ -10,13 +47,13 @@ import type { FeedState } from './state';
  * Earlier where the watermark lies in the future, which no event could pass: this is how it looks
  * after all clocks were ahead together and have been set right. A Start Date may be in the future.
  */
-export function startOfWindow(
-	{ watermark, notBefore }: FeedState,
+function startOfWindow(
+	{ watermark, notBefore }: PollerState,
 	time: ReadingClock,
 	{ overlap, ignoreOlderThan = 0 }: { overlap: number; ignoreOlderThan?: number },
 ): number {
 	const isAhead = watermark > Math.max(time.present, notBefore);
-	if (isAhead && time.isSure) {
+	if (isAhead && time.clocksAgree) {
 		return Math.floor(Math.max(notBefore, time.earliest - overlap));
 	}
 	if (ignoreOlderThan <= 0) return watermark;

@@ -1,9 +1,9 @@
 import { canonicalJson } from './canonicalJson';
 import { timeOf } from './timestamp';
-import type { FeedRow } from './types';
+import type { ListRow } from './types';
 
-/** A row with what the feed needs to know about it. */
-export interface Entry<Row extends FeedRow> {
+/** A row with what the reading needs to know about it. */
+export interface Entry<Row extends ListRow> {
 	row: Row;
 	/** The same row has the same key in every answer. */
 	key: string;
@@ -12,7 +12,7 @@ export interface Entry<Row extends FeedRow> {
 }
 
 /** The ID as a text; undefined for anything that is neither a text nor a number that is exact. */
-export function idOf({ id }: FeedRow): string | undefined {
+export function idOf({ id }: ListRow): string | undefined {
 	if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : undefined;
 	return typeof id === 'string' && id !== '' ? id : undefined;
 }
@@ -21,17 +21,17 @@ export function idOf({ id }: FeedRow): string | undefined {
  * A row is known by its id; one without an id by all that it says, so two rows without id
  * that say exactly the same count as one.
  */
-export function keyOf(row: FeedRow): string {
+export function keyOf(row: ListRow): string {
 	const id = idOf(row);
 	return id === undefined ? `row ${canonicalJson(row)}` : `id ${id}`;
 }
 
-export function entryOf<Row extends FeedRow>(row: Row): Entry<Row> {
+export function entryOf<Row extends ListRow>(row: Row): Entry<Row> {
 	return { row, key: keyOf(row), time: timeOf(row.created_at) };
 }
 
 /** The newest time among the entries that is not after `until`; -Infinity without any. */
-export function newestTime(entries: ReadonlyArray<Entry<FeedRow>>, until = Infinity): number {
+export function newestTime(entries: ReadonlyArray<Entry<ListRow>>, until = Infinity): number {
 	return entries.reduce(
 		(newest, { time = -Infinity }) => (time > newest && time <= until ? time : newest),
 		-Infinity,

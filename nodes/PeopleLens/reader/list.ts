@@ -1,7 +1,7 @@
 import { type Entry, entryOf } from './entry';
 import { UnsettledListError } from './errors';
-import { type ListOrder, ShownOrder } from './order';
-import type { FeedRow, FetchPage, Page } from './types';
+import { type ListOrder, ObservedOrder } from './order';
+import type { FetchPage, ListRow, Page } from './types';
 
 /** The most rows that the API returns at once (API reference: `limit`). */
 export const PAGE_LIMIT = 100;
@@ -10,7 +10,7 @@ export const PAGE_LIMIT = 100;
 const MAX_REQUESTS = 100_000;
 const MAX_ROWS = MAX_REQUESTS * PAGE_LIMIT;
 
-export interface ListPage<Row extends FeedRow> {
+export interface ListPage<Row extends ListRow> {
 	offset: number;
 	entries: Array<Entry<Row>>;
 	/** Whether it is shorter than the server's pages have been: the end, if nothing else is new on it. */
@@ -23,14 +23,14 @@ export interface ListPage<Row extends FeedRow> {
 const SHORTEST_CAP = 2;
 
 /** Everything created after `since`, as pages, with what its answers have shown so far. */
-export class PagedList<Row extends FeedRow> {
+export class PagedList<Row extends ListRow> {
 	/** The server's own count, as last told and if it can be one: only ever a guess. */
 	total?: number;
 
 	/** How many requests have been sent. */
 	requests = 0;
 
-	private readonly shown = new ShownOrder();
+	private readonly observed = new ObservedOrder();
 
 	private readonly since?: string;
 
@@ -47,7 +47,7 @@ export class PagedList<Row extends FeedRow> {
 	}
 
 	get order(): ListOrder {
-		return this.shown.order;
+		return this.observed.order;
 	}
 
 	/** How many rows a full page is expected to have. */
@@ -59,19 +59,19 @@ export class PagedList<Row extends FeedRow> {
 	async page(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
 		const page = await this.request(offset, limit);
 		if (page.refused !== undefined) throw page.refused;
-		return this.judge(page, offset, limit);
+		return this.interpret(page, offset, limit);
 	}
 
 	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
 	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
 		const page = await this.request(offset, limit);
 		if (page.refused !== undefined) return { offset, entries: [], short: true, end: false };
-		return this.judge(page, offset, limit);
+		return this.interpret(page, offset, limit);
 	}
 
-	private judge({ rows, total }: Page<Row>, offset: number, limit: number): ListPage<Row> {
+	private interpret({ rows, total }: Page<Row>, offset: number, limit: number): ListPage<Row> {
 		const entries = rows.map(entryOf);
-		this.shown.observe(entries);
+		this.observed.observe(entries);
 		this.total = isCount(total) ? total : undefined;
 		// A server may cap its pages below `limit`: only shorter than its longest is short.
 		const short = rows.length < Math.min(limit, Math.max(SHORTEST_CAP, this.maxLength));

@@ -1,5 +1,5 @@
 import { type Entry, idOf } from './entry';
-import type { FeedRow } from './types';
+import type { ListRow } from './types';
 
 /** `unknown`: not enough seen yet that differs in time. `none`: times go up and down. */
 export type ListOrder = 'newest' | 'oldest' | 'none' | 'unknown';
@@ -8,13 +8,13 @@ export type ListOrder = 'newest' | 'oldest' | 'none' | 'unknown';
 const CONVINCING_STEPS = 8;
 
 /** The API does not say how it sorts, so the order is what its rows show. */
-export class ShownOrder {
+export class ObservedOrder {
 	private rises = 0;
 
 	private falls = 0;
 
 	/** @param entries neighbours in the list, in the list's order */
-	observe(entries: ReadonlyArray<Entry<FeedRow>>): void {
+	observe(entries: ReadonlyArray<Entry<ListRow>>): void {
 		let before: number | undefined;
 		for (const { time } of entries) {
 			if (time === undefined) continue;
@@ -32,7 +32,7 @@ export class ShownOrder {
 }
 
 /** By time, then by id; rows without a usable time come last. */
-export function compareByCreatedAt(a: Entry<FeedRow>, b: Entry<FeedRow>): number {
+export function compareByCreatedAt(a: Entry<ListRow>, b: Entry<ListRow>): number {
 	if (a.time !== b.time) return (a.time ?? Infinity) - (b.time ?? Infinity);
 	const [idA, idB] = [idOf(a.row) ?? '', idOf(b.row) ?? ''];
 	return idA < idB ? -1 : Number(idA > idB);

@@ -2,11 +2,17 @@ import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListPage, PagedList } from './list';
 import { compareByCreatedAt } from './order';
-import { consecutive, grow, rowsAhead } from './parallel';
-import { enoughFor, firstLimit, isWanted, planned, type Selection } from './selection';
-import { readShortcut } from './readFromWithin';
-import { Stretch } from './range';
-import type { FeedRow, FetchPage } from './types';
+import { consecutiveOffsets, expectedRows, grow } from './parallel';
+import { ContiguousRange } from './range';
+import { readFromWithin } from './readFromWithin';
+import {
+	firstLimit,
+	isWanted,
+	type Selection,
+	SelectionProgress,
+	withListOrder,
+} from './selection';
+import type { FetchPage, ListRow } from './types';
 
 /**
  * ms. A server may take `since` as inclusive or exclusive, and round it to seconds: it is
@@ -24,7 +30,7 @@ export const SINCE_SLACK = 1000;
  *   that were met on the way to the others.
  * @throws UnsettledListError when the pages never fit together, and what `fetchPage` throws
  */
-export async function readRows<Row extends FeedRow>(
+export async function readRows<Row extends ListRow>(
 	fetchPage: FetchPage<Row>,
 	selection: Selection<Row>,
 	concurrency = 1,
@@ -47,7 +53,7 @@ export async function readRows<Row extends FeedRow>(
  * As readRows, but of a list about which something may be known already, and with all that
  * was read of the selection: in no order, and beyond its limit.
  */
-export async function readList<Row extends FeedRow>(
+export async function readList<Row extends ListRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
 	concurrency = 1,
@@ -55,16 +61,16 @@ export async function readList<Row extends FeedRow>(
 	const { since = -Infinity, until = Infinity, limit } = selection;
 	if (limit <= 0 || until <= since) return [];
 	const [first, ...ahead] = await readBeginning(list, selection, concurrency);
-	const forward = new Stretch<Row>('end');
+	const forward = new ContiguousRange<Row>('forward');
 	forward.add(first);
-	for (const page of ahead) if (!forward.done && forward.reaches(page)) forward.add(page);
-	const plan = planned(selection, list.order);
-	const shortcut = forward.done ? undefined : await readShortcut(list, first, plan, concurrency);
-	if (shortcut !== undefined) return shortcut.filter((entry) => isWanted(entry, selection));
-	const enough = enoughFor(plan);
+	for (const page of ahead) if (!forward.done && forward.overlaps(page)) forward.add(page);
+	const plan = withListOrder(selection, list.order);
+	const within = forward.done ? undefined : await readFromWithin(list, first, plan, concurrency);
+	if (within !== undefined) return within.filter((entry) => isWanted(entry, selection));
+	const progress = new SelectionProgress(plan);
 	let width = concurrency;
-	while (!forward.done && !(list.order === plan.order && enough(forward.entries))) {
-		width = (await grow(list, forward, rowsAhead(list, forward, plan), width)) ? width : 1;
+	while (!forward.done && !(list.order === plan.order && progress.isSatisfied(forward.entries))) {
+		width = (await grow(list, forward, expectedRows(list, forward, plan), width)) ? width : 1;
 	}
 	return forward.entries.filter((entry) => isWanted(entry, selection));
 }
@@ -73,14 +79,14 @@ export async function readList<Row extends FeedRow>(
  * The first page; and some more with it when all of the list is wanted, which is long, as a rule,
  * and hardly ever ends on the first page.
  */
-async function readBeginning<Row extends FeedRow>(
+async function readBeginning<Row extends ListRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
 	concurrency: number,
 ): Promise<Array<ListPage<Row>>> {
 	const { limit, since, until } = selection;
 	const isLong = limit === Infinity && since === undefined && until === undefined;
-	const offsets = isLong ? consecutive(concurrency) : [0];
+	const offsets = isLong ? consecutiveOffsets(concurrency) : [0];
 	const first = firstLimit(selection);
 	const pages = offsets.map(async (offset) =>
 		offset === 0 ? await list.page(offset, first) : await list.probe(offset, first),

@@ -1,18 +1,18 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
-import { grow, rowsAhead } from './parallel';
-import { type Bearing, seek, seekEnd } from './seek';
-import { enoughFor, type Selection } from './selection';
-import { Stretch } from './range';
-import type { FeedRow } from './types';
+import { expectedRows, grow } from './parallel';
+import { ContiguousRange } from './range';
+import { findLastPage, type Position, seek } from './seek';
+import { type Selection, SelectionProgress } from './selection';
+import type { ListRow } from './types';
 
 /**
  * Where the wanted rows lie far from the list's beginning, starts reading at them.
  *
  * @returns undefined when there is no such way, or the list turns out to be in no order
  */
-export async function readShortcut<Row extends FeedRow>(
+export async function readFromWithin<Row extends ListRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	selection: Selection<Row>,
@@ -26,18 +26,18 @@ export async function readShortcut<Row extends FeedRow>(
 		throw error;
 	});
 	if (start === undefined) return undefined;
-	const stretch = new Stretch<Row>(order === selection.order ? 'end' : 'start');
-	stretch.add(start);
-	const enough = enoughFor(selection);
+	const range = new ContiguousRange<Row>(order === selection.order ? 'forward' : 'backward');
+	range.add(start);
+	const progress = new SelectionProgress(selection);
 	let width = concurrency;
-	while (!stretch.done && list.order === order && !enough(stretch.entries)) {
-		width = (await grow(list, stretch, rowsAhead(list, stretch, selection), width)) ? width : 1;
+	while (!range.done && list.order === order && !progress.isSatisfied(range.entries)) {
+		width = (await grow(list, range, expectedRows(list, range, selection), width)) ? width : 1;
 	}
-	return list.order === order ? stretch.entries : undefined;
+	return list.order === order ? range.entries : undefined;
 }
 
-/** The page across the selection's first row, where going there saves requests. */
-async function findStart<Row extends FeedRow>(
+/** The page that straddles the selection's first row, where going there saves requests. */
+async function findStart<Row extends ListRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	{ order, limit, until }: Selection<Row>,
@@ -49,7 +49,7 @@ async function findStart<Row extends FeedRow>(
 	if (list.order === order) {
 		const outside = order === 'newest' && first.entries.every(tooNew);
 		return outside && rows > length + 2 * PAGE_LIMIT
-			? await seek(list, across(tooNew), length)
+			? await seek(list, straddles(tooNew), length)
 			: undefined;
 	}
 	// The selection ends on the first page already.
@@ -58,15 +58,15 @@ async function findStart<Row extends FeedRow>(
 	return order === 'newest' && until !== undefined
 		? await seek(
 				list,
-				across((entry) => !tooNew(entry)),
+				straddles((entry) => !tooNew(entry)),
 				length,
 			)
-		: await seekEnd(list, length);
+		: await findLastPage(list, length);
 }
 
 /** For the spot where rows stop being `before` it. The list's end will do, if that comes first. */
-function across<Row extends FeedRow>(before: (entry: Entry<Row>) => boolean) {
-	return ({ entries, end }: { entries: Array<Entry<Row>>; end: boolean }): Bearing => {
+function straddles<Row extends ListRow>(before: (entry: Entry<Row>) => boolean) {
+	return ({ entries, end }: { entries: Array<Entry<Row>>; end: boolean }): Position => {
 		const dated = entries.filter(({ time }) => time !== undefined);
 		if (entries.length === 0 || (dated.length > 0 && !before(dated[0]))) return 'past';
 		return end || !dated.every(before) ? 'here' : 'before';

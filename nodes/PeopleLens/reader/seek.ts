@@ -1,22 +1,22 @@
 import { UnsettledListError } from './errors';
 import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
-import type { FeedRow } from './types';
+import type { ListRow } from './types';
 
 /** Where a page lies, seen from what is looked for. */
-export type Bearing = 'before' | 'here' | 'past';
+export type Position = 'before' | 'here' | 'past';
 
 const MAX_PROBES = 60;
 
 /**
- * Finds the page that lies across a certain spot of the list, such as its end, by a guess
- * if there is one, then by growing strides, then by halving.
+ * Finds the page that straddles a certain spot of the list, such as its end, by a guess
+ * if there is one, then by exponential and binary search.
  *
- * @param bearingOf must say `past` of an empty page
+ * @param positionOf must say `past` of an empty page
  * @param from the end (exclusive) of the rows known to lie before the spot
  */
-export async function seek<Row extends FeedRow>(
+export async function seek<Row extends ListRow>(
 	list: PagedList<Row>,
-	bearingOf: (page: ListPage<Row>) => Bearing,
+	positionOf: (page: ListPage<Row>) => Position,
 	from: number,
 	guess?: number,
 ): Promise<ListPage<Row>> {
@@ -26,9 +26,9 @@ export async function seek<Row extends FeedRow>(
 	let offset = guess !== undefined && guess >= from ? guess : from + stride;
 	for (let probe = 0; probe < MAX_PROBES; probe++) {
 		const page = await list.probe(offset);
-		const bearing = bearingOf(page);
-		if (bearing === 'here') return page;
-		if (bearing === 'before') {
+		const position = positionOf(page);
+		if (position === 'here') return page;
+		if (position === 'before') {
 			low = offset + page.entries.length;
 			stride *= 4;
 			if (low >= high) {
@@ -51,13 +51,13 @@ export async function seek<Row extends FeedRow>(
 const ALMOST_A_PAGE = 0.9;
 
 /** The page with which the list ends; it has as many rows as it can. */
-export async function seekEnd<Row extends FeedRow>(
+export async function findLastPage<Row extends ListRow>(
 	list: PagedList<Row>,
 	from: number,
 ): Promise<ListPage<Row>> {
 	const most = Math.floor(list.pageLength * ALMOST_A_PAGE);
 	const guess = list.total === undefined ? undefined : list.total - most;
-	const page = await seek(list, bearingOfEnd, from, guess);
+	const page = await seek(list, positionOfEnd, from, guess);
 	const { offset, entries } = page;
 	if (entries.length * 4 >= most * 3) return page;
 	// So few may be a part of a group of equal times, with no row beside them to go on from.
@@ -66,7 +66,7 @@ export async function seekEnd<Row extends FeedRow>(
 	return longer.short && entries.every(({ key }) => keys.has(key)) ? longer : page;
 }
 
-function bearingOfEnd({ entries, end }: ListPage<FeedRow>): Bearing {
+function positionOfEnd({ entries, end }: ListPage<ListRow>): Position {
 	if (entries.length === 0) return 'past';
 	return end ? 'here' : 'before';
 }

@@ -1,10 +1,10 @@
 /**
- * The feed knows no HTTP and no n8n: a growing list of rows, paged by offset, that is
+ * The reader knows no HTTP and no n8n: a growing list of rows, paged by offset, that is
  * reached through one callback.
  */
 
 /** A row of the list. Nothing is sure to be there, or to be what it should; no other field is looked at. */
-export interface FeedRow {
+export interface ListRow {
 	id?: unknown;
 	/** ISO 8601. */
 	created_at?: unknown;
@@ -18,7 +18,7 @@ export interface PageRequest {
 	offset: number;
 }
 
-export interface Page<Row extends FeedRow> {
+export interface Page<Row extends ListRow> {
 	rows: Row[];
 	/** The server's own count, as sent: it may be anything. */
 	total?: unknown;
@@ -31,4 +31,4 @@ export interface Page<Row extends FeedRow> {
 	refused?: unknown;
 }
 
-export type FetchPage<Row extends FeedRow> = (request: PageRequest) => Promise<Page<Row>>;
+export type FetchPage<Row extends ListRow> = (request: PageRequest) => Promise<Page<Row>>;

@@ -9,7 +9,7 @@ import { unusable } from '../fields/values';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What the panel says, in the units of the feed. */
+/** What the panel says, in the units of the poller. */
 export interface TriggerSettings {
 	filters: AuditLogFilters;
 	/** The one action that the API can filter by. */

@@ -1,6 +1,6 @@
 import cloneDeep from 'lodash/cloneDeep';
 
-import { type FeedState, parseState, type StoredState } from '../poller/state';
+import { parseState, type PollerState, type StoredState } from '../poller/state';
 
 /** n8n's static data: it is saved when one of its own keys is assigned, not when an inner one is. */
 export type StaticData = Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface Stores {
 /** What is found of an earlier check. */
 export interface FoundState {
 	/** Undefined when there is none: the trigger has to start. */
-	state?: FeedState;
+	state?: PollerState;
 	/** Why something that was there can't be used, or not all of it. */
 	trouble?: Trouble;
 }
@@ -34,7 +34,7 @@ export type Trouble = Exclude<StoredState, { kind: 'none' | 'state' }>;
 /** Under which name of the node a state was kept tells where it may come from. */
 interface Copy {
 	nodeName: string;
-	/** As stored: a FeedState, if all is well. */
+	/** As stored: a PollerState, if all is well. */
 	state: unknown;
 }
 
@@ -43,7 +43,8 @@ interface ParsedCopy extends Copy {
 }
 
 const NODE_KEY = 'peopleLensTrigger';
-export const workflowKey = (nodeId: string) => `peopleLensTrigger:${nodeId}`;
+const workflowKey = (nodeId: string) => `${NODE_KEY}:${nodeId}`;
+const activationKey = (nodeId: string) => `${workflowKey(nodeId)}:activatedAt`;
 
 /**
  * Finds the state to go on from.
@@ -83,8 +84,8 @@ export function loadState(stores: Stores, tenant: string): FoundState {
  */
 export function commitState(
 	stores: Stores,
-	before: FeedState | undefined,
-	after: FeedState,
+	before: PollerState | undefined,
+	after: PollerState,
 ): boolean {
 	if (loadState(stores, after.tenant).state?.revision !== before?.revision) return false;
 	const { node, workflow, nodeId, nodeName } = stores;
@@ -141,5 +142,32 @@ function parseCopies(kept: unknown): Copy[] {
 	});
 }
 
-const stateOf = (copy: ParsedCopy | undefined): FeedState | undefined =>
+const stateOf = (copy: ParsedCopy | undefined): PollerState | undefined =>
 	copy?.stored.kind === 'state' ? copy.stored.state : undefined;
+
+/** When the trigger was activated, in ms since the epoch, kept until it has found where to begin. */
+export class ActivationTime {
+	private readonly key: string;
+
+	/** @param workflow `getWorkflowStaticData('global')` */
+	constructor(
+		private readonly workflow: StaticData,
+		nodeId: string,
+	) {
+		this.key = activationKey(nodeId);
+	}
+
+	/** @returns undefined for anything that is not a time */
+	get(): number | undefined {
+		const kept = this.workflow[this.key];
+		return typeof kept === 'number' && Number.isFinite(kept) ? kept : undefined;
+	}
+
+	set(time: number): void {
+		this.workflow[this.key] = time;
+	}
+
+	clear(): void {
+		delete this.workflow[this.key];
+	}
+}

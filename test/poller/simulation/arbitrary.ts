@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { MAX_AHEAD, MAX_SEEN } from '../../../nodes/PeopleLens/poller/ledger';
 import type { HostTraits } from './host';
 import type { EventTraits, Schedule } from './schedule';

@@ -1,28 +1,28 @@
-import { MINUTE, SECOND, SimulatedFeed } from './feed';
+import { MINUTE, SECOND, SimulatedPoller } from './poller';
 
 export const ORDERS = ['newest', 'oldest', 'arbitrary'] as const;
 
-/** A feed that has been started and has met an event in time, so it knows the server's clock. */
-export async function running(...[traits]: ConstructorParameters<typeof SimulatedFeed>) {
-	const feed = new SimulatedFeed(traits);
-	feed.addHistory();
-	await feed.start();
-	feed.add(feed.time.now + 50 * SECOND);
-	await feed.poll();
-	return feed;
+/** A poller that has been started and has met an event in time, so it knows the server's clock. */
+export async function running(...[traits]: ConstructorParameters<typeof SimulatedPoller>) {
+	const poller = new SimulatedPoller(traits);
+	poller.addHistory();
+	await poller.start();
+	poller.add(poller.time.now + 50 * SECOND);
+	await poller.poll();
+	return poller;
 }
 
 /** Adds `count` events from now on; returns their numbers. */
-export function addMany(feed: SimulatedFeed, count: number, every = SECOND): number[] {
-	const { now } = feed.time;
-	return Array.from({ length: count }, (_, n) => feed.add(now + n * every));
+export function addMany(poller: SimulatedPoller, count: number, every = SECOND): number[] {
+	const { now } = poller.time;
+	return Array.from({ length: count }, (_, n) => poller.add(now + n * every));
 }
 
 /** Checks until nothing is left; the first time after all is there and older than the overlap. */
-export async function drain(feed: SimulatedFeed, first: number) {
+export async function drain(poller: SimulatedPoller, first: number) {
 	const sum = { events: [] as number[], requests: 0, polls: 0 };
 	for (let complete = false; !complete;) {
-		const check = await feed.poll(sum.polls === 0 ? first : MINUTE);
+		const check = await poller.poll(sum.polls === 0 ? first : MINUTE);
 		sum.events.push(...check.events);
 		sum.requests += check.requests;
 		sum.polls++;
@@ -32,8 +32,8 @@ export async function drain(feed: SimulatedFeed, first: number) {
 }
 
 /** Fails a request chosen by its number within the next check, as often as that comes. */
-export function failAt(feed: SimulatedFeed, number: number): void {
-	feed.intercept = (fetchPage) => {
+export function failAt(poller: SimulatedPoller, number: number): void {
+	poller.intercept = (fetchPage) => {
 		let requests = 0;
 		return async (request) => {
 			if (++requests === number) throw new Error('The service is down');

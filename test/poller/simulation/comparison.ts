@@ -5,7 +5,7 @@ import { formerTrigger } from './former';
 import { naiveTriggers } from './naive';
 import { HOSTILE, ORDINARY, type Scenarios } from './scenarios';
 import { run } from './schedule';
-import { feedTrigger, type Trigger } from './trigger';
+import { packageTrigger, type Trigger } from './trigger';
 
 export interface Cell {
 	scenario: string;
@@ -26,12 +26,12 @@ const OURS = 'this package';
 export const ordinary = async (): Promise<Comparison> =>
 	await compare(
 		{ ...ORDINARY, anything: fc.sample(anySchedule, { numRuns: 20, seed: 7 }) },
-		{ ...naiveTriggers, [OURS]: feedTrigger },
+		{ ...naiveTriggers, [OURS]: packageTrigger },
 	);
 
 /** What believing a single clock loses, and this package: where servers, clocks and rows are wrong. */
 export const hostile = async (): Promise<Comparison> =>
-	await compare(HOSTILE, { before: formerTrigger, [OURS]: feedTrigger });
+	await compare(HOSTILE, { before: formerTrigger, [OURS]: packageTrigger });
 
 /** Runs the same schedules through several triggers. */
 async function compare(

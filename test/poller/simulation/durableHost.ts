@@ -1,6 +1,6 @@
 import type { StaticData } from '../../../nodes/PeopleLens/trigger/stateStore';
-import { type Blob, copyOf, Host } from './host';
 import type { SimulatedRow } from '../../reader/simulation/list';
+import { type Blob, copyOf, Host } from './host';
 
 /** A cursor of its own for the node, saved in one transaction with the execution; no overlaps. */
 export class DurableHost extends Host {

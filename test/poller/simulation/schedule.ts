@@ -1,8 +1,8 @@
 import { EventSource, ODD_SHAPES, type Shape } from '../../reader/simulation/events';
+import { Random } from '../../reader/simulation/random';
 import { DurableHost } from './durableHost';
 import type { Host, HostTraits } from './host';
 import { LegacyHost } from './legacyHost';
-import { Random } from '../../reader/simulation/random';
 import { report, type Report } from './report';
 import { type ScheduledEvent, type ServerTraits, SimulatedServer } from './server';
 import type { Trigger, TriggerSettings } from './trigger';

@@ -1,8 +1,8 @@
 import type { FetchPage, Page, PageRequest } from '../../../nodes/PeopleLens/reader/types';
 import {
 	type ListBehaviour,
-	SimulatedList,
 	type SimulatedEvent,
+	SimulatedList,
 	type SimulatedRow,
 } from '../../reader/simulation/list';
 import type { Random } from '../../reader/simulation/random';

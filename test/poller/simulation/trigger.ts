@@ -1,8 +1,8 @@
-import { poll } from '../../../nodes/PeopleLens/poller/poll';
-import { startFromDate, startFromNow } from '../../../nodes/PeopleLens/poller/baseline';
+import { createBaseline, startFromDate } from '../../../nodes/PeopleLens/poller/baseline';
 import type { Clock } from '../../../nodes/PeopleLens/poller/clock';
-import { commitState, loadState, type Stores } from '../../../nodes/PeopleLens/trigger/stateStore';
+import { poll } from '../../../nodes/PeopleLens/poller/poll';
 import type { FetchPage } from '../../../nodes/PeopleLens/reader/types';
+import { commitState, loadState, type Stores } from '../../../nodes/PeopleLens/trigger/stateStore';
 import type { SimulatedRow } from '../../reader/simulation/list';
 
 export interface PollContext {
@@ -34,15 +34,15 @@ export type Trigger = (
 
 const TENANT = 'https://acme.peoplelensai.com';
 
-/** What the trigger node does in `poll`, with the feed. */
-export const feedTrigger: Trigger = async (context, settings) =>
-	await pollFeed(context, settings).catch((error: unknown) => {
+/** What the trigger node does in `poll`, with the poller. */
+export const packageTrigger: Trigger = async (context, settings) =>
+	await pollOnce(context, settings).catch((error: unknown) => {
 		// n8n would end the trigger for good.
 		if (context.mode !== 'tick') return null;
 		throw error;
 	});
 
-const pollFeed: Trigger = async (context, settings) => {
+const pollOnce: Trigger = async (context, settings) => {
 	const { stores, fetchPage, clock } = context;
 	const { overlap, startDate } = settings;
 	const deadline = clock.now() + context.budget;
@@ -53,7 +53,7 @@ const pollFeed: Trigger = async (context, settings) => {
 		const start = { tenant: TENANT, overlap, deadline };
 		const first =
 			startDate === undefined
-				? await startFromNow(fetchPage, start, clock)
+				? await createBaseline(fetchPage, start, clock)
 				: await startFromDate(fetchPage, startDate, start, clock);
 		if (commitState(stores, state, first)) context.started(from, context.now());
 		return null;

@@ -1,5 +1,5 @@
-import type { Random } from './random';
 import type { SimulatedEvent } from './list';
+import type { Random } from './random';
 
 /** What an event shows of itself. */
 export type Shape =

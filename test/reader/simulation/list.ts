@@ -1,6 +1,6 @@
-import type { FeedRow, Page, PageRequest } from '../../../nodes/PeopleLens/reader/types';
+import type { ListRow, Page, PageRequest } from '../../../nodes/PeopleLens/reader/types';
 
-export interface SimulatedRow extends FeedRow {
+export interface SimulatedRow extends ListRow {
 	action: string;
 	details: { number: number; nested?: unknown };
 }

@@ -1,7 +1,8 @@
-import { poll, type PollOutcome, type PollSettings } from '../../../nodes/PeopleLens/poller/poll';
-import { startFromNow } from '../../../nodes/PeopleLens/poller/baseline';
+import { createBaseline } from '../../../nodes/PeopleLens/poller/baseline';
 import type { Clock } from '../../../nodes/PeopleLens/poller/clock';
-import type { FeedState } from '../../../nodes/PeopleLens/poller/state';
+import { poll, type PollOutcome } from '../../../nodes/PeopleLens/poller/poll';
+import type { PollSettings } from '../../../nodes/PeopleLens/poller/settings';
+import type { PollerState } from '../../../nodes/PeopleLens/poller/state';
 import type { PollWarning } from '../../../nodes/PeopleLens/poller/warnings';
 import type { FetchPage } from '../../../nodes/PeopleLens/reader/types';
 import { EventSource, type Shape } from '../../reader/simulation/events';
@@ -26,8 +27,8 @@ export interface Check {
 	warnings: PollWarning[];
 }
 
-/** A feed on a simulated server, without a host: checked at chosen moments, one at a time. */
-export class SimulatedFeed {
+/** A poller on a simulated server, without a host: checked at chosen moments, one at a time. */
+export class SimulatedPoller {
 	readonly time = new VirtualTime(START);
 
 	/** This machine's, which a test may set. */
@@ -44,9 +45,9 @@ export class SimulatedFeed {
 
 	settings: PollSettings<SimulatedRow> = { maxEvents: 1000, overlap: 5 * MINUTE };
 
-	state?: FeedState;
+	state?: PollerState;
 
-	/** Stands between the feed and the server. */
+	/** Stands between the poller and the server. */
 	intercept = (fetchPage: FetchPage<SimulatedRow>): FetchPage<SimulatedRow> => fetchPage;
 
 	private readonly events: ScheduledEvent[] = [];
@@ -74,7 +75,7 @@ export class SimulatedFeed {
 	async start(): Promise<Check> {
 		const { overlap } = this.settings;
 		return await this.check(async (fetchPage, clock) => {
-			const state = await startFromNow(fetchPage, { tenant: TENANT, overlap }, clock);
+			const state = await createBaseline(fetchPage, { tenant: TENANT, overlap }, clock);
 			return { events: [], state, complete: true, warnings: [] };
 		});
 	}
