@@ -1,6 +1,6 @@
 /**
  * The architecture as rules: imports run one way.
- *   node files → operations, trigger → methods, fields, parameters → feed, sync, api → domain
+ *   node files → operations, trigger → methods, fields, parameters → poller → reader, sync, api → domain
  *   scripts → the suites in test/e2e → its harness → sandbox
  */
 const SRC = '^nodes/PeopleLens/';
@@ -12,11 +12,14 @@ const SUITES = '^test/e2e/([^/]+)/';
 const SHARED = ['^test/e2e/smoke/describeSmokeTest\\.ts$', '^scripts/demo/'];
 
 /** Where files share types both ways. */
-const TYPES_MAY_GO_ROUND = '^(sandbox|test/feed/simulation)/';
+const TYPES_MAY_GO_ROUND = '^(sandbox|test/(reader|poller)/simulation)/';
 
 /** What every n8n installation has: anything else would be missing at run time. */
 const RUN_TIME =
 	'^(crypto|n8n-workflow|luxon|lodash|zod)(/|$)|node_modules/(n8n-workflow|(@types/)?luxon|(@types/)?lodash|zod)/';
+
+/** What the pure rooms may use besides their own files. */
+const PURE_PACKAGES = '^(crypto|luxon|lodash)(/|$)|node_modules/(@types/)?(luxon|lodash)/';
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
@@ -58,10 +61,22 @@ module.exports = {
 			'Only what n8n brings along is there at run time',
 		),
 		forbid(
-			'feed-is-pure',
-			{ path: layer('feed') },
-			{ pathNot: [layer('feed'), '^crypto$', '(luxon|lodash)'] },
-			'Knows no n8n and no HTTP',
+			'reader-is-pure',
+			{ path: layer('reader') },
+			{ pathNot: [layer('reader'), PURE_PACKAGES] },
+			'Reads a list through a callback: knows no n8n, no HTTP and no poller',
+		),
+		forbid(
+			'poller-is-pure',
+			{ path: layer('poller') },
+			{ pathNot: [layer('(poller|reader)'), PURE_PACKAGES] },
+			'Decides what is new: knows no n8n and no HTTP',
+		),
+		forbid(
+			'only-the-trigger-polls',
+			{ path: SRC, pathNot: layer('(poller|trigger)') },
+			{ path: layer('poller') },
+			'Everyone else reads once',
 		),
 		forbid(
 			'sync-is-pure',

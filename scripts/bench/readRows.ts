@@ -2,8 +2,8 @@
  * Reads a list of so many rows and prints the memory it took, in bytes:
  * node --expose-gc --require tsx/cjs readRows.ts <rows> <concurrency>
  */
-import { readRows } from '../../nodes/PeopleLens/feed/read';
-import type { PageRequest } from '../../nodes/PeopleLens/feed/types';
+import { readRows } from '../../nodes/PeopleLens/reader/read';
+import type { PageRequest } from '../../nodes/PeopleLens/reader/types';
 import { collectGarbage, nextTurn, nodeProcess } from '../../test/e2e/harness/node';
 
 const [total, concurrency] = nodeProcess.argv.slice(2).map(Number);

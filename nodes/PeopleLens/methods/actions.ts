@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { listAuditLogs } from '../api/auditLogs';
 import { textOf } from '../api/auditLogText';
 import { openApi } from '../api/client';
-import { readRows } from '../feed/read';
+import { readRows } from '../reader/read';
 
 /** Actions that the API reference names: offered also where nothing has happened yet. */
 const KNOWN_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];

@@ -2,17 +2,17 @@ import type { IPollFunctions } from 'n8n-workflow';
 
 import { addActors, createActorCache } from '../api/actors';
 import { listAuditLogs } from '../api/auditLogs';
+import type { AuditLogQuery } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import { connect } from '../api/http/connection';
 import type { AuditLog } from '../api/types';
-import { poll } from '../feed/poll';
-import { commitState, loadState } from '../feed/store';
-import type { Stores } from '../feed/store';
-import type { AuditLogQuery } from '../api/auditLogs';
 import { matchesFilters } from '../parameters/auditLogFilters';
+import { poll } from '../poller/poll';
 import { beginCheck } from './overlappingChecks';
 import type { TriggerSettings } from './settings';
 import { startState } from './startState';
+import { commitState, loadState } from './stateStore';
+import type { Stores } from './stateStore';
 import { systemClock } from './systemClock';
 import { tenantOf } from './tenant';
 import { troubleText, warningText } from './warningTexts';
@@ -27,7 +27,7 @@ export interface CheckLimits {
 /**
  * Takes what is new, oldest first, and notes last of all that it did: whatever happens before
  * that, the next check takes the same again. The very first check only notes where to begin.
- * @throws NodeApiError, NodeOperationError or an error of the feed; nothing is noted then
+ * @throws NodeApiError, NodeOperationError or an error of the poller; nothing is noted then
  */
 export async function takeNewEvents(
 	context: IPollFunctions,

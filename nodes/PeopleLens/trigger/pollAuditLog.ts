@@ -48,7 +48,7 @@ async function check(context: IPollFunctions, api: Api, deadline: number): Promi
 	});
 }
 
-/** The feed's own errors are about time and changing lists: both pass. */
+/** The poller's own errors are about time and changing lists: both pass. */
 function asNodeError(context: IPollFunctions, thrown: Error) {
 	if (thrown instanceof NodeApiError) return thrown;
 	const failure = { cause: 'temporarily-unavailable' } as const;

@@ -12,7 +12,7 @@ import { invalidParameter } from '../parameters/source';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What the panel says, in the units of the feed. */
+/** What the panel says, in the units of the poller. */
 export interface TriggerSettings extends AuditLogSelection {
 	/** Begin here, in ms since the epoch; undefined for now. */
 	startDate?: number;

@@ -1,13 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import type { AuditLog } from '../api/types';
-import { startFromDate, startFromNow } from '../feed/baseline';
-import type { BaselineSettings } from '../feed/baseline';
-import type { FeedState } from '../feed/state';
-import { workflowKey } from '../feed/store';
-import type { StaticData } from '../feed/store';
-import type { FetchPage } from '../feed/types';
+import { createBaseline, startFromDate } from '../poller/baseline';
+import type { BaselineSettings } from '../poller/baseline';
+import type { PollerState } from '../poller/state';
+import type { FetchPage } from '../reader/types';
 import type { TriggerSettings } from './settings';
+import { ActivationTime } from './stateStore';
 import { systemClock } from './systemClock';
 
 /**
@@ -20,20 +19,22 @@ export async function startState(
 	fetchPage: FetchPage<AuditLog>,
 	{ startDate, overlap }: TriggerSettings,
 	{ isActivation, ...settings }: Omit<BaselineSettings, 'overlap'> & { isActivation: boolean },
-): Promise<FeedState> {
+): Promise<PollerState> {
 	if (startDate !== undefined) {
 		return await startFromDate(fetchPage, startDate, settings, systemClock);
 	}
-	const data: StaticData = context.getWorkflowStaticData('global');
-	const key = `${workflowKey(context.getNode().id)}:activatedAt`;
-	const activatedAt = isActivation ? undefined : data[key];
-	if (activatedAt === undefined) data[key] = systemClock.now();
+	const activation = new ActivationTime(
+		context.getWorkflowStaticData('global'),
+		context.getNode().id,
+	);
+	const activatedAt = isActivation ? undefined : activation.get();
+	if (activatedAt === undefined) activation.set(systemClock.now());
 
 	const state =
-		typeof activatedAt === 'number'
-			? await startFromThen(fetchPage, activatedAt, overlap, settings)
-			: await startFromNow(fetchPage, { ...settings, overlap }, systemClock);
-	delete data[key];
+		activatedAt === undefined
+			? await createBaseline(fetchPage, { ...settings, overlap }, systemClock)
+			: await startFromThen(fetchPage, activatedAt, overlap, settings);
+	activation.clear();
 	return state;
 }
 
@@ -46,7 +47,7 @@ async function startFromThen(
 	activatedAt: number,
 	overlap: number,
 	settings: Omit<BaselineSettings, 'overlap'>,
-): Promise<FeedState> {
+): Promise<PollerState> {
 	const { serverTime = Infinity } = await fetchPage({ limit: 1, offset: 0 });
 	const ago = Math.max(0, systemClock.now() - activatedAt);
 	const date = Math.min(activatedAt, serverTime - ago) - overlap;

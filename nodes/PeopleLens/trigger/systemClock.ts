@@ -1,4 +1,4 @@
-import type { Clock } from '../feed/clock';
+import type { Clock } from '../poller/clock';
 
 /** The clocks of the machine that n8n runs on. */
 export const systemClock: Clock = {

@@ -3,10 +3,10 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { listAuditLogs } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
-import { readRows } from '../feed/read';
 import { matchesFilters } from '../parameters/auditLogFilters';
 import type { AuditLogFilters } from '../parameters/auditLogFilters';
 import { invalidParameter } from '../parameters/source';
+import { readRows } from '../reader/read';
 import type { TriggerSettings } from './settings';
 
 /** How far back a test looks for events that pass the filters: at most ten requests. */

@@ -1,5 +1,5 @@
-import type { Trouble } from '../feed/store';
-import type { PollWarning } from '../feed/warnings';
+import type { PollWarning } from '../poller/warnings';
+import type { Trouble } from './stateStore';
 
 const MINUTE = 60_000;
 
@@ -7,9 +7,9 @@ const MINUTE = 60_000;
 export function warningText(warning: PollWarning, overlap: number): string {
 	switch (warning.kind) {
 		case 'clocks': {
-			const { difference } = warning;
-			const place = difference > 0 ? 'ahead of' : 'behind';
-			return `n8n's clock is ${duration(Math.abs(difference))} ${place} the time that PeopleLens states in its answers. No event is lost, but checks may read more than they need to. Check the clock of the machine that runs n8n, and that of whatever stands between n8n and PeopleLens.`;
+			const { skew } = warning;
+			const place = skew > 0 ? 'ahead of' : 'behind';
+			return `n8n's clock is ${duration(Math.abs(skew))} ${place} the time that PeopleLens states in its answers. No event is lost, but checks may read more than they need to. Check the clock of the machine that runs n8n, and that of whatever stands between n8n and PeopleLens.`;
 		}
 		case 'overlap':
 			return `So many events have happened that not all of the last ${duration(overlap)} can be remembered. For now, an event is delivered if it appears in the PeopleLens log up to ${duration(warning.left)} late; one that appears later than that is missed. Checking more often or choosing a single action helps.`;

@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { addActors, MAX_SINGLE_LOOK_UPS } from '../../api/actors';
 import { listAuditLogs } from '../../api/auditLogs';
 import type { AuditLog } from '../../api/types';
-import { readRows } from '../../feed/read';
 import { actionsField } from '../../fields/actions';
 import { auditLogFilterFields } from '../../fields/auditLogFilters';
 import { filtersCollection, optionsCollection } from '../../fields/collections';
@@ -16,6 +15,7 @@ import { readConcurrency } from '../../parameters/concurrency';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
 import { invalidParameter, isAdded } from '../../parameters/source';
+import { readRows } from '../../reader/read';
 import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
 

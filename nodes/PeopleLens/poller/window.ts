@@ -1,0 +1,72 @@
+import type { Entry } from '../reader/entry';
+import { PagedList } from '../reader/list';
+import { SINCE_SLACK } from '../reader/read';
+import type { FetchPage, ListRow } from '../reader/types';
+import type { ReadingClock } from './clock';
+import { Ledger, MAX_SEEN } from './ledger';
+import { decodeSeen, decodeUndated } from './memory';
+import type { PollSettings } from './settings';
+import type { PollerState } from './state';
+
+/**
+ * Asks for the first page of what may be new, and again from elsewhere where the time that its answer
+ * tells shows that this was the wrong place to begin.
+ *
+ * @throws what `fetchPage` throws
+ */
+export async function openWindow<Row extends ListRow>(
+	fetchPage: FetchPage<Row>,
+	state: PollerState,
+	settings: PollSettings<Row>,
+	time: ReadingClock,
+) {
+	const fetchInTime = time.watch(fetchPage);
+	const ledger = restore(state);
+	const list = new PagedList(fetchInTime, state.watermark - SINCE_SLACK, state.maxPageLength);
+	const first = await list.page(0);
+	// Only now the server's time is known.
+	const from = startOfWindow(state, time, settings);
+	if (from === state.watermark) return { list, first, ledger };
+
+	if (from < state.watermark) ledger.rewindWatermark(from);
+	else ledger.advanceWatermark(from);
+	if (from > state.watermark && first.end) return { list, first, ledger };
+	const moved = new PagedList(fetchInTime, from - SINCE_SLACK, list.maxLength);
+	return { list: moved, first: await moved.page(0), ledger };
+}
+
+/**
+ * Whether the second before the watermark, which a poll asks for to be sure, holds more than can be
+ * read each time for nothing.
+ */
+export function isCrowded(entries: ReadonlyArray<Entry<ListRow>>, watermark: number): boolean {
+	const from = watermark - SINCE_SLACK;
+	const before = entries.filter(({ time = Infinity }) => time >= from && time < watermark);
+	return before.length > MAX_SEEN;
+}
+
+function restore({ watermark, seen, undated }: PollerState): Ledger {
+	return new Ledger(watermark, decodeSeen(watermark, seen), decodeUndated(undated));
+}
+
+/**
+ * From when on a poll reads, in ms: as a rule from the watermark.
+ *
+ * Later where old events are to be ignored: judged by the earlier of both clocks, because one that
+ * is ahead would ignore new ones.
+ *
+ * Earlier where the watermark lies in the future, which no event could pass: this is how it looks
+ * after all clocks were ahead together and have been set right. A Start Date may be in the future.
+ */
+function startOfWindow(
+	{ watermark, notBefore }: PollerState,
+	time: ReadingClock,
+	{ overlap, ignoreOlderThan = 0 }: { overlap: number; ignoreOlderThan?: number },
+): number {
+	const isAhead = watermark > Math.max(time.present, notBefore);
+	if (isAhead && time.clocksAgree) {
+		return Math.floor(Math.max(notBefore, time.earliest - overlap));
+	}
+	if (ignoreOlderThan <= 0) return watermark;
+	return Math.max(watermark, Math.floor(time.earliest - ignoreOlderThan));
+}

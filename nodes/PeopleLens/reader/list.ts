@@ -1,0 +1,101 @@
+import { type Entry, entryOf } from './entry';
+import { UnsettledListError } from './errors';
+import { type ListOrder, ObservedOrder } from './order';
+import type { FetchPage, ListRow, Page } from './types';
+
+/** The most rows that the API returns at once (API reference: `limit`). */
+export const PAGE_LIMIT = 100;
+
+/** Ten million rows; a list that is longer is one that never ends. */
+const MAX_REQUESTS = 100_000;
+const MAX_ROWS = MAX_REQUESTS * PAGE_LIMIT;
+
+export interface ListPage<Row extends ListRow> {
+	offset: number;
+	entries: Array<Entry<Row>>;
+	/** Whether it is shorter than the server's pages have been: the end, if nothing else is new on it. */
+	short: boolean;
+	/** Whether the list is proven to end with this page. */
+	end: boolean;
+}
+
+/** A server that returns less than this at once cannot be read. */
+const SHORTEST_CAP = 2;
+
+/** Everything created after `since`, as pages, with what its answers have shown so far. */
+export class PagedList<Row extends ListRow> {
+	/** The server's own count, as last told and if it can be one: only ever a guess. */
+	total?: number;
+
+	/** How many requests have been sent. */
+	requests = 0;
+
+	private readonly observed = new ObservedOrder();
+
+	private readonly since?: string;
+
+	/**
+	 * @param since ms; the server may include this very instant or not
+	 * @param maxLength the longest page that this server is known to have returned
+	 */
+	constructor(
+		private readonly fetchPage: FetchPage<Row>,
+		since?: number,
+		public maxLength = 0,
+	) {
+		if (since !== undefined && since > 0) this.since = new Date(since).toISOString();
+	}
+
+	get order(): ListOrder {
+		return this.observed.order;
+	}
+
+	/** How many rows a full page is expected to have. */
+	get pageLength(): number {
+		return this.maxLength || PAGE_LIMIT;
+	}
+
+	/** @throws what `fetchPage` throws, and its reason when the server refuses this offset */
+	async page(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
+		const page = await this.request(offset, limit);
+		if (page.refused !== undefined) throw page.refused;
+		return this.interpret(page, offset, limit);
+	}
+
+	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
+	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
+		const page = await this.request(offset, limit);
+		if (page.refused !== undefined) return { offset, entries: [], short: true, end: false };
+		return this.interpret(page, offset, limit);
+	}
+
+	private interpret({ rows, total }: Page<Row>, offset: number, limit: number): ListPage<Row> {
+		const entries = rows.map(entryOf);
+		this.observed.observe(entries);
+		this.total = isCount(total) ? total : undefined;
+		// A server may cap its pages below `limit`: only shorter than its longest is short.
+		const short = rows.length < Math.min(limit, Math.max(SHORTEST_CAP, this.maxLength));
+		const end = short && !this.isDoubtful(rows.length, offset + rows.length);
+		// A server that ignores `limit` once must not make all other pages look short.
+		this.maxLength = Math.max(this.maxLength, Math.min(rows.length, limit));
+		return { offset, entries, short, end };
+	}
+
+	/**
+	 * The server may have lowered its cap since its longest page. One that is not much shorter
+	 * is the end only if `total` says so too; otherwise the next page will tell.
+	 */
+	private isDoubtful(length: number, next: number): boolean {
+		const long = length >= SHORTEST_CAP && length * 2 >= this.maxLength;
+		return long && (this.total ?? Infinity) > next;
+	}
+
+	private async request(offset: number, limit: number) {
+		if (++this.requests > MAX_REQUESTS) throw new UnsettledListError();
+		return await this.fetchPage({ since: this.since, limit, offset });
+	}
+}
+
+function isCount(total: unknown): total is number {
+	return Number.isSafeInteger(total) && Number(total) >= 0 && Number(total) <= MAX_ROWS;
+}

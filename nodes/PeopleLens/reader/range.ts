@@ -1,0 +1,176 @@
+import type { Entry } from './entry';
+import { UnsettledListError } from './errors';
+import type { ListPage } from './list';
+import type { ListRow } from './types';
+
+/** A group of equal times that fills more of a page than this cannot be read again whole. */
+const LARGE_GROUP = 0.8;
+
+/** Pages in a row that bring nothing new, before the list is given up as unreadable. */
+const MAX_PAGES_WITHOUT_PROGRESS = 30;
+
+/** How often all that is known may vanish from the list, before it is given up. */
+const MAX_RESTARTS = 100;
+
+/** The last rows of a range, where the next page has to join. */
+interface Tail {
+	/** The last row. */
+	key: string;
+	/** Where that is, without the shift. */
+	place: number;
+	/** The time of the last group of rows, when all of it is read again. */
+	groupTime?: number;
+	/** How many rows the next page reads again. */
+	overlap: number;
+}
+
+/**
+ * A gapless part of the list, grown page by page towards the list's end or towards its
+ * start while rows come and go.
+ *
+ * Each page starts inside the one before and must contain an anchor: a row already known
+ * that is not in the last group of equal times (whose rows a server may return in another
+ * order next time). Without an anchor rows have moved away from under the page, and it is
+ * asked for again further back. Rows that moved the other way are merely read twice.
+ *
+ * It only judges pages; who fetches them, and how many at a time, is not its concern.
+ */
+export class ContiguousRange<Row extends ListRow> {
+	/** Each row once, in the order of growth. */
+	readonly entries: Array<Entry<Row>> = [];
+
+	/** Whether the list's end (or start) is reached. */
+	done = false;
+
+	/** key → place in the list without the shift. */
+	private readonly places = new Map<string, number>();
+
+	private tail?: Tail;
+
+	/** By how much the tail has moved in the list since the range was begun. */
+	private shift = 0;
+
+	/** How many rows more to read again, because lately the tail has moved that far away. */
+	private extraOverlap = 0;
+
+	private consecutiveGaps = 0;
+
+	private pagesWithoutProgress = 0;
+
+	private restarts = 0;
+
+	/** The first page must be the list's start (or end), or lie across where the reader wants to begin. */
+	constructor(readonly direction: 'backward' | 'forward') {}
+
+	/**
+	 * @param pageLength how many rows a full page has
+	 * @returns the offset of the page to add next
+	 */
+	nextOffset(pageLength: number): number {
+		if (this.tail === undefined) return 0;
+		// Half a page back, then twice as far each time.
+		const back = Math.floor(((2 ** this.consecutiveGaps - 1) * pageLength) / 2);
+		const last = this.tail.place + this.shift;
+		// At least one row is read again, and at least one beyond the last is asked for.
+		const length = Math.max(2, pageLength);
+		const again = Math.min(this.tail.overlap + this.extraOverlap, length - 1);
+		const offset =
+			this.direction === 'forward' ? last + 1 - again - back : last + again - length + back;
+		return Math.max(0, offset);
+	}
+
+	/** Whether a page holds rows that the range does not. */
+	hasUnknownRows({ entries }: ListPage<Row>): boolean {
+		return entries.some(({ key }) => !this.places.has(key));
+	}
+
+	/** Whether a page that was read apart from the range begins where this ends, or before. */
+	overlaps({ entries }: ListPage<Row>): boolean {
+		const groupTime = this.tail?.groupTime;
+		if (groupTime === undefined) return false;
+		return entries.some(
+			({ key, time }) => this.places.has(key) && time !== undefined && time !== groupTime,
+		);
+	}
+
+	/** Takes the page in, or notes that it does not join. Throws an UnsettledListError when that never ends. */
+	add(page: ListPage<Row>): void {
+		const known = this.entries.length;
+		const anchored = this.tail === undefined || this.hasAnchor(page);
+		if (anchored || this.isListBoundary(page)) {
+			this.consecutiveGaps = 0;
+			this.grow(page);
+		} else if (page.entries.length === 0 && this.tail && this.direction === 'backward') {
+			// Beyond an end that has come nearer: look from there.
+			this.consecutiveGaps = 0;
+			this.tail.place = page.offset - this.shift;
+		} else {
+			this.consecutiveGaps++;
+		}
+		if (!anchored && this.consecutiveGaps === 0) this.restarts++;
+		this.pagesWithoutProgress = this.entries.length > known ? 0 : this.pagesWithoutProgress + 1;
+		if (this.pagesWithoutProgress > MAX_PAGES_WITHOUT_PROGRESS || this.restarts > MAX_RESTARTS) {
+			throw new UnsettledListError();
+		}
+	}
+
+	private hasAnchor({ entries }: ListPage<Row>): boolean {
+		const { tail, places } = this;
+		if (tail === undefined) return true;
+		const { groupTime } = tail;
+		return entries.some(
+			({ key, time }) =>
+				places.has(key) && (groupTime === undefined || (time !== undefined && time !== groupTime)),
+		);
+	}
+
+	/** The list's own start (or end) needs no anchor. */
+	private isListBoundary({ offset, entries, end }: ListPage<Row>): boolean {
+		return this.direction === 'forward' ? offset === 0 : end && entries.length > 0;
+	}
+
+	private grow({ offset, entries, short, end }: ListPage<Row>): void {
+		const forward = this.direction === 'forward';
+		const rows = forward ? entries : [...entries].reverse();
+		const placeOf = (index: number) => offset + (forward ? index : rows.length - 1 - index);
+		this.followShift(rows, placeOf);
+		const last = rows.at(-1);
+		const lastIsNew = last !== undefined && !this.places.has(last.key);
+		rows.forEach((entry, index) => {
+			if (!this.places.has(entry.key)) this.entries.push(entry);
+			this.places.set(entry.key, placeOf(index) - this.shift);
+		});
+		if (lastIsNew) this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+		const stopsAtTail = last?.key === this.tail?.key;
+		this.done = forward ? end || (short && stopsAtTail && !lastIsNew) : offset === 0;
+	}
+
+	/** The known row nearest to the tail shows how far the list has moved under it. */
+	private followShift(rows: Array<Entry<Row>>, placeOf: (index: number) => number): void {
+		for (let index = rows.length - 1; index >= 0; index--) {
+			const place = this.places.get(rows[index].key);
+			if (place === undefined) continue;
+			const moved = placeOf(index) - place - this.shift;
+			this.shift += moved;
+			const away = this.direction === 'forward' ? -moved : moved;
+			this.extraOverlap = Math.max(away, Math.floor(this.extraOverlap / 2));
+			return;
+		}
+	}
+}
+
+/** @param rows a page in the direction of growth, `place` that of its last row */
+function tailOf<Row extends ListRow>(rows: Array<Entry<Row>>, place: number): Tail {
+	const { key } = rows[rows.length - 1];
+	let size = 0;
+	let time: number | undefined;
+	for (let index = rows.length - 1; index >= 0; index--, size++) {
+		time ??= rows[index].time;
+		// A row without time may stand anywhere inside a group.
+		if (rows[index].time !== undefined && rows[index].time !== time) break;
+	}
+	if (size <= LARGE_GROUP * rows.length && size + 1 < rows.length) {
+		return { key, place, groupTime: time, overlap: size + 1 };
+	}
+	return { key, place, overlap: 1 };
+}

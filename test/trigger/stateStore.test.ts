@@ -1,0 +1,237 @@
+import { Ledger } from '../../nodes/PeopleLens/poller/ledger';
+import { encodeSeen, encodeUndated } from '../../nodes/PeopleLens/poller/memory';
+import { emptyState, parseState, type PollerState } from '../../nodes/PeopleLens/poller/state';
+import { commitState, loadState, type Stores } from '../../nodes/PeopleLens/trigger/stateStore';
+
+const TENANT = 'https://acme.peoplelensai.com';
+const first = emptyState(TENANT, 1_772_359_200_000, 100);
+const after = (state: PollerState, polls = 1): PollerState => ({
+	...state,
+	revision: state.revision + polls,
+});
+const saved = <T>(data: T): T => JSON.parse(JSON.stringify(data));
+const storesAmong = (names: string[], nodeName: string, node = {}, workflow = {}): Stores => ({
+	node,
+	workflow,
+	nodeId: 'node-1',
+	nodeName,
+	hasNode: (name) => names.includes(name),
+});
+const stores = (nodeName = 'Audit', node = {}, workflow = {}) =>
+	storesAmong([nodeName], nodeName, node, workflow);
+/** What n8n's database makes of it. */
+const reloaded = (from: Stores): Stores => ({
+	...from,
+	node: saved(from.node),
+	workflow: saved(from.workflow),
+});
+const stateIn = (from: Stores, tenant = TENANT) => loadState(from, tenant).state;
+
+describe('what is kept between two checks', () => {
+	it('nothing stored is no state', () => {
+		expect(stateIn(stores())).toBeUndefined();
+	});
+
+	it('what was kept is found again after it was written to the database', () => {
+		const before = stores();
+		expect(commitState(before, undefined, first)).toBe(true);
+		expect(commitState(before, first, after(first))).toBe(true);
+		expect(stateIn(reloaded(before))).toEqual(after(first));
+	});
+
+	it('n8n notices the change: both copies are assigned at the top level', () => {
+		const assigned: string[] = [];
+		const watched = (name: string) =>
+			new Proxy<Record<string, unknown>>(
+				{},
+				{ set: (target, key, value) => (assigned.push(name), Reflect.set(target, key, value)) },
+			);
+		commitState(stores('Audit', watched('node'), watched('workflow')), undefined, first);
+		expect(assigned).toEqual(['workflow', 'node']);
+	});
+
+	it('of two checks that overlap, only the first delivers', () => {
+		const shared = stores();
+		commitState(shared, undefined, first);
+		expect(commitState(shared, first, after(first))).toBe(true);
+		expect(commitState(shared, first, after(first))).toBe(false);
+		expect(stateIn(shared)).toEqual(after(first));
+	});
+
+	it('of two starts that overlap, only the first counts', () => {
+		const shared = stores();
+		expect(commitState(shared, undefined, first)).toBe(true);
+		expect(commitState(shared, undefined, { ...first, watermark: 1 })).toBe(false);
+	});
+
+	it('a renamed node goes on from where it was', () => {
+		const old = stores('Audit');
+		commitState(old, undefined, first);
+		expect(stateIn(stores('Alarm', {}, saved(old.workflow)))).toEqual(first);
+	});
+
+	it('a node renamed back does not go on from what its old name has left behind', () => {
+		const audit = stores('Audit');
+		commitState(audit, undefined, first);
+		const alarm = stores('Alarm', {}, audit.workflow);
+		commitState(alarm, first, after(first, 7));
+		expect(stateIn(stores('Audit', audit.node, audit.workflow))?.revision).toBe(7);
+	});
+
+	it('events whose execution was never stored come again, though the workflow data were saved', () => {
+		const database = stores();
+		commitState(database, undefined, first);
+		const tick = reloaded(database);
+		commitState(tick, first, after(first));
+		// Killed after saving the workflow's data, before the node's and the execution.
+		const left = stores('Audit', database.node, saved(tick.workflow));
+		expect(stateIn(left)).toEqual(first);
+	});
+
+	it('the same, when the kill comes before the first events and renaming follows', () => {
+		const started = stores();
+		commitState(started, undefined, first);
+		// The durable scheduler has dropped what the activation set for the node.
+		const tick = stores('Audit', {}, saved(started.workflow));
+		commitState(tick, first, after(first));
+		expect(stateIn(stores('Audit', {}, saved(tick.workflow)))).toEqual(first);
+		expect(stateIn(stores('Alarm', {}, saved(tick.workflow)))).toEqual(first);
+	});
+
+	it('the durable scheduler keeps by id: a rename after such a kill changes nothing', () => {
+		const database = stores('Audit');
+		commitState(database, undefined, first);
+		const tick = reloaded(database);
+		commitState(tick, first, after(first));
+		const renamed = stores('Alarm', database.node, saved(tick.workflow));
+		expect(stateIn(renamed)).toEqual(first);
+	});
+
+	it('another tenant does not go on from this one', () => {
+		const shared = stores();
+		commitState(shared, undefined, first);
+		expect(stateIn(shared, 'https://other.peoplelensai.com')).toBeUndefined();
+		const other = emptyState('https://other.peoplelensai.com', 5, 0);
+		expect(commitState(shared, undefined, other)).toBe(true);
+		expect(stateIn(shared)).toBeUndefined();
+	});
+});
+
+describe('two nodes with the same ID, as only a workflow made by hand has them', () => {
+	const both = ['Audit', 'Alarm'];
+	const nodes = (audit: Stores) => ({
+		audit,
+		alarm: storesAmong(both, 'Alarm', {}, audit.workflow),
+	});
+
+	it('each has a state of its own, though the workflow data is shared', () => {
+		const { audit, alarm } = nodes(storesAmong(both, 'Audit'));
+		expect(commitState(audit, undefined, first)).toBe(true);
+		expect(stateIn(alarm)).toBeUndefined();
+		expect(commitState(alarm, undefined, first)).toBe(true);
+		expect(commitState(audit, first, after(first))).toBe(true);
+		expect(stateIn(alarm)).toEqual(first);
+		expect(commitState(alarm, first, after(first))).toBe(true);
+		expect(stateIn(audit)).toEqual(after(first));
+	});
+
+	it('also under the durable scheduler, which keeps one state for the ID', () => {
+		const node = {};
+		const audit = storesAmong(both, 'Audit', node);
+		const alarm = storesAmong(both, 'Alarm', node, audit.workflow);
+		commitState(audit, undefined, first);
+		expect(stateIn(alarm)).toBeUndefined();
+		commitState(alarm, undefined, first);
+		commitState(audit, first, after(first));
+		expect([stateIn(audit)?.revision, stateIn(alarm)?.revision]).toEqual([1, 0]);
+	});
+});
+
+describe('a stored state is checked when it is read', () => {
+	const ledger = new Ledger(first.watermark);
+	ledger.add([{ row: {}, key: 'abcdefgh-_', time: first.watermark + 5 }], Infinity);
+	ledger.add([{ row: {}, key: 'ABCDEFGHIJ' }], Infinity);
+	const state: PollerState = {
+		...first,
+		revision: 3,
+		newest: { createdAt: first.watermark, localTime: 1, serverTime: 2 },
+		seen: encodeSeen(first.watermark, ledger.times),
+		undated: encodeUndated(ledger.undatedDigests),
+		warned: { clocks: 5 },
+	};
+
+	it('a whole one is taken', () => {
+		expect(parseState(saved(state), TENANT)).toEqual({ kind: 'state', state });
+	});
+
+	it.each([undefined, null])('%p is none', (stored) => {
+		expect(parseState(stored, TENANT)).toEqual({ kind: 'none' });
+	});
+
+	it("another tenant's is none of ours", () => {
+		const tenant = 'https://other.peoplelensai.com';
+		expect(parseState({ ...state, tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
+	});
+
+	it.each<[string, object, Partial<PollerState>]>([
+		['a revision', { revision: -1 }, { revision: 0 }],
+		['the tenant', { tenant: undefined }, {}],
+		['a memory with a space too many', { seen: `${state.seen} ` }, { seen: '' }],
+		['a memory of another kind', { seen: {} }, { seen: '' }],
+		['a memory of 12 MB', { seen: `${state.seen} `.repeat(1e6) }, { seen: '' }],
+		['the keys without date', { undated: 'short' }, { undated: '' }],
+		['a length', { maxPageLength: 1.5 }, { maxPageLength: 0 }],
+		['the newest event', { newest: { createdAt: 'x' } }, { newest: null }],
+		['what was warned of', { warned: { clocks: 'today' } }, { warned: {} }],
+	])('of one in which %s is broken, the rest is taken', (_what, broken, taken) => {
+		expect(parseState({ ...state, ...broken }, TENANT)).toEqual({
+			kind: 'unreadable',
+			isNewer: false,
+			state: { ...state, ...taken },
+		});
+	});
+
+	it.each([NaN, 1.5, '2026', null, 9e15, -9e15, undefined])(
+		'without a usable watermark (%p) nothing can be taken',
+		(watermark) => {
+			expect(parseState({ ...state, watermark }, TENANT)).toEqual({
+				kind: 'unreadable',
+				isNewer: false,
+			});
+		},
+	);
+
+	it('of a later version, the watermark is taken', () => {
+		const newer = { ...state, version: 3, seen: 'of another kind' };
+		expect(parseState(newer, TENANT)).toMatchObject({
+			kind: 'unreadable',
+			isNewer: true,
+			state: { version: 2, watermark: state.watermark, revision: 3, seen: '' },
+		});
+	});
+
+	it.each<unknown>(['state', 17, true, {}, [[]], { state }])('%j can not be read', (kept) => {
+		const broken = stores('Audit', { peopleLensTrigger: kept });
+		expect(loadState(broken, TENANT)).toEqual({
+			state: undefined,
+			trouble: { kind: 'unreadable', isNewer: false },
+		});
+	});
+
+	it('a broken copy does no harm while the other one is whole', () => {
+		const shared = stores();
+		commitState(shared, undefined, first);
+		shared.node.peopleLensTrigger = 'broken';
+		expect(loadState(shared, TENANT)).toEqual({ state: first });
+	});
+
+	it('what a later version has kept is not destroyed by going back to this one', () => {
+		const newer = { ...state, version: 3 };
+		const shared = stores('Audit', { peopleLensTrigger: [{ nodeName: 'Audit', state: newer }] });
+		const { state: before } = loadState(shared, TENANT);
+		expect(before?.watermark).toBe(state.watermark);
+		expect(commitState(shared, before, after(first, 4))).toBe(true);
+		expect(stateIn(reloaded(shared))?.revision).toBe(4);
+		expect(JSON.stringify(shared.workflow)).toContain('"version":3');
+	});
+});
