@@ -72,17 +72,27 @@ async function run(parameters: INodeParameters): Promise<void> {
 	await node.execute.call(context);
 }
 
-/** The longest time, in ms, during which nothing else could have run. */
+/** Milliseconds of computing by this process, whatever others do on the same machine. */
+function computed(): number {
+	const { user, system } = nodeProcess.cpuUsage();
+	return (user + system) / 1000;
+}
+
+/**
+ * The longest time, in ms, during which nothing else could have run. Of two measures, the smaller:
+ * time by the clock grows on a busy machine, and time of computing with other threads.
+ */
 async function longestBlock(work: () => Promise<unknown>): Promise<number> {
 	let isDone = false;
 	const working = work()
 		.catch(() => undefined)
 		.finally(() => (isDone = true));
 	let longest = 0;
-	for (let before = performance.now(); !isDone;) {
+	let before = { clock: performance.now(), computed: computed() };
+	while (!isDone) {
 		await nextTurn();
-		const now = performance.now();
-		longest = Math.max(longest, now - before);
+		const now = { clock: performance.now(), computed: computed() };
+		longest = Math.max(longest, Math.min(now.clock - before.clock, now.computed - before.computed));
 		before = now;
 	}
 	await working;
@@ -96,14 +106,17 @@ describe.each(IS_FULL ? [200, 422, 500] : [200])(
 			'keeps n8n from its other work only for a moment: %s',
 			async (ask) => {
 				const blocks: Record<string, number> = {};
+				let slowest = 0;
 				for (const kind of kinds) {
 					await axios.post(`${baseUrl}/answer`, { status, kind, key: API_KEY });
 					let shortest = Infinity;
 					for (let attempt = 0; attempt < ATTEMPTS && shortest > LONGEST_BLOCK; attempt++) {
 						shortest = Math.min(shortest, await longestBlock(ASKS[ask]));
 					}
+					slowest = Math.max(slowest, shortest);
 					if (shortest > LONGEST_BLOCK) blocks[kind] = Math.round(shortest);
 				}
+				nodeProcess.stdout.write(`${ask}, ${status}: at most ${Math.round(slowest)} ms\n`);
 				expect(blocks).toEqual({});
 			},
 			300_000,
