@@ -32,10 +32,35 @@ export async function startState(
 
 	const state =
 		activatedAt === undefined
-			? await createBaseline(fetchPage, { ...settings, overlap }, systemClock)
+			? await startFromNow(fetchPage, overlap, settings)
 			: await startFromThen(fetchPage, activatedAt, overlap, settings);
 	activation.clear();
 	return state;
+}
+
+/** A first answer that takes longer, in ms, was no longer about the moment of the question. */
+const PROMPT = 1000;
+
+/**
+ * From this moment. What is visible is old, but only where the answer came at once: while an outage
+ * delays it, something new may happen.
+ */
+async function startFromNow(
+	fetchPage: FetchPage<AuditLog>,
+	overlap: number,
+	settings: Omit<BaselineSettings, 'overlap'>,
+): Promise<PollerState> {
+	const began = { now: systemClock.now(), monotonic: systemClock.monotonic() };
+	let waited: number | undefined;
+	const watched: FetchPage<AuditLog> = async (request) => {
+		const page = await fetchPage(request);
+		waited ??= systemClock.monotonic() - began.monotonic;
+		return page;
+	};
+	const baseline = await createBaseline(watched, { ...settings, overlap }, systemClock);
+	return (waited ?? 0) > PROMPT
+		? await startFromThen(fetchPage, began.now, overlap, settings)
+		: baseline;
 }
 
 /**
