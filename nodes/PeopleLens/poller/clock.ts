@@ -22,6 +22,9 @@ export interface NewestEvent {
 /** Clocks that differ by no more than this tell the same time. In ms. */
 const AGREEMENT = 5 * 60_000;
 
+/** When less than the rest of the time is left, the oldest rows are read first. */
+const SHARE_OF_TIME = 1 / 3;
+
 const DAY = 24 * 60 * 60_000;
 
 /** `Date` comes in whole seconds, cut off. */
@@ -60,6 +63,11 @@ export class ReadingClock {
 	/** ms since the reading began. */
 	get elapsed(): number {
 		return Math.max(0, this.clock.monotonic() - this.startTick);
+	}
+
+	/** Whether so much of the time that was given is over that not all may be read. */
+	get isShort(): boolean {
+		return this.elapsed > (this.deadlineTick - this.startTick) * SHARE_OF_TIME;
 	}
 
 	/** The earlier of the two clocks. Without a `Date`, there is only this machine's. */
@@ -101,9 +109,15 @@ export class ReadingClock {
 
 	/**
 	 * What the clock that dates the events showed at least when the reading began, as far as an
-	 * event tells that was met earlier: as much later as both clocks say has passed since then.
+	 * event tells that was met earlier: as much later as both clocks say has passed since then. One
+	 * clock alone is not believed: it may have been set.
 	 */
-	lowerBoundBy({ createdAt, localTime, serverTime }: NewestEvent): number {
+	lowerBoundBy(newest: NewestEvent): number {
+		return this.serverTime === undefined ? newest.createdAt : this.estimateBy(newest);
+	}
+
+	/** The same, even if there is one clock only. */
+	estimateBy({ createdAt, localTime, serverTime }: NewestEvent): number {
 		const local = this.localTime - localTime;
 		const server = (this.serverTime ?? this.localTime) - serverTime;
 		return createdAt + Math.max(0, Math.min(local, server));
