@@ -47,26 +47,23 @@ async function join<Row extends ListRow>(
 		range.add(page);
 		return;
 	}
-	while (!range.done && isAhead(page, range, list.pageLength)) {
+	while (!range.done && reachesFurther(page, range, list.pageLength)) {
 		if (range.overlaps(page)) {
 			range.add(page);
 			return;
 		}
+		if (!page.end && !range.hasUnknownRows(page)) return;
 		range.add(await pool.readNow(range.nextOffset(list.pageLength)));
 	}
 }
 
-/** Whether a page holds what the range has not come by on its own. */
-function isAhead<Row extends ListRow>(
+/** Whether a page lies beyond what the range has come by on its own, or proves the end. */
+function reachesFurther<Row extends ListRow>(
 	page: ListPage<Row>,
 	range: ContiguousRange<Row>,
 	pageLength: number,
 ): boolean {
-	const isForward = range.direction === 'forward';
-	if (page.end && isForward) return true;
 	const next = range.nextOffset(pageLength);
-	const reachesFurther = isForward
-		? page.offset + page.entries.length > next
-		: page.offset < next + pageLength;
-	return reachesFurther && range.hasUnknownRows(page);
+	if (range.direction === 'backward') return page.offset < next + pageLength;
+	return page.end || page.offset + page.entries.length > next;
 }
