@@ -49,6 +49,16 @@ describe('starting from now', () => {
 		}
 	});
 
+	it('however many events are visible, in whatever order, none of them is delivered', async () => {
+		for (const order of ORDERS) {
+			const poller = new SimulatedPoller({ order });
+			for (let n = 0; n < 6000; n++) poller.add(START - 10 * MINUTE + 99 * n);
+			await poller.start();
+			const number = poller.add(poller.time.now + 5 * SECOND);
+			expect((await poller.poll(10 * SECOND)).events).toEqual([number]);
+		}
+	});
+
 	it('rows without date that are visible are old as well', async () => {
 		const poller = new SimulatedPoller();
 		poller.add(START - 2 * MINUTE, START - 2 * MINUTE, 'no date');

@@ -9,7 +9,7 @@ describe('what a check costs', () => {
 		}
 	});
 
-	it('a check with 10 events a minute is one request too', async () => {
+	it('a check with 10 events a minute is one request', async () => {
 		for (const order of ORDERS) {
 			const poller = await running({ order });
 			for (let n = 0; n < 20; n++) {

@@ -45,18 +45,18 @@ describe('when a row was created', () => {
 		true,
 		{},
 		[],
-	])('%p is none', (value) => {
+	])('%p is no point in time', (value) => {
 		expect(timeOf(value)).toBeUndefined();
 	});
 });
 
 describe('by what a row is known', () => {
-	it('by its id, whatever else it says', () => {
+	it('a row is known by its id, whatever else it says', () => {
 		expect(keyOf({ id: 'a', created_at: 'x' })).toBe(keyOf({ id: 'a', created_at: 'y' }));
 		expect(keyOf({ id: 'a' })).not.toBe(keyOf({ id: 'b' }));
 	});
 
-	it('without id by all that it says, in whatever order', () => {
+	it('a row without id is known by all that it says, in whatever order', () => {
 		const row = { id: null, created_at: 'x', details: { a: 1, b: [2, { c: 3, d: 4 }] } };
 		const same = { details: { b: [2, { d: 4, c: 3 }], a: 1 }, created_at: 'x', id: null };
 		expect(keyOf(row)).toBe(keyOf(same));
@@ -80,7 +80,7 @@ describe('by what a row is known', () => {
 		expect(keyOf({ id, action: 'A' } as object)).not.toBe(keyOf({ id, action: 'B' } as object));
 	});
 
-	it('an empty id is none', () => {
+	it('an empty id counts as no id', () => {
 		const rows = [
 			{ id: '', action: 'A' },
 			{ id: '', action: 'B' },

@@ -147,7 +147,7 @@ describe('complete reading', () => {
 		}
 	});
 
-	it('a list that shows other rows at every request ends in words too', async () => {
+	it('a list that shows other rows at every request ends in words, not in an endless loop', async () => {
 		const { source } = listOf(0);
 		let requests = 0;
 		const reading = readRows<SimulatedRow>(async () => {
@@ -240,7 +240,7 @@ describe('reading only what is wanted', () => {
 		expect(rows.findIndex((row) => timeOf(row.created_at) === undefined)).toBe(100);
 	});
 
-	it('no rows at all are no rows', async () => {
+	it('an empty list is read with one request, and gives no rows', async () => {
 		const { fetchPage, requests } = listOf(0);
 		expect(await readRows(fetchPage, ALL)).toEqual([]);
 		expect(requests).toHaveLength(1);

@@ -30,7 +30,8 @@ interface World {
 	limit: number;
 	span?: { since: number; until: number };
 	filtered: boolean;
-	concurrency: number;
+	/** How many at a time; of several, the reading is told another one at every request. */
+	widths: number[];
 }
 
 const world: fc.Arbitrary<World> = fc.record({
@@ -54,7 +55,7 @@ const world: fc.Arbitrary<World> = fc.record({
 		nil: undefined,
 	}),
 	filtered: fc.boolean(),
-	concurrency: fc.constantFrom(1, 3, 5, 10),
+	widths: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4 }),
 });
 
 async function readWorld(settings: World) {
@@ -99,7 +100,9 @@ async function readWorld(settings: World) {
 		...(span && { since: START + span.since * every, until: START + span.until * every }),
 		...(settings.filtered && { accept: ({ action }) => action !== 'USER_LOGIN' }),
 	};
-	const rows = await readRows(fetchPage, selection, settings.concurrency);
+	const { widths } = settings;
+	const width = widths.length === 1 ? widths[0] : () => random.pick(widths);
+	const rows = await readRows(fetchPage, selection, width);
 	const stayed = atStart.filter((event) => !deleted.has(event)).map(({ row }) => row);
 	return { rows, stayed, selection };
 }
@@ -112,7 +115,7 @@ function age(row: SimulatedRow, order: 'newest' | 'oldest'): number {
 }
 
 describe('whatever the server does', () => {
-	it('each row that stays comes exactly once, sorted, and the limit leaves out only the far end', async () => {
+	it('read 1 to 20 pages at a time, each row that stays comes exactly once, sorted, and a limit leaves out only the far end', async () => {
 		await fc.assert(
 			fc.asyncProperty(world, async (settings) => {
 				const { rows, stayed, selection } = await readWorld(settings);

@@ -28,7 +28,7 @@ const reloaded = (from: Stores): Stores => ({
 const stateIn = (from: Stores, tenant = TENANT) => loadState(from, tenant).state;
 
 describe('what is kept between two checks', () => {
-	it('nothing stored is no state', () => {
+	it('a trigger that has stored nothing has no state', () => {
 		expect(stateIn(stores())).toBeUndefined();
 	});
 
@@ -88,7 +88,7 @@ describe('what is kept between two checks', () => {
 		expect(stateIn(left)).toEqual(first);
 	});
 
-	it('the same, when the kill comes before the first events and renaming follows', () => {
+	it('events come again, too, when n8n was killed before the first ones were stored and the node is then renamed', () => {
 		const started = stores();
 		commitState(started, undefined, first);
 		// The durable scheduler has dropped what the activation set for the node.
@@ -124,7 +124,7 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		alarm: storesAmong(both, 'Alarm', {}, audit.workflow),
 	});
 
-	it('each has a state of its own, though the workflow data is shared', () => {
+	it('of two nodes with the same ID, each has a state of its own', () => {
 		const { audit, alarm } = nodes(storesAmong(both, 'Audit'));
 		expect(commitState(audit, undefined, first)).toBe(true);
 		expect(stateIn(alarm)).toBeUndefined();
@@ -135,7 +135,7 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		expect(stateIn(audit)).toEqual(after(first));
 	});
 
-	it('also under the durable scheduler, which keeps one state for the ID', () => {
+	it('under the durable scheduler, too, two nodes with the same ID have a state each', () => {
 		const node = {};
 		const audit = storesAmong(both, 'Audit', node);
 		const alarm = storesAmong(both, 'Alarm', node, audit.workflow);
@@ -160,15 +160,15 @@ describe('a stored state is checked when it is read', () => {
 		warned: { clocks: 5 },
 	};
 
-	it('a whole one is taken', () => {
+	it('a whole state is taken as it is', () => {
 		expect(parseState(saved(state), TENANT)).toEqual({ kind: 'state', state });
 	});
 
-	it.each([undefined, null])('%p is none', (stored) => {
+	it.each([undefined, null])('a stored %p is no state', (stored) => {
 		expect(parseState(stored, TENANT)).toEqual({ kind: 'none' });
 	});
 
-	it("another tenant's is none of ours", () => {
+	it("another tenant's state is not taken", () => {
 		const tenant = 'https://other.peoplelensai.com';
 		expect(parseState({ ...state, tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
 	});
@@ -183,7 +183,7 @@ describe('a stored state is checked when it is read', () => {
 		['a length', { maxPageLength: 1.5 }, { maxPageLength: 0 }],
 		['the newest event', { newest: { createdAt: 'x' } }, { newest: null }],
 		['what was warned of', { warned: { clocks: 'today' } }, { warned: {} }],
-	])('of one in which %s is broken, the rest is taken', (_what, broken, taken) => {
+	])('of a state in which %s is broken, the rest is taken', (_what, broken, taken) => {
 		expect(parseState({ ...state, ...broken }, TENANT)).toEqual({
 			kind: 'unreadable',
 			isNewer: false,
@@ -192,7 +192,7 @@ describe('a stored state is checked when it is read', () => {
 	});
 
 	it.each([NaN, 1.5, '2026', null, 9e15, -9e15, undefined])(
-		'without a usable watermark (%p) nothing can be taken',
+		'of a state without a usable watermark (%p) nothing is taken',
 		(watermark) => {
 			expect(parseState({ ...state, watermark }, TENANT)).toEqual({
 				kind: 'unreadable',
@@ -201,7 +201,7 @@ describe('a stored state is checked when it is read', () => {
 		},
 	);
 
-	it('of a later version, the watermark is taken', () => {
+	it('of a state of a later version, the watermark is taken', () => {
 		const newer = { ...state, version: 3, seen: 'of another kind' };
 		expect(parseState(newer, TENANT)).toMatchObject({
 			kind: 'unreadable',
@@ -210,13 +210,16 @@ describe('a stored state is checked when it is read', () => {
 		});
 	});
 
-	it.each<unknown>(['state', 17, true, {}, [[]], { state }])('%j can not be read', (kept) => {
-		const broken = stores('Audit', { peopleLensTrigger: kept });
-		expect(loadState(broken, TENANT)).toEqual({
-			state: undefined,
-			trouble: { kind: 'unreadable', isNewer: false },
-		});
-	});
+	it.each<unknown>(['state', 17, true, {}, [[]], { state }])(
+		'a stored %j cannot be read, and says so',
+		(kept) => {
+			const broken = stores('Audit', { peopleLensTrigger: kept });
+			expect(loadState(broken, TENANT)).toEqual({
+				state: undefined,
+				trouble: { kind: 'unreadable', isNewer: false },
+			});
+		},
+	);
 
 	it('a broken copy does no harm while the other one is whole', () => {
 		const shared = stores();

@@ -25,11 +25,13 @@ export interface Backlog<Row extends ListRow> {
  *
  * @param first the list's first page
  * @param enough tells of a growing array whether it may end here
+ * @param isTimeShort tells whether the time may not do for the whole list
  */
 export async function readBacklog<Row extends ListRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	enough: (entries: ReadonlyArray<Entry<Row>>) => boolean,
+	isTimeShort: () => boolean = () => false,
 ): Promise<Backlog<Row>> {
 	const forward = new ContiguousRange<Row>('forward');
 	forward.add(first);
@@ -37,7 +39,7 @@ export async function readBacklog<Row extends ListRow>(
 	try {
 		while (!forward.done) {
 			if (list.order === 'oldest' && enough(forward.entries)) return oldestPart(forward);
-			if (mayJump && list.order === 'newest' && isLong(list, forward)) {
+			if (mayJump && list.order === 'newest' && (isLong(list, forward) || isTimeShort())) {
 				const oldest = await readFromEnd(list, forward.entries.length, enough);
 				if (oldest !== undefined) return oldest;
 				mayJump = false;

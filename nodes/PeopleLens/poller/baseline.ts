@@ -1,5 +1,6 @@
 import { type Entry, newestTime } from '../reader/entry';
 import { PAGE_LIMIT, PagedList } from '../reader/list';
+import { compareByCreatedAt } from '../reader/order';
 import { readList, SINCE_SLACK } from '../reader/read';
 import type { FetchPage, ListRow } from '../reader/types';
 import { type Clock, ReadingClock } from './clock';
@@ -59,12 +60,13 @@ export async function createBaseline<Row extends ListRow>(
 		ahead = await read(present, MAX_AHEAD);
 	}
 	// The reading may have stopped before the oldest; what a poll will ask for has to be known.
+	const remembered = rememberable(past, MAX_SEEN + PAGE_LIMIT);
 	if (past.length >= MAX_SEEN) {
-		const known = oldestTime(past) + SINCE_SLACK + 1;
+		const known = oldestTime(remembered) + SINCE_SLACK + 1;
 		watermark = Math.max(watermark, Math.min(known, newestTime(past) + 1));
 	}
 	const ledger = new Ledger(watermark);
-	ledger.add(rememberable(past, MAX_SEEN + PAGE_LIMIT), present);
+	ledger.add(remembered, present);
 	ledger.add(rememberable(ahead, MAX_AHEAD), present);
 	ledger.advanceWatermark(time.bounds(past, undefined, false).startLowerBound - overlap);
 	return {
@@ -100,12 +102,16 @@ async function probe<Row extends ListRow>(fetchPage: FetchPage<Row>): Promise<Pa
 	return list;
 }
 
-/** The reading goes beyond its limit, and takes in all rows without a usable time. */
+/**
+ * The newest ones: the reading goes beyond its limit, by far where the list is in no order, and
+ * takes in all rows without a usable time.
+ */
 function rememberable<Row extends ListRow>(
 	entries: ReadonlyArray<Entry<Row>>,
 	mostDated: number,
 ): Array<Entry<Row>> {
-	const dated = entries.filter(({ time }) => time !== undefined);
+	const dated = entries.filter(({ time }) => time !== undefined).sort(compareByCreatedAt);
+	dated.reverse();
 	const undated = entries.filter(({ time }) => time === undefined);
 	return [...dated.slice(0, mostDated), ...undated.slice(0, MAX_UNDATED)];
 }

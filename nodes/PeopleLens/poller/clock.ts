@@ -22,6 +22,9 @@ export interface NewestEvent {
 /** Clocks that differ by no more than this tell the same time. In ms. */
 const AGREEMENT = 5 * 60_000;
 
+/** When less than the rest of the time is left, the oldest rows are read first. */
+const SHARE_OF_TIME = 1 / 3;
+
 const DAY = 24 * 60 * 60_000;
 
 /** `Date` comes in whole seconds, cut off. */
@@ -62,6 +65,11 @@ export class ReadingClock {
 		return Math.max(0, this.clock.monotonic() - this.startTick);
 	}
 
+	/** Whether so much of the time that was given is over that not all may be read. */
+	get isShort(): boolean {
+		return this.elapsed > (this.deadlineTick - this.startTick) * SHARE_OF_TIME;
+	}
+
 	/** The earlier of the two clocks. Without a `Date`, there is only this machine's. */
 	get earliest(): number {
 		return Math.min(this.localTime, this.serverTime ?? Infinity);
@@ -97,6 +105,19 @@ export class ReadingClock {
 			if (serverTime !== undefined) this.latest = { date: serverTime, after: this.elapsed };
 			return page;
 		};
+	}
+
+	/**
+	 * About what the clock that dates the events showed when the reading began: an event's time, and
+	 * what has passed since it was met, by the clock that says less. Where a `Date` is missing, then
+	 * or now, only this machine's clock counts.
+	 */
+	estimateBy({ createdAt, localTime, serverTime }: NewestEvent): number {
+		const local = this.localTime - localTime;
+		const { serverTime: serverNow } = this;
+		const isMissing = serverTime === null || serverNow === undefined;
+		const server = isMissing ? local : serverNow - serverTime;
+		return createdAt + Math.max(0, Math.min(local, server));
 	}
 
 	/**

@@ -53,7 +53,12 @@ export async function poll<Row extends ListRow>(
 	const wentBack = ledger.watermark < state.watermark;
 
 	const progress = new BatchProgress(list, ledger, settings);
-	const backlog = await readBacklog(list, first, (read) => progress.isFull(read));
+	const backlog = await readBacklog(
+		list,
+		first,
+		(read) => progress.isFull(read),
+		() => time.isShort,
+	);
 	const { entries, complete, failure } = backlog;
 	const newRows = entries.filter((entry) => ledger.isNew(entry)).sort(compareByCreatedAt);
 	const unseen = new Set(newRows);

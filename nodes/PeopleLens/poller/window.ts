@@ -52,21 +52,27 @@ function restore({ watermark, seen, undated }: PollerState): Ledger {
 /**
  * From when on a poll reads, in ms: as a rule from the watermark.
  *
- * Later where old events are to be ignored: judged by the earlier of both clocks, because one that
- * is ahead would ignore new ones.
+ * Later where old events are to be ignored: judged by the earliest of all witnesses of the time,
+ * because one that is ahead would ignore new ones.
  *
  * Earlier where the watermark lies in the future, which no event could pass: this is how it looks
- * after all clocks were ahead together and have been set right. A Start Date may be in the future.
+ * after the clocks were ahead and have been set right. Where there is one clock only, events since the
+ * newest one that is known may have been passed over meanwhile. A Start Date may be in the future.
  */
 function startOfWindow(
-	{ watermark, notBefore }: PollerState,
+	{ watermark, notBefore, newest }: PollerState,
 	time: ReadingClock,
 	{ overlap, ignoreOlderThan = 0 }: { overlap: number; ignoreOlderThan?: number },
 ): number {
-	const isAhead = watermark > Math.max(time.present, notBefore);
-	if (isAhead && time.clocksAgree) {
-		return Math.floor(Math.max(notBefore, time.earliest - overlap));
+	const { earliest } = time;
+	const lastEvent = newest?.createdAt ?? -Infinity;
+	// A clock that stands alone, and before an event that is known, is wrong itself.
+	const standsAlone = time.skew === undefined && lastEvent <= earliest;
+	if (watermark > Math.max(time.present, notBefore) && (time.clocksAgree || standsAlone)) {
+		const from = standsAlone && newest !== null ? lastEvent : earliest;
+		return Math.floor(Math.max(notBefore, from - overlap));
 	}
 	if (ignoreOlderThan <= 0) return watermark;
-	return Math.max(watermark, Math.floor(time.earliest - ignoreOlderThan));
+	const byEvent = newest === null ? Infinity : time.estimateBy(newest);
+	return Math.max(watermark, Math.floor(Math.min(earliest, byEvent) - ignoreOlderThan));
 }

@@ -50,8 +50,7 @@ export class ContiguousRange<Row extends ListRow> {
 	/** By how much the tail has moved in the list since the range was begun. */
 	private shift = 0;
 
-	/** How many rows more to read again, because lately the tail has moved that far away. */
-	private extraOverlap = 0;
+	private movedAway = 0;
 
 	private consecutiveGaps = 0;
 
@@ -61,6 +60,11 @@ export class ContiguousRange<Row extends ListRow> {
 
 	/** The first page must be the list's start (or end), or lie across where the reader wants to begin. */
 	constructor(readonly direction: 'backward' | 'forward') {}
+
+	/** How many rows more to read again, because lately the tail has moved that far away. */
+	get extraOverlap(): number {
+		return this.movedAway;
+	}
 
 	/**
 	 * @param pageLength how many rows a full page has
@@ -73,7 +77,7 @@ export class ContiguousRange<Row extends ListRow> {
 		const last = this.tail.place + this.shift;
 		// At least one row is read again, and at least one beyond the last is asked for.
 		const length = Math.max(2, pageLength);
-		const again = Math.min(this.tail.overlap + this.extraOverlap, length - 1);
+		const again = Math.min(this.tail.overlap + this.movedAway, length - 1);
 		const offset =
 			this.direction === 'forward' ? last + 1 - again - back : last + again - length + back;
 		return Math.max(0, offset);
@@ -153,7 +157,7 @@ export class ContiguousRange<Row extends ListRow> {
 			const moved = placeOf(index) - place - this.shift;
 			this.shift += moved;
 			const away = this.direction === 'forward' ? -moved : moved;
-			this.extraOverlap = Math.max(away, Math.floor(this.extraOverlap / 2));
+			this.movedAway = Math.max(away, Math.floor(this.movedAway / 2));
 			return;
 		}
 	}

@@ -1,8 +1,10 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
-import { type ListPage, PagedList } from './list';
+import { rowsToTheEnd, rowsToTheLimit } from './expectedRows';
+import { grow } from './grow';
+import { PagedList } from './list';
 import { compareByCreatedAt } from './order';
-import { consecutiveOffsets, expectedRows, grow } from './parallel';
+import type { Width } from './pagePool';
 import { ContiguousRange } from './range';
 import { readFromWithin } from './readFromWithin';
 import {
@@ -20,11 +22,14 @@ import type { FetchPage, ListRow } from './types';
  */
 export const SINCE_SLACK = 1000;
 
+const ONE_BY_ONE: Width = () => 1;
+
 /**
  * Reads the list completely: whatever order the API lists in, each row that is there from
  * beginning to end comes exactly once, however many are added or removed meanwhile.
  *
- * @param concurrency how many requests may be on their way at the same time
+ * @param concurrency how many requests may be on their way at the same time: a number, or a
+ *   function that may change its mind during the reading
  * @returns sorted by `created_at`, then `id`, in the selection's order. Rows without a
  *   usable `created_at` come last; `since` and `until` cannot judge them, so all of them come
  *   that were met on the way to the others.
@@ -33,14 +38,15 @@ export const SINCE_SLACK = 1000;
 export async function readRows<Row extends ListRow>(
 	fetchPage: FetchPage<Row>,
 	selection: Selection<Row>,
-	concurrency = 1,
+	concurrency: number | Width = 1,
 ): Promise<Row[]> {
 	const since = selection.since === undefined ? undefined : selection.since - SINCE_SLACK;
-	const read = async (width: number) =>
+	const read = async (width: Width) =>
 		await readList(new PagedList(fetchPage, since), selection, width);
-	const entries = await read(concurrency).catch(async (error: unknown) => {
+	const width = typeof concurrency === 'number' ? () => concurrency : concurrency;
+	const entries = await read(width).catch(async (error: unknown) => {
 		// A list may move too fast for several pages at a time, and still be read one by one.
-		if (concurrency > 1 && error instanceof UnsettledListError) return await read(1);
+		if (concurrency !== 1 && error instanceof UnsettledListError) return await read(ONE_BY_ONE);
 		throw error;
 	});
 	const dated = entries.filter(({ time }) => time !== undefined).sort(compareByCreatedAt);
@@ -56,40 +62,28 @@ export async function readRows<Row extends ListRow>(
 export async function readList<Row extends ListRow>(
 	list: PagedList<Row>,
 	selection: Selection<Row>,
-	concurrency = 1,
+	width: Width = ONE_BY_ONE,
 ): Promise<Array<Entry<Row>>> {
 	const { since = -Infinity, until = Infinity, limit } = selection;
 	if (limit <= 0 || until <= since) return [];
-	const [first, ...ahead] = await readBeginning(list, selection, concurrency);
+	const wanted = (entry: Entry<Row>) => isWanted(entry, selection);
 	const forward = new ContiguousRange<Row>('forward');
-	forward.add(first);
-	for (const page of ahead) if (!forward.done && forward.overlaps(page)) forward.add(page);
-	const plan = withListOrder(selection, list.order);
-	const within = forward.done ? undefined : await readFromWithin(list, first, plan, concurrency);
-	if (within !== undefined) return within.filter((entry) => isWanted(entry, selection));
-	const progress = new SelectionProgress(plan);
-	let width = concurrency;
-	while (!forward.done && !(list.order === plan.order && progress.isSatisfied(forward.entries))) {
-		width = (await grow(list, forward, expectedRows(list, forward, plan), width)) ? width : 1;
+	// A whole list is long, as a rule, and needs no look at its first page before the others.
+	if (limit === Infinity && since === -Infinity && until === Infinity) {
+		const expectedRows = () => rowsToTheEnd(list, forward);
+		await grow(list, forward, { expectedRows, isReached: () => false }, width);
+		return forward.entries.filter(wanted);
 	}
-	return forward.entries.filter((entry) => isWanted(entry, selection));
-}
-
-/**
- * The first page; and some more with it when all of the list is wanted, which is long, as a rule,
- * and hardly ever ends on the first page.
- */
-async function readBeginning<Row extends ListRow>(
-	list: PagedList<Row>,
-	selection: Selection<Row>,
-	concurrency: number,
-): Promise<Array<ListPage<Row>>> {
-	const { limit, since, until } = selection;
-	const isLong = limit === Infinity && since === undefined && until === undefined;
-	const offsets = isLong ? consecutiveOffsets(concurrency) : [0];
-	const first = firstLimit(selection);
-	const pages = offsets.map(async (offset) =>
-		offset === 0 ? await list.page(offset, first) : await list.probe(offset, first),
-	);
-	return await Promise.all(pages);
+	const first = await list.page(0, firstLimit(selection));
+	forward.add(first);
+	const plan = withListOrder(selection, list.order);
+	const within = forward.done ? undefined : await readFromWithin(list, first, plan, width);
+	if (within !== undefined) return within.filter(wanted);
+	const progress = new SelectionProgress(plan);
+	const goal = {
+		expectedRows: () => rowsToTheLimit(list, forward, plan),
+		isReached: () => list.order === plan.order && progress.isSatisfied(forward.entries),
+	};
+	await grow(list, forward, goal, width);
+	return forward.entries.filter(wanted);
 }

@@ -1,7 +1,9 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
+import { rowsToTheLimit } from './expectedRows';
+import { grow } from './grow';
 import { type ListPage, PAGE_LIMIT, type PagedList } from './list';
-import { expectedRows, grow } from './parallel';
+import type { Width } from './pagePool';
 import { ContiguousRange } from './range';
 import { findLastPage, type Position, seek } from './seek';
 import { type Selection, SelectionProgress } from './selection';
@@ -16,7 +18,7 @@ export async function readFromWithin<Row extends ListRow>(
 	list: PagedList<Row>,
 	first: ListPage<Row>,
 	selection: Selection<Row>,
-	concurrency: number,
+	width: Width,
 ): Promise<Array<Entry<Row>> | undefined> {
 	const { order } = list;
 	if (order !== 'newest' && order !== 'oldest') return undefined;
@@ -29,10 +31,11 @@ export async function readFromWithin<Row extends ListRow>(
 	const range = new ContiguousRange<Row>(order === selection.order ? 'forward' : 'backward');
 	range.add(start);
 	const progress = new SelectionProgress(selection);
-	let width = concurrency;
-	while (!range.done && list.order === order && !progress.isSatisfied(range.entries)) {
-		width = (await grow(list, range, expectedRows(list, range, selection), width)) ? width : 1;
-	}
+	const goal = {
+		expectedRows: () => rowsToTheLimit(list, range, selection),
+		isReached: () => list.order !== order || progress.isSatisfied(range.entries),
+	};
+	await grow(list, range, goal, width);
 	return list.order === order ? range.entries : undefined;
 }
 

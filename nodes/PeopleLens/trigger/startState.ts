@@ -75,7 +75,7 @@ async function startFromThen(
 ): Promise<PollerState> {
 	const { serverTime = Infinity } = await fetchPage({ limit: 1, offset: 0 });
 	const ago = Math.max(0, systemClock.now() - activatedAt);
-	const date = Math.min(activatedAt, serverTime - ago) - overlap;
+	const date = Math.min(activatedAt, systemClock.now(), serverTime - ago) - overlap;
 	const state = await startFromDate(fetchPage, date, settings, systemClock);
 	// Not a date that a person has chosen.
 	return { ...state, notBefore: 0 };

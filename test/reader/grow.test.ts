@@ -39,10 +39,11 @@ const sorted = (rows: SimulatedRow[]) => numbers(rows).sort((a, b) => a - b);
 
 describe.each(ORDERS)('a long list in the order "%s", several pages at a time', (order) => {
 	it.each([
-		[1, 103],
-		[5, 103],
-		[10, 103],
-	])('%i at a time: 10,000 rows cost at most %i requests', async (concurrency, most) => {
+		[1, 104],
+		[5, 104],
+		[10, 104],
+		[20, 104],
+	])('with %i pages at a time, 10,000 rows cost at most %i requests', async (concurrency, most) => {
 		const { fetchPage, requests, mostAtOnce } = listOf(10_000, { order });
 		const rows = await readRows(fetchPage, ALL, concurrency);
 		expect(sorted(rows)).toEqual(ascending(10_000));
@@ -50,7 +51,7 @@ describe.each(ORDERS)('a long list in the order "%s", several pages at a time', 
 		expect(mostAtOnce()).toBe(concurrency);
 	});
 
-	it('takes little longer than so many pages at a time can take', async () => {
+	it('a long list takes little longer to read than so many pages at a time can take', async () => {
 		const { fetchPage, requests } = listOf(10_000, { order });
 		let turns = 0;
 		let waiting: Array<() => void> = [];
@@ -71,7 +72,7 @@ describe.each(ORDERS)('a long list in the order "%s", several pages at a time', 
 	});
 
 	it.each(['missing', 'unfiltered', 'random'] as const)(
-		'is read whole when the total is "%s", with few requests in vain',
+		'a long list is read whole when the total is "%s", with few requests in vain',
 		async (total) => {
 			const { fetchPage, requests } = listOf(10_000, { order, total });
 			expect(sorted(await readRows(fetchPage, ALL, 5))).toEqual(ascending(10_000));
@@ -79,10 +80,13 @@ describe.each(ORDERS)('a long list in the order "%s", several pages at a time', 
 		},
 	);
 
-	it.each([25, 10, 7, 2])('is read whole when the server caps its pages at %i', async (pageCap) => {
-		const { fetchPage } = listOf(600, { order, pageCap });
-		expect(sorted(await readRows(fetchPage, ALL, 5))).toEqual(ascending(600));
-	});
+	it.each([25, 10, 7, 2])(
+		'a list is read whole when the server caps its pages at %i',
+		async (pageCap) => {
+			const { fetchPage } = listOf(600, { order, pageCap });
+			expect(sorted(await readRows(fetchPage, ALL, 5))).toEqual(ascending(600));
+		},
+	);
 });
 
 it.each(['newest', 'oldest'] as const)(
@@ -141,7 +145,7 @@ describe.each(['newest', 'oldest'] as const)('a server that lies, listed %s firs
 	});
 });
 
-it('500 equal times, in the middle of the list, are all read', async () => {
+it('500 equal times in the middle of the list are all read, several pages at a time', async () => {
 	for (const order of ORDERS) {
 		const { list, source, fetchPage } = listOf(2000, { order });
 		for (let n = 0; n < 500; n++) list.add(source.create(START + 120_000_000));
@@ -162,14 +166,14 @@ describe('reading only what is wanted', () => {
 		expect(requests.length).toBeLessThanOrEqual(most);
 	});
 
-	it('reads no more pages than the limit needs', async () => {
+	it('a limited reading asks for no more pages than the limit needs', async () => {
 		const { fetchPage, requests } = listOf(10_000);
 		const rows = await readRows(fetchPage, { order: 'newest', limit: 1000 }, 5);
 		expect(sorted(rows)).toEqual(ascending(10_000).slice(-1000));
 		expect(requests.length).toBeLessThanOrEqual(11);
 	});
 
-	it('walks back from the far end several pages at a time too', async () => {
+	it('the newest rows of a list that begins with the oldest are read several pages at a time, too', async () => {
 		const { fetchPage, requests, mostAtOnce } = listOf(10_000, { order: 'oldest' });
 		const rows = await readRows(fetchPage, { order: 'newest', limit: 1000 }, 5);
 		expect(sorted(rows)).toEqual(ascending(10_000).slice(-1000));
@@ -177,7 +181,7 @@ describe('reading only what is wanted', () => {
 		expect(mostAtOnce()).toBe(5);
 	});
 
-	it('looks for few rows in a long list with requests in proportion', async () => {
+	it('few rows are looked for in a long list with requests in proportion', async () => {
 		const { fetchPage, requests } = listOf(10_000);
 		const wanted = new Set([9990, 9700, 9500]);
 		const accept = ({ details }: SimulatedRow) => wanted.has(details.number);
@@ -185,6 +189,59 @@ describe('reading only what is wanted', () => {
 		expect(numbers(rows)).toEqual([9990, 9700, 9500]);
 		expect(requests.length).toBeLessThanOrEqual(12);
 	});
+});
+
+describe('how many pages at a time', () => {
+	it('a width that changes during the reading is obeyed from the next request on', async () => {
+		const { fetchPage, requests } = listOf(10_000);
+		let open = 0;
+		const width = () => (requests.length < 30 ? 2 : requests.length < 60 ? 12 : 3);
+		const most = [0, 0, 0];
+		const rows = await readRows<SimulatedRow>(
+			async (request) => {
+				const phase = requests.length < 30 ? 0 : requests.length < 60 ? 1 : 2;
+				// Those that were on their way when the width shrank may still come in.
+				if (phase < 2 || requests.length > 75) most[phase] = Math.max(most[phase], open + 1);
+				open++;
+				const page = await fetchPage(request);
+				open--;
+				return page;
+			},
+			ALL,
+			width,
+		);
+		expect(sorted(rows)).toEqual(ascending(10_000));
+		expect(most).toEqual([2, 12, 3]);
+	});
+
+	it.each([0, -1, 0.5, NaN])('a width of %d reads one page at a time', async (width) => {
+		const { fetchPage, mostAtOnce } = listOf(500);
+		expect(sorted(await readRows(fetchPage, ALL, () => width))).toEqual(ascending(500));
+		expect(mostAtOnce()).toBe(1);
+	});
+
+	it.each([0, 1, 7])(
+		'no page waits for a slower one: while the answer to request %i is awaited, all others are read',
+		async (slow) => {
+			const { fetchPage, requests } = listOf(3000);
+			let answer: () => void = () => undefined;
+			const isLate = new Promise<void>((resolve) => (answer = resolve));
+			let sent = 0;
+			const reading = readRows<SimulatedRow>(
+				async (request) => {
+					if (sent++ === slow) await isLate;
+					return await fetchPage(request);
+				},
+				ALL,
+				3,
+			);
+			for (let n = 0; n < 100; n++) await nextTurn();
+			const read = requests.length;
+			answer();
+			expect(sorted(await reading)).toEqual(ascending(3000));
+			expect(read).toBeGreaterThanOrEqual(requests.length - 3);
+		},
+	);
 });
 
 it('a request that fails ends the reading, and no further ones are sent', async () => {
@@ -202,12 +259,20 @@ it('a request that fails ends the reading, and no further ones are sent', async 
 	expect(requests.length).toBeLessThanOrEqual(25);
 });
 
-it('a server that ignores the offset ends it in words', async () => {
-	const { list } = listOf(1000);
-	const reading = readRows<SimulatedRow>(
-		async (request) => list.answer({ ...request, offset: 0 }),
-		ALL,
-		5,
-	);
-	await expect(reading).rejects.toBeInstanceOf(UnsettledListError);
-});
+it.each([1000, 1_000_000])(
+	'a server that ignores the offset, and tells of %i rows, is given up in words after few requests',
+	async (total) => {
+		const { list } = listOf(1000);
+		let requests = 0;
+		const reading = readRows<SimulatedRow>(
+			async (request) => {
+				requests++;
+				return { ...list.answer({ ...request, offset: 0 }), total };
+			},
+			ALL,
+			5,
+		);
+		await expect(reading).rejects.toBeInstanceOf(UnsettledListError);
+		expect(requests).toBeLessThan(200);
+	},
+);
