@@ -15,7 +15,7 @@ const WORKFLOW = 'through an update';
 
 interface InstalledPackage {
 	installedVersion: string;
-	installedNodes: object[];
+	installedNodes: Array<{ name: string }>;
 }
 
 const folder = `${hostTestFolder(NAME)}-registry`;
