@@ -38,6 +38,8 @@ export interface PollOutcome<Row extends ListRow> {
  * watermark stays that far behind every witness of the time, and moves only over what was read
  * without a gap.
  *
+ * See docs/architecture.md, "Why no event is lost or repeated".
+ *
  * @param clock this machine's time
  * @throws what ended the reading, when nothing could be delivered; `state` still holds then
  */

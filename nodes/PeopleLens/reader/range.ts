@@ -34,6 +34,8 @@ interface Tail {
  * asked for again further back. Rows that moved the other way are merely read twice.
  *
  * It only judges pages; who fetches them, and how many at a time, is not its concern.
+ *
+ * See docs/architecture.md, "Why no event is lost or repeated".
  */
 export class ContiguousRange<Row extends ListRow> {
 	/** Each row once, in the order of growth. */
