@@ -95,7 +95,8 @@ export const hostileCase: fc.Arbitrary<HostileCase> = fc.record({
 
 const onError = fc.constantFrom<Task['onError']>('continueRegularOutput', 'stopWorkflow');
 
-const NOBODY: Order = {
+/** An order that allows no change. */
+export const NOBODY: Order = {
 	deactivates: 'nobody',
 	named: [],
 	invites: [],

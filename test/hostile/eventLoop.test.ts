@@ -12,8 +12,9 @@ import {
 	nodeProcess,
 	repositoryRoot,
 	spawn,
+	IS_FULL,
 } from '../support/node';
-import { impatient, IS_FULL } from './settings';
+import { impatient } from './settings';
 import { API_KEY } from './stage';
 
 /** The longest that an answer of 10 MB may keep n8n from everything else, in ms. */

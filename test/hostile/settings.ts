@@ -1,10 +1,7 @@
 import { IMPATIENT, PATIENT } from '../../nodes/PeopleLens/api/http/retry';
-import { nodeProcess } from '../support/node';
+import { IS_FULL, nodeProcess } from '../support/node';
 
 const { env } = nodeProcess;
-
-/** CI leaves nothing out. */
-export const IS_FULL = env.FULL === '1';
 
 /** All of them for CI, a fixed selection for the inner loop. `RUNS` and `SEED` look for more. */
 export const RUNS = Number(env.RUNS ?? (IS_FULL ? 20_000 : 500));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { nodeProcess } from '../support/node';
+import { IS_FULL, nodeProcess } from '../support/node';
 import { anySchedule } from './simulation/arbitrary';
 import { hostile, ordinary } from './simulation/comparison';
 import { naiveTriggers } from './simulation/naive';
@@ -10,7 +10,7 @@ import { packageTrigger, type Trigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
 
 /** All of them in CI; `npm run test:soak` runs as many as there is time for. */
-const SCHEDULES = nodeProcess.env.FULL === '1' ? 2000 : 200;
+const SCHEDULES = IS_FULL ? 2000 : 200;
 const SEED = 20260301;
 
 function holds(trigger: Trigger, onReport: (report: Report) => void = () => undefined) {

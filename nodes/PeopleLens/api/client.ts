@@ -2,7 +2,6 @@ import type { Api, ApiCall, ApiScope, N8nContext } from './call';
 import { connect } from './http/connection';
 import type { Connection } from './http/connection';
 import { apiError, inputError, withUnknownOutcome } from './errors';
-import { isRecord } from './guards';
 import { explain } from './words/explain';
 import { isSuccess, isTooMany, mayHaveArrived, serverTime } from './http/outcome';
 import { rest } from './http/rest';
@@ -11,6 +10,7 @@ import type { Patience } from './http/retry';
 import { attempt } from './http/transport';
 import { createLimiter } from './limiter';
 import type { Limiter } from './limiter';
+import { isRecord } from './record';
 
 export type { Api, ApiScope, N8nContext };
 

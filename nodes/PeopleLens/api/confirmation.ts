@@ -1,4 +1,5 @@
 import { activityOf, flag } from '../domain/activity';
+import { isRecord } from './record';
 
 /** Fields by which APIs say that they did what they were asked to. */
 const SUCCESS = ['success', 'succeeded', 'ok', 'done', 'deactivated', 'deleted', 'disabled'];
@@ -24,7 +25,7 @@ export type Confirmation = 'yes' | 'no' | 'unclear';
 export function confirmationIn(body: unknown): Confirmation {
 	if (body === undefined || body === null || body === true) return 'yes';
 	if (typeof body === 'string') return confirmationInText(body.trim());
-	if (!isObject(body) || contradicts(body)) return 'no';
+	if (!isRecord(body) || contradicts(body)) return 'no';
 	return body.message === undefined || saysYes(body) ? 'yes' : 'unclear';
 }
 
@@ -41,7 +42,7 @@ function contradicts(said: Readonly<Record<string, unknown>>, depth = 1): boolea
 	if (WORDS.some((name) => isRefusal(said[name]))) return true;
 	if (activityOf(said) === true) return true;
 	return Object.values(said).some(
-		(value) => isObject(value) && depth < DEEPEST && contradicts(value, depth + 1),
+		(value) => isRecord(value) && depth < DEEPEST && contradicts(value, depth + 1),
 	);
 }
 
@@ -67,9 +68,5 @@ function isRefusal(value: unknown): boolean {
 function isFilled(value: unknown): boolean {
 	if (value === undefined || value === null || value === false || value === 0) return false;
 	if (Array.isArray(value)) return value.length > 0;
-	return !(isObject(value) && Object.keys(value).length === 0) && value !== '';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return !(isRecord(value) && Object.keys(value).length === 0) && value !== '';
 }

@@ -7,13 +7,14 @@ import type {
 
 import { readConnection } from './http/connection';
 import { explain } from './words/explain';
-import { isRecord, readAuditLogs, readUsers } from './guards';
+import { readAuditLogs, readUsers } from './guards';
 import type { CallName } from './words/messages';
 import { endBy } from './http/endBy';
 import { silenceOf } from './http/outcome';
 import type { Outcome } from './http/outcome';
 import { readAnswer } from './http/readAnswer';
 import { IMPATIENT } from './http/retry';
+import { isRecord } from './record';
 
 /** The two things a key may be allowed to read; either makes it a useful one. */
 const TRIALS: Array<{ name: CallName; path: string; read: (body: unknown) => unknown }> = [

@@ -79,13 +79,13 @@ export function isOutcomeUnknown(error: unknown): boolean {
 }
 
 /** Statuses that say that PeopleLens looked at a request, or at its sender, and turned it down. */
-const TURNED_DOWN = ['400', '401', '403', '409', '413', '414', '422', '429'];
+const TURNED_DOWN = [401, 403, 409, 429, ...REJECTED];
 
 /** Whether something may have been done that must not be done twice, whatever the answer said. */
 export function mayHaveBeenDone(error: unknown): boolean {
 	if (isOutcomeUnknown(error)) return true;
 	const status = error instanceof NodeApiError ? error.httpCode : null;
-	return status !== null && !TURNED_DOWN.includes(status);
+	return status !== null && !TURNED_DOWN.includes(Number(status));
 }
 
 /** Notes on an error that PeopleLens may have done what it was asked for. */

@@ -1,16 +1,13 @@
-import type { GenericValue, IDataObject } from 'n8n-workflow';
-
-import { confirmationIn } from './confirmation';
-import type { Confirmation } from './confirmation';
-import type { AuditLog, User } from './types';
-
 /**
  * The door: what comes from outside is parsed here once, and trusted behind it. A parser answers
  * undefined for a body that is not what the API reference describes.
  */
-export function isRecord(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { confirmationIn } from './confirmation';
+import type { Confirmation } from './confirmation';
+import { isRecord } from './record';
+import type { AuditLog, User } from './types';
 
 /**
  * `{data: {…}}`, `{user: {…}}` or the bare user: the reference does not say which. What carries an

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../guards';
+import { isRecord } from '../record';
 
 /** Why no answer came. */
 export type Silence =

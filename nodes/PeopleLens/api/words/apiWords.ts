@@ -1,4 +1,4 @@
-import { isRecord } from '../guards';
+import { isRecord } from '../record';
 
 /** In characters: enough of a page or a text to find its title or its first words. */
 const LOOKED_AT = 10_000;

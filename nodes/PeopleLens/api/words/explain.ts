@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../guards';
+import { isRecord } from '../record';
 import { apiWords, isWebPage, shorten } from './apiWords';
 import type { ApiCall } from '../call';
 import type { Connection } from '../http/connection';
