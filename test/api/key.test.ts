@@ -134,3 +134,27 @@ test("n8n's own words about a request that it did not send don't show the key", 
 	expect(error?.description).toMatch(/^Bearer \*\*\* x+…$/);
 	expect(isShown(inspect(error, { depth: 50, showHidden: true }))).toBe(false);
 });
+
+test('a key that is replaced in the middle of an execution is neither sent nor shown', async () => {
+	const replacement = 'the-new-key-nobody-may-see-0123456789';
+	const credentials = { baseUrl: sandbox.url, apiKey: KEY };
+	sandbox.rewriteAnswer = (answer, { headers }) => ({
+		...answer,
+		status: 422,
+		body: JSON.stringify({ message: `You sent ${headers.authorization}` }),
+	});
+	const node = probe(
+		async (api) => {
+			await CALLS.getUser(api).catch(() => undefined);
+			credentials.apiKey = replacement;
+			return await CALLS.getUser(api);
+		},
+		{},
+		{ retries: 0 },
+	);
+	const run = await runInEngine(node, { credentials });
+	const text = inspect(run.data.resultData, { depth: 50, showHidden: true });
+	expect(text).toContain('You sent Bearer ***');
+	expect(isShown(text)).toBe(false);
+	expect(leaks(text, replacement)).toBe(false);
+});

@@ -12,5 +12,8 @@ export function mailbox(email: string): string {
 
 /** Also the same for spellings that a person could not tell apart. */
 export function lookalike(email: string): string {
-	return mailbox(email.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^a-z0-9@.]/g, '');
+	return mailbox(email.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u0430', 'a')).replace(
+		/[^a-z0-9@.]/g,
+		'',
+	);
 }

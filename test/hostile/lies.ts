@@ -84,6 +84,8 @@ export const RESPELLINGS: Array<(email: string) => string> = [
 	(email) => email.replace('@b\u00fccher.example', '@xn--bcher-kva.example'),
 	(email) => `'${email}`,
 	(email) => email.replace('@', '\uff20'),
+	// From a keyboard that was left in Cyrillic.
+	(email) => email.replace('a', '\u0430'),
 ];
 
 /** Everything that a server, or what stands before it, may do to an answer. */

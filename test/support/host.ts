@@ -14,7 +14,8 @@ import type {
 
 import { InMemoryCredentials } from './credentialsHelper';
 
-export interface Credentials {
+/** A change in the middle of a run is a change in n8n's store. */
+export interface Credentials extends ICredentialDataDecryptedObject {
 	baseUrl: string;
 	apiKey: string;
 }
@@ -88,14 +89,14 @@ export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 		staticData,
 		settings: { timezone },
 	});
-	return { workflow, node, additionalData: createAdditionalData({ ...credentials }) };
+	return { workflow, node, additionalData: createAdditionalData(credentials) };
 }
 
 export type Host = ReturnType<typeof createHost>;
 
 /** The rest of n8n, as far as these nodes reach it: credentials in memory. */
 export function createAdditionalData(
-	credentials: ICredentialDataDecryptedObject,
+	credentials: ICredentialDataDecryptedObject = {},
 ): IWorkflowExecuteAdditionalData {
 	const notHere = () => {
 		throw new Error('A node of this package does not need this part of n8n');

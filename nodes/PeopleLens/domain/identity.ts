@@ -1,5 +1,7 @@
 import deburr from 'lodash/deburr';
 
+import { foldConfusables } from './confusables';
+
 /**
  * What nobody sees and nobody types on purpose: control and format characters, such as the zero
  * width space that web pages and spreadsheets leave behind, and letters that are drawn as nothing.
@@ -58,7 +60,7 @@ export function samePerson(a: string, b: string): boolean {
  * written wrongly.
  */
 export function lookalikes(email: string): string[] {
-	const text = email.normalize('NFKD').toLowerCase();
+	const text = foldConfusables(email.normalize('NFKD').toLowerCase());
 	const plain = text.replace(/[^a-z0-9@.]/g, '');
 	// Of an address in another script, nothing would be left to compare.
 	const bare = deburr(text).replace(/[^\p{L}\p{N}@.]/gu, '');

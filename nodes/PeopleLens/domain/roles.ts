@@ -1,3 +1,5 @@
+import { foldConfusables } from './confusables';
+
 /** The roles that PeopleLens knows for an invitation (API reference, `POST /users`). */
 export const ROLES = ['Administrator', 'HiringManager', 'Interviewer', 'Recruiter'] as const;
 
@@ -45,7 +47,9 @@ export function roleProtection(
 const bare = (role: string) => role.replace(/[\s_-]/g, '').toLowerCase();
 
 const letters = (role: string) =>
-	role
-		.normalize('NFKD')
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.toLowerCase();
+	foldConfusables(
+		role
+			.normalize('NFKD')
+			.replace(/[^\p{L}\p{N}]/gu, '')
+			.toLowerCase(),
+	);

@@ -238,3 +238,14 @@ it('whose role is protected by now is left alone, whatever the list says', async
 	]);
 	expect(deleted()).toEqual([]);
 });
+
+it.each(['\u0410dministrator', 'Administrat\u03bfr'])(
+	'whose role (%s) only looks like a protected one is left alone',
+	async (role) => {
+		lie(tenant.sandbox, oneUser, (user) => ({ ...(user as object), role }));
+		expect(await tenant.json(deactivate(byId('usr-grace'), PROTECTED))).toMatchObject([
+			{ deactivated: false, reason: expect.stringContaining('protected') },
+		]);
+		expect(deleted()).toEqual([]);
+	},
+);

@@ -53,6 +53,19 @@ describe('somebody on the list keeps their access, however the email is written'
 	});
 
 	it.each([
+		['\u0430da@acme.com', 'in Cyrillic'],
+		['\u0410DA@acme.com', 'in Cyrillic capitals'],
+		['ad\u03b1@acme.com', 'in Greek'],
+		['ada@\u0430cme.com', 'of the domain in Cyrillic'],
+	])('with a letter (%s) %s that looks like the right one', async (email) => {
+		const items = await tenant.json(sync(), listOf(email));
+		expect(items).toContainEqual(
+			expect.objectContaining({ action: 'review', reason: expect.stringContaining('Looks like') }),
+		);
+		expect(changes()).toEqual([]);
+	});
+
+	it.each([
 		['jos\u00e9@acme.com', 'jose\u0301@acme.com'],
 		['jose\u0301@acme.com', 'JOS\u00c9@acme.com'],
 		['b@b\u00fccher.de', 'b@xn--bcher-kva.de'],

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { normalizeBaseUrl } from '../baseUrl';
 import type { N8nContext } from '../call';
@@ -16,6 +16,8 @@ export interface Connection {
 	baseUrl: string;
 	/** Keeps the API key out of what users see. */
 	redactor: Redactor;
+	/** The credential as it was read: a key that is replaced meanwhile would be unknown to the redactor. */
+	credential: ICredentialDataDecryptedObject;
 }
 
 /**
@@ -39,9 +41,11 @@ export async function connect(context: N8nContext, itemIndex?: number): Promise<
  * What a credential holds, ready to use.
  * @throws Error with words for the user
  */
-export function readConnection(data: IDataObject): Connection & { apiKey: string } {
+export function readConnection(
+	data: ICredentialDataDecryptedObject,
+): Connection & { apiKey: string } {
 	const { apiKey, baseUrl } = readCredential(data);
-	return { baseUrl, apiKey, redactor: createRedactor(apiKey, baseUrl) };
+	return { baseUrl, apiKey, redactor: createRedactor(apiKey, baseUrl), credential: data };
 }
 
 /**

@@ -51,7 +51,7 @@ export async function attempt(
 
 async function send(
 	context: N8nContext,
-	{ baseUrl }: Connection,
+	{ baseUrl, credential }: Connection,
 	{ method, path, query, body }: Request,
 	signal: AbortSignal,
 ): Promise<FullResponse> {
@@ -74,6 +74,8 @@ async function send(
 		withSignal(context, signal),
 		CREDENTIAL,
 		options,
+		// Or n8n reads it anew for each request.
+		{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: { ...credential } } },
 	)) as FullResponse;
 }
 
