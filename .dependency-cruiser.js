@@ -1,10 +1,13 @@
 /**
  * The architecture as rules: imports run one way.
  *   node files → operations, trigger → methods, fields, parameters → poller → reader, sync, api → domain
+ *   within api: calls → client → errors → http
  *   scripts → the suites in test/e2e → its harness → sandbox
  */
 const SRC = '^nodes/PeopleLens/';
 const layer = (name) => `${SRC}${name}/`;
+/** What sends the calls and knows none of them. */
+const CLIENT = `${SRC}api/(baseUrl|call|client|credential)\\.ts$`;
 const nodeFiles = `${SRC}[^/]+\\.node\\.ts$`;
 const HARNESS = '^test/e2e/harness/';
 const SUITES = '^test/e2e/([^/]+)/';
@@ -97,11 +100,44 @@ module.exports = {
 			'PeopleLens as typed functions, for everyone above',
 		),
 		forbid(
+			'http-knows-no-message',
+			{ path: layer('api/http') },
+			{ path: SRC, pathNot: layer('api/http') },
+			'Sends a request and says what came of it: knows no call, and no word for the user',
+		),
+		forbid(
+			'errors-know-no-request',
+			{ path: layer('api/errors') },
+			{
+				path: SRC,
+				pathNot: [layer('api/errors'), `${layer('api/http')}(outcome|record|redact|retry)\\.ts$`],
+			},
+			'From what came of a request to what the user reads: they send nothing',
+		),
+		forbid(
+			'client-knows-no-call',
+			{ path: CLIENT },
+			{ path: SRC, pathNot: [CLIENT, layer('api/(errors|http)')] },
+			'Each call brings along what is sent, how it is read and what is said',
+		),
+		forbid(
+			'calls-are-sent-by-the-client',
+			{ path: `${layer('api')}[^/]+$`, pathNot: [CLIENT, 'credentialTest'] },
+			{ path: layer('api/http'), pathNot: `${layer('api/http')}record\\.ts$` },
+			'A call describes a request and reads its answer. (n8n tests a credential by other means)',
+		),
+		forbid(
+			'http-serves-the-api',
+			{ path: SRC, pathNot: layer('api') },
+			{ path: layer('api/http'), pathNot: `${layer('api/http')}(limiter|semaphore)\\.ts$` },
+			'From above, only how many requests may be on their way is of interest',
+		),
+		forbid(
 			'fields-only-describe',
 			{ path: layer('fields') },
 			{
 				path: SRC,
-				pathNot: [layer('(fields|domain)'), `${SRC}(parameters/concurrency|api/limiter)`],
+				pathNot: [layer('(fields|domain)'), `${SRC}(parameters/concurrency|api/http/limiter)`],
 			},
 			'Descriptions of parameters: no reading, no request',
 		),

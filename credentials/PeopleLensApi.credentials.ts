@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { readCredential } from '../nodes/PeopleLens/api/http/connection';
+import { readCredential } from '../nodes/PeopleLens/api/credential';
 import { requestOrigins } from '../nodes/PeopleLens/api/http/requestOrigins';
 
 /**

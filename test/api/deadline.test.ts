@@ -2,7 +2,7 @@ import { executeContext, pollContext, runCredentialTest, runNode } from '../supp
 
 import { openApi } from '../../nodes/PeopleLens/api/client';
 import { listUsers } from '../../nodes/PeopleLens/api/users';
-import { createLimiter } from '../../nodes/PeopleLens/api/limiter';
+import { createLimiter } from '../../nodes/PeopleLens/api/http/limiter';
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
 import { delay, nodeProcess, nextTurn } from '../support/node';
 import { startSandbox } from '../../sandbox';
@@ -41,9 +41,9 @@ describe.each(PARTS)('a server that sends its %s one byte at a time', (part) => 
 	});
 
 	test('is asked again as after any other time-out', async () => {
-		const patience = { timeoutMs: 200, retries: 2, backoffMs: 0 };
+		const policy = { timeoutMs: 200, retries: 2, backoffMs: 0 };
 		await expect(
-			runNode(probe(CALLS.getUser, {}, patience), { credentials: here() }),
+			runNode(probe(CALLS.getUser, {}, policy), { credentials: here() }),
 		).rejects.toThrow('took too long to answer');
 		expect(sandbox.requests).toHaveLength(3);
 	});
@@ -100,7 +100,7 @@ describe.each(PARTS)('a server that sends its %s one byte at a time', (part) => 
 
 test('a pause that PeopleLens asked of all requests does not outlast the budget of one', async () => {
 	const limiter = createLimiter();
-	limiter.slowDown(20_000);
+	limiter.throttle(20_000);
 	const context = executeContext(probe(CALLS.listUsers), { credentials: here() });
 	const api = openApi(context, { limiter, deadline: Date.now() + 300 });
 	const run = async () =>

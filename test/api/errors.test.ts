@@ -2,14 +2,16 @@ import { executeContext, runInEngine } from '../support/n8n';
 
 import { NodeApiError } from 'n8n-workflow';
 
+import type { Api, ApiCall } from '../../nodes/PeopleLens/api/client';
+import * as messages from '../../nodes/PeopleLens/api/errors/messages';
 import {
 	apiError,
-	inputError,
-	mayAlreadyExist,
+	isConflict,
 	isNotFound,
 	isRejected,
-} from '../../nodes/PeopleLens/api/errors';
-import * as messages from '../../nodes/PeopleLens/api/words/messages';
+	operationError,
+} from '../../nodes/PeopleLens/api/errors/nodeErrors';
+import { mayAlreadyExist } from '../../nodes/PeopleLens/api/invitation';
 import { getUser } from '../../nodes/PeopleLens/api/users';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
@@ -51,7 +53,7 @@ describe("the author's message is the one the user sees", () => {
 
 	test('for an input that no request can be made with, too', () => {
 		const node = executeContext(probe(CALLS.getUser), {}).getNode();
-		const error = inputError(node, "'gatekeeperman' is not an email", { itemIndex: 3 });
+		const error = operationError(node, "'gatekeeperman' is not an email", { itemIndex: 3 });
 		expect(error.message).toBe("'gatekeeperman' is not an email");
 		expect(error.context.itemIndex).toBe(3);
 	});
@@ -90,7 +92,20 @@ describe('what a refusal means', () => {
 
 	test.each([400, 409, 422])('%i may mean that the invited person exists', async (status) => {
 		expect(mayAlreadyExist(await thrown('inviteUser', status))).toBe(true);
-		expect(mayAlreadyExist(await thrown('getUser', status))).toBe(false);
+	});
+
+	test.each([401, 403, 404, 413, 429, 500])(
+		'%i does not mean that the invited person exists',
+		async (status) => {
+			sandbox.faults.clear();
+			expect(mayAlreadyExist(await thrown('inviteUser', status))).toBe(false);
+			sandbox.faults.clear();
+		},
+	);
+
+	test('a conflict is what PeopleLens answers 409 to, and nothing else', async () => {
+		expect(isConflict(await thrown('inviteUser', 409))).toBe(true);
+		expect(isConflict(await thrown('inviteUser', 400))).toBe(false);
 	});
 
 	test.each([
@@ -119,26 +134,36 @@ describe('what a refusal means', () => {
 test('an error carries the item, the status and why, for n8n and for the next node', () => {
 	const node = executeContext(probe(CALLS.getUser), {}).getNode();
 	const failure = { cause: 'rate-limited', retryAfterMs: 5 } as const;
-	const error = apiError(
-		node,
-		{ message: 'm', description: 'd', httpCode: '429', failure, call: 'getUser' },
-		7,
-	);
+	const error = apiError(node, { message: 'm', description: 'd', httpCode: '429', failure }, 7);
 	expect(error).toMatchObject({ message: 'm', description: 'd', httpCode: '429', failure });
-	expect(error.context).toEqual({ itemIndex: 7, call: 'getUser' });
+	expect(error.context).toEqual({ itemIndex: 7 });
 });
 
-test('all messages are written for people', () => {
-	const url = 'https://acme.peoplelensai.com';
-	const texts = Object.values(messages).flatMap((entry): string[] => {
-		if (typeof entry === 'string') return [entry];
-		if (typeof entry === 'function') return [String(Reflect.apply(entry, undefined, [url, 'x']))];
-		return Object.values(entry).flatMap((words) =>
-			Object.values(typeof words === 'function' ? { words } : words).map((part) =>
-				typeof part === 'function' ? String(part('usr-1')) : String(part),
-			),
-		);
+/** What a message says of an address, an ID, an email, a status or a time to wait. */
+function textsIn(messages: unknown): string[] {
+	if (typeof messages === 'string') return [messages];
+	if (typeof messages === 'function') {
+		return [String(Reflect.apply(messages, undefined, ['https://acme.peoplelensai.com', 'x']))];
+	}
+	return Object.values(messages as object).flatMap(textsIn);
+}
+
+test('all messages are written for people, those of each call and those for all calls', async () => {
+	const calls: Array<ApiCall<unknown>> = [];
+	const node = probe(async (api) => {
+		const recording: Api = {
+			...api,
+			async send(call) {
+				calls.push(call);
+				return await api.send(call);
+			},
+		};
+		for (const call of Object.values(CALLS)) await call(recording).catch(() => undefined);
 	});
+	await runInEngine(node, { credentials: here() });
+	expect(calls).toHaveLength(Object.keys(CALLS).length);
+
+	const texts = [messages, ...calls.map((call) => call.messages)].flatMap(textsIn);
 	expect(texts.length).toBeGreaterThan(30);
 	for (const text of texts) {
 		expect(text).not.toMatch(/\b(error|problem|failure|failed|invalid|undefined)\b/i);

@@ -344,7 +344,7 @@ describe.each(Object.entries(CASES))('%s', (_, expected) => {
 			name: 'NodeApiError',
 			message: expected.message(call, sandbox.url),
 			failure: expected.failure,
-			context: { itemIndex: 0, call },
+			context: { itemIndex: 0 },
 		});
 		expect(error?.description ?? undefined).toBe(expected.description);
 		expect(error).toHaveProperty('httpCode', expected.httpCode ?? null);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { TooManyEntries } from '../../nodes/PeopleLens/api/http/jsonParser';
-import { parseJson } from '../../nodes/PeopleLens/api/http/parseJson';
+import { parseJson, TooManyEntries } from '../../nodes/PeopleLens/api/http/parseJson';
 import { letsOthersRun } from '../support/eventLoop';
 
 // Much work, and perhaps a busy machine.

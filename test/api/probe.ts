@@ -4,14 +4,15 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { openApi } from '../../nodes/PeopleLens/api/client';
 import type { Api, ApiScope } from '../../nodes/PeopleLens/api/client';
 import { listAuditLogs } from '../../nodes/PeopleLens/api/auditLogs';
-import type { Patience } from '../../nodes/PeopleLens/api/http/retry';
-import { deactivateUser, getUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
+import type { RetryPolicy } from '../../nodes/PeopleLens/api/http/retry';
+import { inviteUser } from '../../nodes/PeopleLens/api/invitation';
+import { deactivateUser, getUser, listUsers } from '../../nodes/PeopleLens/api/users';
 
 /** Retries at once, so that the tests need not wait. */
-export const QUICK: Partial<Patience> = { backoffMs: 0 };
+export const QUICK: Partial<RetryPolicy> = { backoffMs: 0 };
 
 /** The same for a server that does not answer at all. On a busy machine, answers take their time. */
-export const HASTY: Partial<Patience> = { ...QUICK, timeoutMs: 300 };
+export const HASTY: Partial<RetryPolicy> = { ...QUICK, timeoutMs: 300 };
 
 /** Each call of the API, for tables of tests. */
 export const CALLS = {
@@ -29,7 +30,7 @@ export type CallName = keyof typeof CALLS;
 export function probe(
 	work: (api: Api, context: IExecuteFunctions) => Promise<unknown>,
 	scope: ApiScope = {},
-	patience: Partial<Patience> = QUICK,
+	policy: Partial<RetryPolicy> = QUICK,
 ): INodeType {
 	return {
 		description: {
@@ -46,7 +47,7 @@ export function probe(
 		},
 		async execute(this: IExecuteFunctions) {
 			const items = this.getInputData().map(async (_, itemIndex) => ({
-				json: { result: await work(openApi(this, { itemIndex, ...scope }, patience), this) },
+				json: { result: await work(openApi(this, scope, policy).forItem(itemIndex), this) },
 			}));
 			return [(await Promise.all(items)) as []];
 		},

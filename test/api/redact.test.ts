@@ -4,7 +4,7 @@ import { createRedactor } from '../../nodes/PeopleLens/api/http/redact';
 import { decoded, formsOf, leaks } from '../support/keyForms';
 import { letsOthersRun } from '../support/eventLoop';
 import { nextTurn } from '../support/node';
-import { redactAnswer } from '../../nodes/PeopleLens/api/http/redactAnswer';
+import { redactJson } from '../../nodes/PeopleLens/api/http/redactJson';
 
 // Much work, and perhaps a busy machine.
 jest.setTimeout(60_000);
@@ -108,10 +108,10 @@ describe('data that PeopleLens returns', () => {
 				data: [{ id: 'usr-1', name: KEY, n: 1, no: null, [KEY]: [KEY, true] }, 'plain'],
 			}),
 		) as unknown;
-		expect(await redactAnswer(body, { redact, holdsKey })).toEqual({
+		expect(await redactJson(body, { redact, holdsKey })).toEqual({
 			data: [{ id: 'usr-1', name: '***', n: 1, no: null, '***': ['***', true] }, 'plain'],
 		});
-		expect(await redactAnswer(KEY, { redact, holdsKey })).toBe('***');
+		expect(await redactJson(KEY, { redact, holdsKey })).toBe('***');
 	});
 
 	test('has the key masked at any depth', async () => {
@@ -119,7 +119,7 @@ describe('data that PeopleLens returns', () => {
 		const body = JSON.parse(
 			`${'['.repeat(depth)}${JSON.stringify(KEY)}${']'.repeat(depth)}`,
 		) as unknown;
-		let inner = await redactAnswer(body, { redact, holdsKey });
+		let inner = await redactJson(body, { redact, holdsKey });
 		while (Array.isArray(inner)) inner = inner[0];
 		expect(inner).toBe('***');
 	});

@@ -1,48 +1,50 @@
 import fc from 'fast-check';
 
-import { silenceOf } from '../../nodes/PeopleLens/api/http/outcome';
-import type { Outcome, Silence } from '../../nodes/PeopleLens/api/http/outcome';
+import { classifyTransportError } from '../../nodes/PeopleLens/api/http/outcome';
+import type { FailureReason, Outcome } from '../../nodes/PeopleLens/api/http/outcome';
 import {
-	IMPATIENT,
-	PATIENT,
-	pauseBeforeRetry,
+	DEFAULT_POLICY,
+	INTERACTIVE_POLICY,
 	retryAfter,
+	retryDelay,
 } from '../../nodes/PeopleLens/api/http/retry';
-import { inWords } from '../../nodes/PeopleLens/api/words/verdicts';
+import { formatDuration } from '../../nodes/PeopleLens/api/errors/classify';
 
 const NOW = Date.parse('2026-03-01T10:00:00.000Z');
-const answer = (status: number, headers = {}): Outcome => ({
-	kind: 'answer',
+const response = (status: number, headers = {}): Outcome => ({
+	kind: 'response',
 	status,
 	headers,
 	body: '',
 });
-const silence = (why: Silence): Outcome => ({ kind: 'silence', why });
+const failure = (reason: FailureReason): Outcome => ({ kind: 'failure', reason });
 const first = (method: 'GET' | 'POST' | 'DELETE') => ({ method, count: 1, waitedMs: 0 });
-const always = { ...PATIENT, random: () => 1 };
+const always = { ...DEFAULT_POLICY, random: () => 1 };
 
 describe('which requests are sent again', () => {
-	const both: Outcome[] = [answer(429), silence('refused'), silence('dns')];
+	const both: Outcome[] = [response(429), failure('refused'), failure('dns')];
 	const unlessPost: Outcome[] = [
-		answer(502),
-		answer(503),
-		answer(504),
-		silence('timeout'),
-		silence('dropped'),
-		silence('unreachable'),
+		response(502),
+		response(503),
+		response(504),
+		failure('timeout'),
+		failure('dropped'),
+		failure('unreachable'),
 	];
 	const never: Outcome[] = [
-		...[200, 204, 302, 400, 401, 403, 404, 408, 409, 422, 500, 501].map((status) => answer(status)),
-		silence('certificate'),
-		silence('notHttp'),
-		silence('stopped'),
-		silence('outOfTime'),
-		silence('unsent'),
-		silence('tooLarge'),
+		...[200, 204, 302, 400, 401, 403, 404, 408, 409, 422, 500, 501].map((status) =>
+			response(status),
+		),
+		failure('certificate'),
+		failure('notHttp'),
+		failure('canceled'),
+		failure('budgetExceeded'),
+		failure('notSent'),
+		failure('tooLarge'),
 	];
 
 	const isAgain = (outcome: Outcome, method: 'GET' | 'POST' | 'DELETE') =>
-		pauseBeforeRetry(outcome, first(method), PATIENT, NOW) !== undefined;
+		retryDelay(outcome, first(method), DEFAULT_POLICY, NOW) !== undefined;
 
 	test.each(both)('all after %j', (outcome) => {
 		expect(['GET', 'DELETE', 'POST'].map((m) => isAgain(outcome, m as 'GET'))).toEqual([
@@ -70,20 +72,20 @@ describe('which requests are sent again', () => {
 
 	test('four times at most, and not at all for a list in the editor', () => {
 		const counts = [1, 2, 3, 4, 5].map((count) =>
-			pauseBeforeRetry(answer(503), { method: 'GET', count, waitedMs: 0 }, always, NOW),
+			retryDelay(response(503), { method: 'GET', count, waitedMs: 0 }, always, NOW),
 		);
 		expect(counts).toEqual([500, 1000, 2000, 4000, undefined]);
-		expect(pauseBeforeRetry(answer(503), first('GET'), IMPATIENT, NOW)).toBeUndefined();
+		expect(retryDelay(response(503), first('GET'), INTERACTIVE_POLICY, NOW)).toBeUndefined();
 	});
 });
 
 describe('how long the pause is', () => {
 	test('the server says it, up to 60 seconds in total', () => {
 		const pause = (seconds: string, waitedMs: number) =>
-			pauseBeforeRetry(
-				answer(429, { 'retry-after': seconds }),
+			retryDelay(
+				response(429, { 'retry-after': seconds }),
 				{ method: 'GET', count: 2, waitedMs },
-				PATIENT,
+				DEFAULT_POLICY,
 				NOW,
 			);
 		expect(pause('60', 0)).toBe(60_000);
@@ -95,10 +97,10 @@ describe('how long the pause is', () => {
 
 	test('never past the deadline', () => {
 		const pause = (deadline: number) =>
-			pauseBeforeRetry(
-				answer(429, { 'retry-after': '10' }),
+			retryDelay(
+				response(429, { 'retry-after': '10' }),
 				{ ...first('GET'), deadline },
-				PATIENT,
+				DEFAULT_POLICY,
 				NOW,
 			);
 		expect(pause(NOW + 10_001)).toBe(10_000);
@@ -111,11 +113,11 @@ describe('how long the pause is', () => {
 				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 				fc.integer({ min: 1, max: 4 }),
 				(random, count) => {
-					const patience = { ...PATIENT, random: () => random };
-					const pause = pauseBeforeRetry(
-						silence('refused'),
+					const policy = { ...DEFAULT_POLICY, random: () => random };
+					const pause = retryDelay(
+						failure('refused'),
 						{ method: 'POST', count, waitedMs: 0 },
-						patience,
+						policy,
 						NOW,
 					);
 					expect(pause).toBeGreaterThanOrEqual(0);
@@ -171,14 +173,14 @@ describe('Retry-After', () => {
 		[86_400_000, '24 hours'],
 		[undefined, undefined],
 	])('%s ms are said as %s', (ms, words) => {
-		expect(inWords(ms)).toBe(words);
+		expect(formatDuration(ms)).toBe(words);
 	});
 });
 
-describe('why no answer came is read from the code, wherever it sits', () => {
+describe('why no response came is read from the code, wherever it sits', () => {
 	const coded = (code: string) => Object.assign(new Error('x'), { code });
 
-	test.each<[string, Silence]>([
+	test.each<[string, FailureReason]>([
 		['ECONNREFUSED', 'refused'],
 		['ENOTFOUND', 'dns'],
 		['EAI_AGAIN', 'dns'],
@@ -198,19 +200,23 @@ describe('why no answer came is read from the code, wherever it sits', () => {
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
 		['ERR_STRING_TOO_LONG', 'tooLarge'],
-		['ERR_CANCELED', 'stopped'],
-	])('%s', (code, why) => {
-		expect(silenceOf(coded(code))).toEqual({ kind: 'silence', why });
+		['ERR_CANCELED', 'canceled'],
+	])('%s', (code, reason) => {
+		expect(classifyTransportError(coded(code))).toEqual({ kind: 'failure', reason });
 		const wrapped = new Error('y', { cause: new Error('z', { cause: coded(code) }) });
-		expect(silenceOf(wrapped)).toEqual({ kind: 'silence', why });
+		expect(classifyTransportError(wrapped)).toEqual({ kind: 'failure', reason });
 	});
 
 	test('an unknown reason keeps its words for the description', () => {
-		expect(silenceOf(new Error('Domain not allowed'))).toEqual({
-			kind: 'silence',
-			why: 'unsent',
-			words: 'Domain not allowed',
+		expect(classifyTransportError(new Error('Domain not allowed'))).toEqual({
+			kind: 'failure',
+			reason: 'notSent',
+			message: 'Domain not allowed',
 		});
-		expect(silenceOf('odd')).toEqual({ kind: 'silence', why: 'unsent', words: undefined });
+		expect(classifyTransportError('odd')).toEqual({
+			kind: 'failure',
+			reason: 'notSent',
+			message: undefined,
+		});
 	});
 });

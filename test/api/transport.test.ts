@@ -2,7 +2,8 @@ import { runInEngine, runNode } from '../support/n8n';
 
 import type { Api } from '../../nodes/PeopleLens/api/client';
 import { deactivateAndVerify } from '../../nodes/PeopleLens/api/deactivation';
-import { deactivateUser, getUser, inviteUser, listUsers } from '../../nodes/PeopleLens/api/users';
+import { inviteUser } from '../../nodes/PeopleLens/api/invitation';
+import { deactivateUser, getUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { delay } from '../support/node';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
@@ -243,10 +244,10 @@ describe('the budget of a poll', () => {
 });
 
 describe('Stop', () => {
-	async function stopAfter(ms: number, patience = {}) {
+	async function stopAfter(ms: number, policy = {}) {
 		const controller = new AbortController();
 		const started = Date.now();
-		const run = runNode(probe(CALLS.getUser, {}, patience), {
+		const run = runNode(probe(CALLS.getUser, {}, policy), {
 			credentials: here(),
 			signal: controller.signal,
 		});

@@ -2,7 +2,6 @@ import '../support/environment';
 
 import fc from 'fast-check';
 
-import type { ApiCall } from '../../nodes/PeopleLens/api/call';
 import { anyTask } from './cases';
 import { INVARIANTS } from './invariants';
 import { SEED } from './settings';
@@ -64,11 +63,11 @@ const BUILDS: Record<string, BrokenBuild> = {
 	},
 	'forgets invitations whose answer got lost': {
 		law: 'nobody is invited twice, and nobody who was not asked for',
-		broken: { 'api/errors': (actual) => ({ ...actual, mayHaveBeenDone: () => false }) },
+		broken: { 'api/errors/nodeErrors': (actual) => ({ ...actual, mayHaveBeenDone: () => false }) },
 	},
 	'takes every answer to a deactivation for a yes': {
 		law: 'nobody is called deactivated who may still have access',
-		broken: { 'api/guards': (actual) => ({ ...actual, readDeactivation: () => 'yes' }) },
+		broken: { 'api/responses': (actual) => ({ ...actual, parseDeactivation: () => 'yes' }) },
 	},
 	'shows what the server says as it is': {
 		law: 'no piece of the API key is in a message, an item, a hint or a log',
@@ -82,20 +81,19 @@ const BUILDS: Record<string, BrokenBuild> = {
 	'waits twenty times as long': {
 		law: 'no request is waited for past its deadline',
 		broken: {
-			'api/http/endBy': (actual) => ({
+			'api/http/timing': (actual) => ({
 				...actual,
-				endBy: async (ms: number, ...rest: unknown[]) =>
-					await (actual.endBy as (...all: unknown[]) => Promise<unknown>)(20 * ms, ...rest),
+				withTimeout: async (ms: number, ...rest: unknown[]) =>
+					await (actual.withTimeout as (...all: unknown[]) => Promise<unknown>)(20 * ms, ...rest),
 			}),
 		},
 	},
 	'has no words of its own': {
 		law: 'what goes wrong is said in words for people',
 		broken: {
-			'api/words/explain': () => ({
-				explain: ({ name }: Pick<ApiCall<unknown>, 'name'>) => ({
+			'api/errors/errorDetails': () => ({
+				toErrorDetails: () => ({
 					message: "Cannot read properties of undefined (reading 'id')",
-					call: name,
 				}),
 			}),
 		},

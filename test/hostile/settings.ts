@@ -1,4 +1,4 @@
-import { IMPATIENT, PATIENT } from '../../nodes/PeopleLens/api/http/retry';
+import { DEFAULT_POLICY, INTERACTIVE_POLICY } from '../../nodes/PeopleLens/api/http/retry';
 import { IS_FULL, nodeProcess } from '../support/node';
 
 const { env } = nodeProcess;
@@ -13,7 +13,7 @@ export const TIMEOUT_MS = 250;
 
 /** Lets nothing wait longer than a test can. */
 export function impatient({ timeoutMs = TIMEOUT_MS } = {}): void {
-	for (const policy of [PATIENT, IMPATIENT]) {
+	for (const policy of [DEFAULT_POLICY, INTERACTIVE_POLICY]) {
 		Object.assign(policy, { backoffMs: 1, maxBackoffMs: 2, maxWaitMs: 30, timeoutMs });
 	}
 }

@@ -1,6 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { textOf } from './auditLogText';
+import { textOf } from './auditLogs';
 import type { Api } from './client';
 import type { AuditLog, User } from './types';
 import { listAllUsers } from './userList';

@@ -1,7 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import type { Api } from './client';
-import { readAuditLogs } from './guards';
+import type { Api, ApiCall } from './client';
+import { parseAuditLogs, toId } from './responses';
+import type { AuditLogPage } from './responses';
 import type { AuditLog } from './types';
 
 export interface AuditLogQuery {
@@ -24,6 +25,23 @@ export interface AuditLogAnswer {
 	refused?: NodeApiError;
 }
 
+export const listAuditLogsCall = (query: {
+	action?: string;
+	since?: string;
+	limit: number;
+	offset?: number;
+}): ApiCall<AuditLogPage> => ({
+	method: 'GET',
+	path: '/api/v1/audit-logs',
+	query,
+	parse: parseAuditLogs,
+	messages: {
+		permission: 'read audit logs',
+		rejected: () =>
+			"PeopleLens did not accept the filters for the audit logs. Check the actions, the dates and 'Limit'.",
+	},
+});
+
 /** How servers refuse an offset that they find too large. All else in the request is right at offset 0. */
 const OFFSET_REFUSALS = ['400', '404', '416', '422', '500'];
 
@@ -33,13 +51,7 @@ const OFFSET_REFUSALS = ['400', '404', '416', '422', '500'];
  */
 export async function listAuditLogs(api: Api, query: AuditLogQuery): Promise<AuditLogAnswer> {
 	const { action, since, limit, offset } = query;
-	const answer = api.send({
-		name: 'listAuditLogs',
-		method: 'GET',
-		path: '/api/v1/audit-logs',
-		query: { action, since, limit, offset },
-		read: readAuditLogs,
-	});
+	const answer = api.send(listAuditLogsCall({ action, since, limit, offset }));
 	return await answer.then(
 		({ result, serverTime }) => ({ ...result, serverTime }),
 		(error: unknown) => {
@@ -51,4 +63,15 @@ export async function listAuditLogs(api: Api, query: AuditLogQuery): Promise<Aud
 
 function isOffsetRefusal(error: unknown): error is NodeApiError {
 	return error instanceof NodeApiError && OFFSET_REFUSALS.includes(error.httpCode ?? '');
+}
+
+type TextField = 'action' | 'entity_id' | 'entity_type' | 'user_id';
+
+/**
+ * What a field of an audit log says, to compare it by. The log itself stays as PeopleLens sent it,
+ * and its fields may hold anything: a number is a text that was not quoted.
+ * @returns undefined when it is nothing that could be compared
+ */
+export function textOf(log: AuditLog, field: TextField): string | undefined {
+	return toId(log[field]);
 }

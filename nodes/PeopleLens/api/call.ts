@@ -1,54 +1,45 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	IPollFunctions,
-	NodeApiError,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { Explanation } from './errors';
-import type { Limiter } from './limiter';
-import type { CallName } from './words/messages';
-
-export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+import type { CallMessages, ErrorDetails } from './errors/messages';
+import type { Limiter } from './http/limiter';
+import type { HttpRequest } from './http/transport';
 
 export interface ApiScope {
-	/** The input item that is worked on: n8n shows it with a message. */
-	itemIndex?: number;
 	/** When all requests must be over, in ms since the epoch: a poll's budget. */
 	deadline?: number;
 	/** For lists in the editor: no retry, short time-out. */
 	failFast?: boolean;
-	/** Shared with the rest of the execution. Default: one of its own. */
+	/** Default: one of its own. */
 	limiter?: Limiter;
 }
 
-/** One call of the PeopleLens API. */
-export interface ApiCall<Result> {
-	name: CallName;
-	/** The ID or e-mail that the call is about: messages name it. */
-	about?: string;
-	method: 'GET' | 'POST' | 'DELETE';
-	/** From the root, with its parts encoded. */
-	path: string;
-	/** Values that are undefined are not sent. */
-	query?: IDataObject;
-	body?: IDataObject;
-	/** The parser: what a 2xx answer holds, or undefined when it is not what the API describes. */
-	read: (body: unknown, status: number) => Result | undefined;
+/** One call of the PeopleLens API, whole: what is sent, how the answer is read, what the user is told. */
+export interface ApiCall<Result> extends HttpRequest {
+	/** What a 2xx answer holds, or undefined when it is not what the API describes. */
+	parse: (body: unknown, status: number) => Result | undefined;
+	/** The ID or e-mail that the call is about, for the messages. */
+	subject?: string;
+	messages: CallMessages;
 }
 
+/** PeopleLens, for one execution, one check of a trigger or one list in the editor. */
 export interface Api {
 	/**
 	 * Sends one request, and sends it again where that is safe and may help.
-	 * @returns what the guard read, and the server's time (`Date` header, ms since the epoch)
+	 * @returns what the parser read, and the server's time (`Date` header, ms since the epoch)
 	 * @throws NodeApiError with the words that the user is to see; NodeOperationError when the
 	 * credential can't be used
 	 */
 	send<Result>(call: ApiCall<Result>): Promise<{ result: Result; serverTime?: number }>;
-	/** What an answer comes to that PeopleLens meant otherwise, as an error to throw. */
-	reject(explanation: Explanation): NodeApiError;
-	/** An input that no request can be made with, as an error to throw. */
-	refuse(message: string, description?: string): NodeOperationError;
+	/**
+	 * The address in the credential: an origin, such as `https://acme.peoplelensai.com`.
+	 * @throws NodeOperationError when the credential can't be used
+	 */
+	baseUrl(): Promise<string>;
+	/** The same for one input item, which n8n then shows with messages: one credential and one limiter for all items. */
+	forItem(itemIndex: number): Api;
+	/** An answer that PeopleLens meant otherwise, as the error to throw for what it comes to. */
+	apiError(details: ErrorDetails): NodeApiError;
+	/** What no answer of PeopleLens says, such as an input that no request can be made with, as an error to throw. */
+	operationError(message: string, description?: string): NodeOperationError;
 }

@@ -1,83 +1,98 @@
-import type { Api, ApiCall, ApiScope, N8nContext } from './call';
-import { connect } from './http/connection';
-import type { Connection } from './http/connection';
-import { apiError, inputError, withUnknownOutcome } from './errors';
-import { explain } from './words/explain';
-import { isSuccess, isTooMany, mayHaveArrived, serverTime } from './http/outcome';
-import { rest } from './http/rest';
-import { IMPATIENT, PATIENT, pauseBeforeRetry } from './http/retry';
-import type { Patience } from './http/retry';
-import { attempt } from './http/transport';
-import { createLimiter } from './limiter';
-import type { Limiter } from './limiter';
-import { isRecord } from './record';
+import type { Api, ApiCall, ApiScope } from './call';
+import { NodeCredential } from './credential';
+import { toErrorDetails } from './errors/errorDetails';
+import { apiError, operationError, withUnknownOutcome } from './errors/nodeErrors';
+import { createLimiter } from './http/limiter';
+import type { Limiter } from './http/limiter';
+import { isRateLimited, isSuccess, mayHaveBeenProcessed, serverTime } from './http/outcome';
+import { isRecord } from './http/record';
+import { DEFAULT_POLICY, INTERACTIVE_POLICY, retryDelay } from './http/retry';
+import type { RetryPolicy } from './http/retry';
+import { delay } from './http/timing';
+import { sendOnce } from './http/transport';
+import type { N8nContext } from './http/transport';
 
-export type { Api, ApiScope, N8nContext };
+export type { Api, ApiCall, ApiScope, N8nContext };
+
+/** What all requests of one piece of work have in common. */
+interface Client {
+	context: N8nContext;
+	credential: NodeCredential;
+	limiter: Limiter;
+	policy: RetryPolicy;
+	/** In ms since the epoch. */
+	deadline?: number;
+}
 
 /**
- * Opens the PeopleLens API for one piece of work of a node.
- * @param patience only tests are less patient than the rules
+ * Opens the PeopleLens API for one piece of work of a node: an execution, a check, a list.
+ * @param policy only tests differ from the rules
  */
 export function openApi(
 	context: N8nContext,
-	scope: ApiScope = {},
-	patience: Partial<Patience> = {},
+	{ deadline, failFast = false, limiter = createLimiter() }: ApiScope = {},
+	policy: Partial<RetryPolicy> = {},
 ): Api {
-	const rules = { ...(scope.failFast ? IMPATIENT : PATIENT), ...patience };
-	const limited = { ...scope, limiter: scope.limiter ?? createLimiter() };
-	let connection: Promise<Connection> | undefined;
+	return createApi({
+		context,
+		credential: new NodeCredential(context),
+		limiter,
+		policy: { ...(failFast ? INTERACTIVE_POLICY : DEFAULT_POLICY), ...policy },
+		deadline,
+	});
+}
 
+function createApi(client: Client, itemIndex?: number): Api {
+	const { context, credential } = client;
 	return {
-		async send(call) {
-			connection ??= connect(context, scope.itemIndex);
-			return await exchange(context, limited, rules, await connection, call);
-		},
-		refuse: (message, description) =>
-			inputError(context.getNode(), message, { description, itemIndex: scope.itemIndex }),
-		reject: (explanation) => apiError(context.getNode(), explanation, scope.itemIndex),
+		send: async (call) => await sendWithRetry(client, call, itemIndex),
+		baseUrl: async () => (await credential.connect(itemIndex)).baseUrl,
+		forItem: (index) => createApi(client, index),
+		apiError: (details) => apiError(context.getNode(), details, itemIndex),
+		operationError: (message, description) =>
+			operationError(context.getNode(), message, { description, itemIndex }),
 	};
 }
 
-async function exchange<Result>(
-	context: N8nContext,
-	{ limiter, ...scope }: ApiScope & { limiter: Limiter },
-	rules: Patience,
-	connection: Connection,
+async function sendWithRetry<Result>(
+	{ context, credential, limiter, policy, deadline }: Client,
 	call: ApiCall<Result>,
+	itemIndex: number | undefined,
 ): Promise<{ result: Result; serverTime?: number }> {
+	const connection = await credential.connect(itemIndex);
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const limits = { timeoutMs: policy.timeoutMs, deadline, signal };
 	let waitedMs = 0;
 	let mayHaveSucceeded = false;
 
 	for (let count = 1; ; count++) {
-		const limits = { ...scope, ...rules, signal };
 		const outcome = await limiter.run(
-			async () => await attempt(context, connection, call, limits),
+			async () => await sendOnce(context, connection, call, limits),
 			signal,
-			scope.deadline,
+			deadline,
 		);
 
-		if (outcome.kind === 'answer') {
+		if (outcome.kind === 'response') {
 			const { status, headers } = outcome;
 			const isGood = isSuccess(status);
-			const result = isGood ? call.read(outcome.body, status) : undefined;
+			const result = isGood ? call.parse(outcome.body, status) : undefined;
 			if (result !== undefined) return { result, serverTime: serverTime(headers) };
 			// Done or not: an answer that can't be read is as open as one that never came.
 			mayHaveSucceeded ||= isGood;
 		}
 
-		mayHaveSucceeded ||= mayHaveArrived(outcome);
-		const attempts = { method: call.method, count, waitedMs, deadline: scope.deadline };
-		const pause = pauseBeforeRetry(outcome, attempts, rules, Date.now());
+		mayHaveSucceeded ||= mayHaveBeenProcessed(outcome);
+		const attempts = { method: call.method, count, waitedMs, deadline };
+		const pause = retryDelay(outcome, attempts, policy, Date.now());
 		if (pause === undefined) {
-			const words = explain(call, outcome, connection, Date.now());
-			const error = apiError(context.getNode(), words, scope.itemIndex);
-			error.context.isJson = outcome.kind === 'answer' && isRecord(outcome.body);
+			const details = toErrorDetails(call, outcome, connection, Date.now());
+			const error = apiError(context.getNode(), details, itemIndex);
+			error.context.isJson = outcome.kind === 'response' && isRecord(outcome.body);
 			throw mayHaveSucceeded ? withUnknownOutcome(error) : error;
 		}
 		waitedMs += pause;
-		if (isTooMany(outcome)) limiter.slowDown(pause);
-		await rest(pause, signal);
+		if (isRateLimited(outcome)) limiter.throttle(pause);
+		await delay(pause, signal);
 	}
 }

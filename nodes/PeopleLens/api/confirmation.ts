@@ -1,5 +1,5 @@
 import { activityOf, flag } from '../domain/activity';
-import { isRecord } from './record';
+import { isRecord } from './http/record';
 
 /** Fields by which APIs say that they did what they were asked to. */
 const SUCCESS = ['success', 'succeeded', 'ok', 'done', 'deactivated', 'deleted', 'disabled'];

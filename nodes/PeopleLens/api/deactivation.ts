@@ -2,7 +2,7 @@ import { activityOf } from '../domain/activity';
 import { emailKey, samePerson } from '../domain/identity';
 import { roleProtection, sameRole } from '../domain/roles';
 import type { Api } from './client';
-import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors';
+import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
 import type { User } from './types';
 import { lookUpByEmail } from './userLookup';
 import { getUser, deactivateUser } from './users';
@@ -40,8 +40,11 @@ export async function deactivateAndVerify(api: Api, id: string, before?: Before)
 	if (evidence === 'inactive') return;
 	const said = doubt === undefined ? undefined : messageOf(doubt);
 	throw evidence === 'active'
-		? api.refuse(`PeopleLens did not deactivate the user '${id}', who still has access`, said)
-		: api.refuse(
+		? api.operationError(
+				`PeopleLens did not deactivate the user '${id}', who still has access`,
+				said,
+			)
+		: api.operationError(
 				`The user '${id}' may have been deactivated: PeopleLens does not show whether it did that. Running this again is safe.`,
 				said,
 			);

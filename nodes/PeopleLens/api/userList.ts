@@ -1,5 +1,5 @@
 import { activityOf } from '../domain/activity';
-import { isRejected } from './errors';
+import { isRejected } from './errors/nodeErrors';
 import type { Api } from './client';
 import type { User } from './types';
 import { listUsers } from './users';

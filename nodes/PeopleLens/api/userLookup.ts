@@ -48,7 +48,7 @@ export async function lookUpByEmail(api: Api, email: string): Promise<Lookup> {
  */
 export async function findUserByEmail(api: Api, email: string): Promise<User | undefined> {
 	const lookup = await lookUpByEmail(api, email);
-	if (lookup.kind === 'doubt') throw api.refuse(lookup.reason, CHOOSE_BY_ID);
+	if (lookup.kind === 'doubt') throw api.operationError(lookup.reason, CHOOSE_BY_ID);
 	return lookup.kind === 'found' ? lookup.user : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_CONCURRENCY } from '../api/limiter';
+import { DEFAULT_CONCURRENCY } from '../api/http/limiter';
 import { MAX_CONCURRENCY } from '../parameters/concurrency';
 
 export const concurrencyField: INodeProperties = {

@@ -1,8 +1,7 @@
 import startCase from 'lodash/startCase';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { listAuditLogs } from '../api/auditLogs';
-import { textOf } from '../api/auditLogText';
+import { listAuditLogs, textOf } from '../api/auditLogs';
 import { openApi } from '../api/client';
 import { readRows } from '../reader/read';
 

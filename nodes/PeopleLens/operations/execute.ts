@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createActorCache } from '../api/actors';
 import { openApi } from '../api/client';
-import { createLimiter } from '../api/limiter';
+import { createLimiter } from '../api/http/limiter';
 import { readConcurrency } from '../parameters/concurrency';
 import { findOperation } from './index';
 import { asNodeError, failedItem, toItem } from './items';
@@ -68,14 +68,14 @@ async function runOnEach(
 		mutex: new KeyedMutex(),
 	};
 	const concurrency = readConcurrency(context);
-	const limiter = createLimiter(concurrency);
+	const api = openApi(context, { limiter: createLimiter(concurrency) });
 	const failures = new Map<number, Error>();
 
 	const output = await mapConcurrent(concurrency, signal)(items, async (itemIndex) => {
 		if (failures.size > 0) return [];
 		try {
-			const api = openApi(context, { itemIndex, limiter });
-			const rows = await operation.execute({ context, api, itemIndex, cache });
+			const run = { context, api: api.forItem(itemIndex), itemIndex, cache };
+			const rows = await operation.execute(run);
 			return rows.map((json) => toItem({ json, items: [itemIndex] }));
 		} catch (thrown) {
 			if (signal?.aborted) return [];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { textOf } from '../api/auditLogText';
+import { textOf } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
 import { requireIds } from './id';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { DEFAULT_CONCURRENCY } from '../api/limiter';
+import { DEFAULT_CONCURRENCY } from '../api/http/limiter';
 import { optionOr } from './choice';
 import { requireNumber } from './number';
 

@@ -1,6 +1,6 @@
 import type { FunctionsBase, IDataObject, NodeOperationError } from 'n8n-workflow';
 
-import { inputError } from '../api/errors';
+import { operationError } from '../api/errors/nodeErrors';
 
 /** Whose parameter a value is: for messages, and for the time zone of dates. */
 export interface ParameterSource {
@@ -15,7 +15,7 @@ export function invalidParameter(
 	message: string,
 	description: string,
 ): NodeOperationError {
-	return inputError(context.getNode(), message, { itemIndex, description });
+	return operationError(context.getNode(), message, { itemIndex, description });
 }
 
 /** What an expression finds where there is nothing; a field that was left empty is `''`. */

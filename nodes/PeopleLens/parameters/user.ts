@@ -45,8 +45,7 @@ export function toUserReference(
 export async function getUserByEmail(api: Api, email: string, displayName: string): Promise<User> {
 	const user = await findUserByEmail(api, email);
 	if (user) return user;
-	throw api.reject({
-		call: 'listUsers',
+	throw api.apiError({
 		message: `No active user has the email '${email}'`,
 		description: `Check the spelling in '${displayName}'. PeopleLens finds people by email only while they are active: use By ID for someone who was deactivated.`,
 		httpCode: '404',

@@ -4,7 +4,6 @@ import { addActors, createActorCache } from '../api/actors';
 import { listAuditLogs } from '../api/auditLogs';
 import type { AuditLogQuery } from '../api/auditLogs';
 import type { Api } from '../api/client';
-import { connect } from '../api/http/connection';
 import type { AuditLog } from '../api/types';
 import { matchesFilters } from '../parameters/auditLogFilters';
 import { poll } from '../poller/poll';
@@ -38,8 +37,7 @@ export async function takeNewEvents(
 	const stores = storesOf(context);
 	const check = beginCheck([context.getWorkflow().id, stores.nodeId, stores.nodeName].join(' '));
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
-	const { baseUrl } = await connect(context);
-	const tenant = tenantOf(baseUrl);
+	const tenant = tenantOf(await api.baseUrl());
 	const { state: before, trouble } = loadState(stores, tenant);
 	const warn = (text: string) => context.logger.warn(text);
 	if (before === undefined) {

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../record';
+import { isRecord } from './record';
 
-/** Why no answer came. */
-export type Silence =
+/** Why there is no response, or none that was read. */
+export type FailureReason =
 	| 'refused'
 	| 'dns'
 	| 'timeout'
@@ -12,13 +12,20 @@ export type Silence =
 	| 'unreachable'
 	| 'notHttp'
 	| 'certificate'
-	| 'stopped'
-	| 'outOfTime'
+	| 'canceled'
+	| 'budgetExceeded'
 	| 'tooLarge'
-	| 'unsent';
+	| 'notSent';
 
-export interface Answer {
-	kind: 'answer';
+export interface TransportFailure {
+	kind: 'failure';
+	reason: FailureReason;
+	/** n8n's own words, where the reason is not known. */
+	message?: string;
+}
+
+export interface HttpResponse {
+	kind: 'response';
 	status: number;
 	headers: IDataObject;
 	/** Parsed where it is JSON, otherwise the text. */
@@ -31,16 +38,10 @@ export interface Answer {
 export const MAX_REFUSAL_BYTES = 1_000_000;
 
 /** What one attempt to send a request came to. */
-export type Outcome =
-	| Answer
-	| {
-			kind: 'silence';
-			why: Silence;
-			/** n8n's own, where the reason is not known. */ words?: string;
-	  };
+export type Outcome = HttpResponse | TransportFailure;
 
 /** Codes of Node, its TLS and axios, as n8n's request function passes them on. */
-const CODES: Array<[RegExp, Silence]> = [
+const CODES: Array<[RegExp, FailureReason]> = [
 	[/^ECONNREFUSED$/, 'refused'],
 	[/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
 	[/^(ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED)$/, 'timeout'],
@@ -50,25 +51,25 @@ const CODES: Array<[RegExp, Silence]> = [
 	[/^(HPE_\w+|EPROTO|ERR_SSL_\w+)$/, 'notHttp'],
 	[/^(CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/, 'certificate'],
 	[/^(ERR_TOO_MANY_ENTRIES|ERR_STRING_TOO_LONG)$/, 'tooLarge'],
-	[/^ERR_CANCELED$/, 'stopped'],
+	[/^ERR_CANCELED$/, 'canceled'],
 ];
 
 /** Reads what n8n's request function threw: the code sits in it or in one of its causes. */
-export function silenceOf(thrown: unknown): Outcome {
+export function classifyTransportError(thrown: unknown): TransportFailure {
 	for (let level = thrown, depth = 0; isRecord(level) && depth < 5; level = level.cause, depth++) {
 		const { code } = level;
 		if (typeof code !== 'string') continue;
 		const known = CODES.find(([pattern]) => pattern.test(code));
-		if (known) return { kind: 'silence', why: known[1] };
+		if (known) return { kind: 'failure', reason: known[1] };
 	}
-	const words = thrown instanceof Error ? thrown.message : undefined;
-	return { kind: 'silence', why: 'unsent', words };
+	const message = thrown instanceof Error ? thrown.message : undefined;
+	return { kind: 'failure', reason: 'notSent', message };
 }
 
-/** Whether PeopleLens may have acted on a request although its answer didn't arrive. */
-export function mayHaveArrived(outcome: Outcome): boolean {
-	if (outcome.kind === 'answer') return outcome.status >= 500;
-	return ['timeout', 'dropped', 'stopped', 'tooLarge'].includes(outcome.why);
+/** Whether the server may have acted on a request although its answer didn't arrive. */
+export function mayHaveBeenProcessed(outcome: Outcome): boolean {
+	if (outcome.kind === 'response') return outcome.status >= 500;
+	return ['timeout', 'dropped', 'canceled', 'tooLarge'].includes(outcome.reason);
 }
 
 /** Whether an answer says that all is well and is whole: 206 brings a part only. */
@@ -76,9 +77,9 @@ export function isSuccess(status: number): boolean {
 	return status >= 200 && status < 300 && status !== 206;
 }
 
-/** PeopleLens did not even look at the request, because of all the others. */
-export function isTooMany(outcome: Outcome): boolean {
-	return outcome.kind === 'answer' && outcome.status === 429;
+/** The server did not even look at the request, because of all the others. */
+export function isRateLimited(outcome: Outcome): boolean {
+	return outcome.kind === 'response' && outcome.status === 429;
 }
 
 /** The first value of a header, whose name may have any case. */

@@ -12,9 +12,9 @@ const PIECE = 8;
 const NO_ACCIDENT = 16;
 
 /** In characters: so much is looked at before other work gets its turn. */
-const TURN = 100_000;
+const SLICE = 100_000;
 
-/** In characters: longer than a piece of the key that stands across the end of a turn, escaped. */
+/** In characters: longer than a piece of the key that stands across the end of a slice, escaped. */
 const OVERLAP = 1_000;
 
 export const MASK = '***';
@@ -62,9 +62,9 @@ export function createRedactor(apiKey: string, baseUrl: string): Redactor {
 		return false;
 	};
 	const holdsKey = async (text: string) => {
-		for (let from = 0; from === 0 || from + OVERLAP < text.length; from += TURN) {
+		for (let from = 0; from === 0 || from + OVERLAP < text.length; from += SLICE) {
 			if (from > 0) await sleep(0);
-			const part = text.slice(from, from + TURN + OVERLAP);
+			const part = text.slice(from, from + SLICE + OVERLAP);
 			if (holdsPlainly(part) || holdsPlainly(unescape(part))) return true;
 		}
 		return false;

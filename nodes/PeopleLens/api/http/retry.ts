@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { header, httpDate, serverTime } from './outcome';
-import type { Outcome, Silence } from './outcome';
+import type { FailureReason, Outcome } from './outcome';
 
-/** How patient a request is. All times in ms. */
-export interface Patience {
+/** How long and how often a request is tried. All times in ms. */
+export interface RetryPolicy {
 	retries: number;
 	/** For one attempt. */
 	timeoutMs: number;
@@ -17,7 +17,7 @@ export interface Patience {
 	random: () => number;
 }
 
-export const PATIENT: Patience = {
+export const DEFAULT_POLICY: RetryPolicy = {
 	retries: 4,
 	timeoutMs: 30_000,
 	backoffMs: 500,
@@ -27,13 +27,13 @@ export const PATIENT: Patience = {
 };
 
 /** For lists in the editor: a person waits, and would rather be told. */
-export const IMPATIENT: Patience = { ...PATIENT, retries: 0, timeoutMs: 10_000 };
+export const INTERACTIVE_POLICY: RetryPolicy = { ...DEFAULT_POLICY, retries: 0, timeoutMs: 10_000 };
 
 /** 100 days. Nobody waits for longer, and it is shown: more digits could be part of a secret. */
 const MAX_RETRY_AFTER_MS = 8_640_000_000;
 
-const PASSING_STATUS = [429, 502, 503, 504];
-const PASSING_SILENCE: Silence[] = ['refused', 'dns', 'timeout', 'dropped', 'unreachable'];
+const RETRYABLE_STATUSES = [429, 502, 503, 504];
+const RETRYABLE_FAILURES: FailureReason[] = ['refused', 'dns', 'timeout', 'dropped', 'unreachable'];
 
 export interface Attempts {
 	method: 'GET' | 'POST' | 'DELETE';
@@ -49,39 +49,38 @@ export interface Attempts {
  * How long to pause before the same request is sent again.
  * @returns ms; undefined when it is not to be sent again
  */
-export function pauseBeforeRetry(
+export function retryDelay(
 	outcome: Outcome,
 	attempts: Attempts,
-	patience: Patience,
+	policy: RetryPolicy,
 	now: number,
 ): number | undefined {
-	if (attempts.count > patience.retries || !isRepeatable(outcome, attempts.method))
-		return undefined;
+	if (attempts.count > policy.retries || !isRetryable(outcome, attempts.method)) return undefined;
 
-	const asked = outcome.kind === 'answer' ? retryAfter(outcome.headers, now) : undefined;
-	const pause = asked ?? backoff(attempts.count, patience);
-	if (attempts.waitedMs + pause > patience.maxWaitMs) return undefined;
+	const asked = outcome.kind === 'response' ? retryAfter(outcome.headers, now) : undefined;
+	const pause = asked ?? backoff(attempts.count, policy);
+	if (attempts.waitedMs + pause > policy.maxWaitMs) return undefined;
 	if (attempts.deadline !== undefined && now + pause >= attempts.deadline) return undefined;
 	return pause;
 }
 
 /**
- * An invitation sends a mail, so a POST goes out again only when PeopleLens can't have acted on
+ * An invitation sends a mail, so a POST goes out again only when the server can't have acted on
  * it: it said "too many requests", or no connection came about.
  */
-function isRepeatable(outcome: Outcome, method: Attempts['method']): boolean {
+function isRetryable(outcome: Outcome, method: Attempts['method']): boolean {
 	if (method === 'POST') {
-		return outcome.kind === 'answer'
+		return outcome.kind === 'response'
 			? outcome.status === 429
-			: outcome.why === 'refused' || outcome.why === 'dns';
+			: outcome.reason === 'refused' || outcome.reason === 'dns';
 	}
-	return outcome.kind === 'answer'
-		? PASSING_STATUS.includes(outcome.status)
-		: PASSING_SILENCE.includes(outcome.why);
+	return outcome.kind === 'response'
+		? RETRYABLE_STATUSES.includes(outcome.status)
+		: RETRYABLE_FAILURES.includes(outcome.reason);
 }
 
 /** Exponential with full jitter, so that many clients don't come back all at once. */
-function backoff(count: number, { backoffMs, maxBackoffMs, random }: Patience): number {
+function backoff(count: number, { backoffMs, maxBackoffMs, random }: RetryPolicy): number {
 	return Math.round(random() * Math.min(maxBackoffMs, backoffMs * 2 ** (count - 1)));
 }
 

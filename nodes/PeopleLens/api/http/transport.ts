@@ -1,12 +1,39 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialsDecrypted,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 
-import type { ApiCall, N8nContext } from '../call';
-import { CREDENTIAL } from './connection';
-import type { Connection } from './connection';
-import { endBy } from './endBy';
-import { silenceOf } from './outcome';
+import { classifyTransportError } from './outcome';
 import type { Outcome } from './outcome';
-import { readAnswer } from './readAnswer';
+import { readResponse } from './readResponse';
+import type { Redactor } from './redact';
+import { withTimeout } from './timing';
+
+/** What of n8n's contexts can send requests with a node's credential. */
+export type N8nContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** Where requests go, and what with. */
+export interface Connection {
+	/** An origin, such as `https://acme.peoplelensai.com`. */
+	baseUrl: string;
+	/** Keeps the API key out of what users see. */
+	redactor: Redactor;
+	/** As it was read: a key that is replaced meanwhile would be unknown to the redactor. */
+	credential: ICredentialsDecrypted;
+}
+
+export interface HttpRequest {
+	method: 'GET' | 'POST' | 'DELETE';
+	/** From the root, with its parts encoded. */
+	path: string;
+	/** Values that are undefined are not sent. */
+	query?: IDataObject;
+	body?: IDataObject;
+}
 
 export interface AttemptLimits {
 	timeoutMs: number;
@@ -14,8 +41,6 @@ export interface AttemptLimits {
 	deadline?: number;
 	signal?: AbortSignal;
 }
-
-type Request = Pick<ApiCall<unknown>, 'method' | 'path' | 'query' | 'body'>;
 
 /** What n8n answers to a request with `returnFullResponse`. */
 interface FullResponse {
@@ -28,31 +53,31 @@ interface FullResponse {
  * Sends one request, once, and reads its answer, for no longer than its limits allow. Whatever
  * happens comes back as an outcome; nothing is thrown.
  */
-export async function attempt(
+export async function sendOnce(
 	context: N8nContext,
 	connection: Connection,
-	request: Request,
+	request: HttpRequest,
 	{ timeoutMs, deadline = Infinity, signal }: AttemptLimits,
 ): Promise<Outcome> {
-	if (signal?.aborted) return { kind: 'silence', why: 'stopped' };
+	if (signal?.aborted) return { kind: 'failure', reason: 'canceled' };
 	const timeout = Math.min(timeoutMs, deadline - Date.now());
-	if (timeout <= 0) return { kind: 'silence', why: 'outOfTime' };
+	if (timeout <= 0) return { kind: 'failure', reason: 'budgetExceeded' };
 
-	const outcome = await endBy(timeout, signal, async (ending) => {
+	const outcome = await withTimeout(timeout, signal, async (ending) => {
 		try {
 			const { statusCode, headers = {}, body } = await send(context, connection, request, ending);
-			return await readAnswer({ status: statusCode, headers, body }, connection.redactor, ending);
+			return await readResponse({ status: statusCode, headers, body }, connection.redactor, ending);
 		} catch (thrown) {
-			return silenceOf(thrown);
+			return classifyTransportError(thrown);
 		}
 	});
-	return typeof outcome === 'string' ? { kind: 'silence', why: outcome } : outcome;
+	return typeof outcome === 'string' ? { kind: 'failure', reason: outcome } : outcome;
 }
 
 async function send(
 	context: N8nContext,
 	{ baseUrl, credential }: Connection,
-	{ method, path, query, body }: Request,
+	{ method, path, query, body }: HttpRequest,
 	signal: AbortSignal,
 ): Promise<FullResponse> {
 	const options: IHttpRequestOptions = {
@@ -72,10 +97,10 @@ async function send(
 	};
 	return (await context.helpers.httpRequestWithAuthentication.call(
 		withSignal(context, signal),
-		CREDENTIAL,
+		credential.type,
 		options,
 		// Or n8n reads it anew for each request.
-		{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: { ...credential } } },
+		{ credentialsDecrypted: { ...credential, data: { ...credential.data } } },
 	)) as FullResponse;
 }
 

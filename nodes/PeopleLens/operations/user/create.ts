@@ -1,6 +1,6 @@
+import { alreadyExists } from '../../api/invitation';
 import type { User } from '../../api/types';
-import { CALLS } from '../../api/words/messages';
-import type { ItemOperation, ItemRun } from '../types';
+import type { ItemOperation } from '../types';
 import { invitationFields, readInvitation } from './invitation';
 import { inviteOnce, personKey } from './invite';
 
@@ -16,18 +16,11 @@ export const createUser: ItemOperation = {
 		const key = personKey(invitation.email);
 		return [
 			await run.cache.mutex.runExclusive(key, async (): Promise<User> => {
-				if (run.cache.people.has(key)) throw exists(run, invitation.email);
+				if (run.cache.people.has(key)) throw alreadyExists(run.api, invitation.email);
 				const { user, existed } = await inviteOnce(run, invitation);
-				if (existed) throw exists(run, invitation.email);
+				if (existed) throw alreadyExists(run.api, invitation.email);
 				return user;
 			}),
 		];
 	},
 };
-
-/** As if PeopleLens had answered 409: it answers 200, or is not even asked a second time. */
-function exists({ api }: ItemRun, email: string) {
-	const message = CALLS.inviteUser.conflict?.(email) ?? '';
-	const failure = { cause: 'configuration-invalid' } as const;
-	return api.reject({ call: 'inviteUser', message, httpCode: '409', failure });
-}

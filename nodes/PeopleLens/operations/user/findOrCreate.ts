@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../api/client';
-import { mayAlreadyExist } from '../../api/errors';
+import { mayAlreadyExist } from '../../api/invitation';
 import type { NewUser, User } from '../../api/types';
 import { listAllUsers } from '../../api/userList';
 import { findUserByEmail } from '../../api/userLookup';

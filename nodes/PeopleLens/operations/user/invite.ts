@@ -1,6 +1,6 @@
-import { mayHaveBeenDone } from '../../api/errors';
+import { mayHaveBeenDone } from '../../api/errors/nodeErrors';
+import { inviteUser } from '../../api/invitation';
 import type { NewUser, User } from '../../api/types';
-import { inviteUser } from '../../api/users';
 import { emailKey } from '../../domain/identity';
 import type { ItemRun } from '../types';
 
@@ -18,7 +18,7 @@ export async function inviteOnce(
 ): Promise<{ user: User; existed: boolean }> {
 	const key = personKey(newUser.email);
 	if (cache.maybeInvited.has(key)) {
-		throw api.refuse(
+		throw api.operationError(
 			`'${newUser.email}' was not invited again: an earlier item may have sent the invitation, and its answer got lost`,
 			'Look for the person in PeopleLens before you run this again.',
 		);

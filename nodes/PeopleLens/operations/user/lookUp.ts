@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isNotFound } from '../../api/errors';
+import { isNotFound } from '../../api/errors/nodeErrors';
 import type { User } from '../../api/types';
 import { getUser } from '../../api/users';
 import { optionOr, requireChoice } from '../../parameters/choice';

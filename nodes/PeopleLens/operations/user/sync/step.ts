@@ -1,7 +1,7 @@
 import { deactivateIfUnchanged } from '../../../api/deactivation';
-import { isConflict, messageOf } from '../../../api/errors';
+import { isConflict, messageOf } from '../../../api/errors/nodeErrors';
+import { inviteUser } from '../../../api/invitation';
 import { lookUpByEmail } from '../../../api/userLookup';
-import { inviteUser } from '../../../api/users';
 import { optionalRole } from '../../../parameters/role';
 import { stepFor } from '../../../sync/plan';
 import type { SyncRules, SyncStep } from '../../../sync/types';

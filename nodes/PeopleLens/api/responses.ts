@@ -6,14 +6,14 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { confirmationIn } from './confirmation';
 import type { Confirmation } from './confirmation';
-import { isRecord } from './record';
+import { isRecord } from './http/record';
 import type { AuditLog, User } from './types';
 
 /**
  * `{data: {…}}`, `{user: {…}}` or the bare user: the reference does not say which. What carries an
  * ID of its own is the user, whatever else lies inside.
  */
-export function readUser(body: unknown): User | undefined {
+export function parseUser(body: unknown): User | undefined {
 	if (!isRecord(body)) return undefined;
 	const { id, data, user } = body;
 	if (id !== undefined && id !== null) return toUser(body);
@@ -21,8 +21,8 @@ export function readUser(body: unknown): User | undefined {
 	return toUser(data) ?? toUser(user);
 }
 
-/** `{data: [user, …]}`. Entries without an ID are nobody that could be worked with. */
-export function readUsers(body: unknown): User[] | undefined {
+/** `{data: [user, …]}`. A list with an entry without an ID is none: nobody could work with that entry. */
+export function parseUsers(body: unknown): User[] | undefined {
 	if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
 	const users = (body.data as unknown[]).map(toUser);
 	return users.every((user) => user !== undefined) ? users : undefined;
@@ -35,7 +35,7 @@ export interface AuditLogPage {
 }
 
 /** `{data: [audit log, …], pagination: {total}}`. A broken row stays in its place: paging counts. */
-export function readAuditLogs(body: unknown): AuditLogPage | undefined {
+export function parseAuditLogs(body: unknown): AuditLogPage | undefined {
 	if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
 	const total = isRecord(body.pagination) ? body.pagination.total : undefined;
 	return {
@@ -45,7 +45,7 @@ export function readAuditLogs(body: unknown): AuditLogPage | undefined {
 }
 
 /** What the answer to a deactivation says, unless that is a no. 202 says "later", whatever follows. */
-export function readDeactivation(
+export function parseDeactivation(
 	body: unknown,
 	status: number,
 ): Exclude<Confirmation, 'no'> | undefined {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 
-import { apiWords as wordsOf, isWebPage } from '../../nodes/PeopleLens/api/words/apiWords';
 import {
-	readAuditLogs,
-	readDeactivation,
-	readUser,
-	readUsers,
-} from '../../nodes/PeopleLens/api/guards';
+	isWebPage,
+	serverMessage as messageOf,
+} from '../../nodes/PeopleLens/api/errors/serverMessage';
+import {
+	parseAuditLogs,
+	parseDeactivation,
+	parseUser,
+	parseUsers,
+} from '../../nodes/PeopleLens/api/responses';
 
 const ada = { id: 'usr-1', email: 'ada@acme.com', role: 'Recruiter', team: { name: 'HR' } };
 
@@ -16,24 +19,24 @@ describe('a user', () => {
 		['in data', { data: ada }],
 		['in user', { user: ada }],
 	])('is read %s, with all its fields', (_, body) => {
-		expect(readUser(body)).toEqual(ada);
+		expect(parseUser(body)).toEqual(ada);
 	});
 
 	test('with a number as ID gets it as text, as every ID', () => {
-		expect(readUser({ id: 7, email: 'ada@acme.com' })?.id).toBe('7');
+		expect(parseUser({ id: 7, email: 'ada@acme.com' })?.id).toBe('7');
 	});
 
 	test('is the object that carries the ID, whatever else lies in it', () => {
 		const theme = { id: 'theme-9', role: 'x' };
-		expect(readUser({ ...ada, data: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
-		expect(readUser({ ...ada, user: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
+		expect(parseUser({ ...ada, data: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
+		expect(parseUser({ ...ada, user: theme })).toMatchObject({ id: 'usr-1', role: 'Recruiter' });
 	});
 
 	test.each([{ name: 'Administrator' }, ['Administrator'], 7, null])(
 		'with the role %j, which is no text, has a role that is not known',
 		(role) => {
-			expect(readUser({ ...ada, role })).not.toHaveProperty('role');
-			expect(readUsers({ data: [{ ...ada, role }] })?.[0]).not.toHaveProperty('role');
+			expect(parseUser({ ...ada, role })).not.toHaveProperty('role');
+			expect(parseUsers({ data: [{ ...ada, role }] })?.[0]).not.toHaveProperty('role');
 		},
 	);
 
@@ -56,26 +59,26 @@ describe('a user', () => {
 		[{ data: [ada] }],
 		[{ data: null }],
 	])('is not read from %j', (body) => {
-		expect(readUser(body)).toBeUndefined();
+		expect(parseUser(body)).toBeUndefined();
 	});
 });
 
 describe('a list of users', () => {
 	test('is read with all fields', () => {
-		expect(readUsers({ data: [ada] })).toEqual([ada]);
-		expect(readUsers({ data: [] })).toEqual([]);
+		expect(parseUsers({ data: [ada] })).toEqual([ada]);
+		expect(parseUsers({ data: [] })).toEqual([]);
 	});
 
 	test.each([[undefined], [''], ['<html>'], [[ada]], [{ data: ada }], [{ users: [ada] }]])(
 		'is not read from %j',
 		(body) => {
-			expect(readUsers(body)).toBeUndefined();
+			expect(parseUsers(body)).toBeUndefined();
 		},
 	);
 
 	test('is not read when an entry is nobody', () => {
-		expect(readUsers({ data: [ada, { email: 'bob@acme.com' }] })).toBeUndefined();
-		expect(readUsers({ data: [ada, null] })).toBeUndefined();
+		expect(parseUsers({ data: [ada, { email: 'bob@acme.com' }] })).toBeUndefined();
+		expect(parseUsers({ data: [ada, null] })).toBeUndefined();
 	});
 });
 
@@ -83,7 +86,7 @@ describe('a page of audit logs', () => {
 	const log = { id: 'log-1', action: 'USER_LOGIN', created_at: '2026-03-01T10:35:39.817Z' };
 
 	test('is read as sent, with the total as a hint', () => {
-		expect(readAuditLogs({ data: [log], pagination: { total: 12 } })).toEqual({
+		expect(parseAuditLogs({ data: [log], pagination: { total: 12 } })).toEqual({
 			rows: [log],
 			total: 12,
 		});
@@ -92,19 +95,19 @@ describe('a page of audit logs', () => {
 	test.each([[undefined], [null], [{}], [{ total: null }], [{ total: '12' }], [{ total: -1 }]])(
 		'is read without a total when pagination is %j',
 		(pagination) => {
-			expect(readAuditLogs({ data: [log], pagination })).toEqual({ rows: [log] });
+			expect(parseAuditLogs({ data: [log], pagination })).toEqual({ rows: [log] });
 		},
 	);
 
 	test('keeps broken rows in their places: paging counts them, and none may be lost', () => {
-		const rows = readAuditLogs({ data: [null, { id: 7 }, 'odd', {}, log] })?.rows;
+		const rows = parseAuditLogs({ data: [null, { id: 7 }, 'odd', {}, log] })?.rows;
 		expect(rows).toEqual([{ details: null }, { id: 7 }, { details: 'odd' }, {}, log]);
 	});
 
 	test.each([[undefined], [''], ['<html>'], [{ ok: true }], [{ data: {} }], [[log]]])(
 		'is not read from %j',
 		(body) => {
-			expect(readAuditLogs(body)).toBeUndefined();
+			expect(parseAuditLogs(body)).toBeUndefined();
 		},
 	);
 });
@@ -124,17 +127,17 @@ describe('a deactivation', () => {
 		[{ data: ada }],
 		[{ ...ada, is_active: false, status: 'deactivated' }],
 	])('is done when the answer is %j', (body) => {
-		expect(readDeactivation(body, 200)).toBe('yes');
+		expect(parseDeactivation(body, 200)).toBe('yes');
 	});
 
 	test('has to be looked at when the answer is 202, which promises it for later', () => {
-		expect(readDeactivation('', 202)).toBe('unclear');
+		expect(parseDeactivation('', 202)).toBe('unclear');
 	});
 
 	test.each([['Goodbye'], [{ message: 'User deactivated' }], [{ message: { toString: 1 } }]])(
 		'has to be looked at when the answer is %j',
 		(body) => {
-			expect(readDeactivation(body, 200)).toBe('unclear');
+			expect(parseDeactivation(body, 200)).toBe('unclear');
 		},
 	);
 
@@ -158,25 +161,25 @@ describe('a deactivation', () => {
 		[{ user: { ...ada, is_enabled: true } }],
 		[{ success: true, user: { ...ada, status: 'active' } }],
 	])('is not done when the answer is %j', (body) => {
-		expect(readDeactivation(body, 200)).toBeUndefined();
+		expect(parseDeactivation(body, 200)).toBeUndefined();
 	});
 });
 
-test('no answer whatever makes a guard stumble', () => {
+test('no answer whatever makes a parser stumble', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), (body) => {
-			const readAnswer = (answer: unknown) => readDeactivation(answer, 200);
-			for (const read of [readUser, readUsers, readAuditLogs, readAnswer, apiWords]) {
-				expect(() => read(body)).not.toThrow();
+			const parseAnswer = (answer: unknown) => parseDeactivation(answer, 200);
+			for (const parse of [parseUser, parseUsers, parseAuditLogs, parseAnswer, serverMessage]) {
+				expect(() => parse(body)).not.toThrow();
 			}
 		}),
 		{ seed: 1, numRuns: 1000 },
 	);
 });
 
-const apiWords = (body: unknown) => wordsOf(body, (text) => text);
+const serverMessage = (body: unknown) => messageOf(body, (text) => text);
 
-describe("the API's own words are found", () => {
+describe("PeopleLens's own words are found", () => {
 	test.each([
 		[{ message: 'Role unknown' }, 'Role unknown'],
 		[{ error: 'Role unknown' }, 'Role unknown'],
@@ -202,13 +205,13 @@ describe("the API's own words are found", () => {
 		[{ ok: true }, undefined],
 		[{ message: '' }, undefined],
 	])('%j', (body, words) => {
-		expect(apiWords(body)).toBe(words);
+		expect(serverMessage(body)).toBe(words);
 	});
 
 	test('however deep or long they are', () => {
 		const deep = { error: { error: { error: { error: { error: { message: 'deep' } } } } } };
-		expect(apiWords(deep)).toBeUndefined();
-		expect(apiWords('x'.repeat(1000))).toHaveLength(401);
+		expect(serverMessage(deep)).toBeUndefined();
+		expect(serverMessage('x'.repeat(1000))).toHaveLength(401);
 	});
 });
 

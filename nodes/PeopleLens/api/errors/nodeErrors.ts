@@ -1,20 +1,8 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { Failure, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
-import type { CallName } from './words/messages';
-import { REJECTED } from './words/verdicts';
-
-/** An outcome in words, and what n8n's back-off is to know about it. */
-export interface Explanation {
-	message: string;
-	description?: string;
-	/** The HTTP status, where it says that something is not right. */
-	httpCode?: string;
-	failure?: Failure;
-	call: CallName;
-	/** It looks as if something else than PeopleLens is at this address. */
-	wrongAddress?: boolean;
-}
+import { REJECTED } from './classify';
+import type { ErrorDetails } from './messages';
 
 /**
  * An answer of PeopleLens as n8n's error. Built from an empty object, because whatever else is
@@ -22,17 +10,16 @@ export interface Explanation {
  */
 export function apiError(
 	node: INode,
-	{ message, description, httpCode, failure, call, wrongAddress }: Explanation,
+	{ message, description, httpCode, failure, wrongAddress }: ErrorDetails,
 	itemIndex?: number,
 ): NodeApiError {
 	const error = new NodeApiError(node, {}, { message, description, httpCode, failure, itemIndex });
-	error.context.call = call;
 	if (wrongAddress) error.context.wrongAddress = true;
 	return withMessage(error, message);
 }
 
-/** Something about the node's parameters or its credential that no request can be made with. */
-export function inputError(
+/** What no answer of PeopleLens says, such as a parameter or a credential that no request can be made with. */
+export function operationError(
 	node: INode,
 	message: string,
 	options: { description?: string; itemIndex?: number } = {},
@@ -59,18 +46,9 @@ export function isClearlyNotFound(error: unknown): boolean {
 	return isNotFound(error) && isNodeError(error) && error.context.isJson === true;
 }
 
-/** Whether PeopleLens says that an invited person exists already. */
-export function isConflict(error: unknown): boolean {
-	return isInvitation(error) && error.httpCode === '409';
-}
-
-/** Whether an invitation was turned down in a way that may mean "this person exists already". */
-export function mayAlreadyExist(error: unknown): boolean {
-	return isInvitation(error) && ['400', '409', '422'].includes(error.httpCode ?? '');
-}
-
-function isInvitation(error: unknown): error is NodeApiError {
-	return error instanceof NodeApiError && error.context.call === 'inviteUser';
+/** Whether what PeopleLens was asked for is at odds with what is there, such as an invited person. */
+export function isConflict(error: unknown): error is NodeApiError {
+	return error instanceof NodeApiError && error.httpCode === '409';
 }
 
 /** Whether PeopleLens may have done what it was asked for although it did not say so. */

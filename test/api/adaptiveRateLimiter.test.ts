@@ -1,4 +1,4 @@
-import { Pace } from '../../nodes/PeopleLens/api/http/pace';
+import { AdaptiveRateLimiter } from '../../nodes/PeopleLens/api/http/adaptiveRateLimiter';
 
 const CONCURRENCY = 5;
 
@@ -15,11 +15,11 @@ interface Server {
 	storm?: { from: number; length: number };
 }
 
-/** Sends that many requests through the pace, in virtual time. */
+/** Sends that many requests through the limiter, in virtual time. */
 function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm }: Server) {
 	const begin = 1_000_000 + phase;
 	let now = begin;
-	const pace = new Pace(() => now);
+	const limiter = new AdaptiveRateLimiter(() => now);
 	const events: Array<{ at: number; run: () => void }> = [];
 	const later = (wait: number, run: () => void) => events.push({ at: now + wait, run });
 
@@ -38,18 +38,18 @@ function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm 
 		if (left-- > 0) turn(1);
 	};
 	const turn = (attempt: number) =>
-		later(pace.turn(), () => (pace.isPaused ? turn(attempt) : ask(attempt)));
+		later(limiter.reserve(), () => (limiter.isPaused ? turn(attempt) : ask(attempt)));
 	const ask = (attempt: number) => {
 		const ok = isAccepted();
 		later(latency, () => {
 			if (ok) {
-				pace.answered();
+				limiter.onSuccess();
 				next();
 				return;
 			}
 			refused++;
 			mostRefused = Math.max(mostRefused, attempt);
-			pace.refused(retryAfter);
+			limiter.onThrottled(retryAfter);
 			later(retryAfter, () => turn(attempt + 1));
 		});
 	};
@@ -88,30 +88,30 @@ describe.each([4, 20, 50, 90])('with answers after %i ms and a limit of 50 a sec
 
 it('one answer "too many" pauses them all', () => {
 	let now = 0;
-	const pace = new Pace(() => now);
-	expect([pace.turn(), pace.isPaused]).toEqual([0, false]);
-	pace.refused(3000);
-	expect([pace.turn(), pace.turn(), pace.isPaused]).toEqual([3000, 3000, true]);
+	const limiter = new AdaptiveRateLimiter(() => now);
+	expect([limiter.reserve(), limiter.isPaused]).toEqual([0, false]);
+	limiter.onThrottled(3000);
+	expect([limiter.reserve(), limiter.reserve(), limiter.isPaused]).toEqual([3000, 3000, true]);
 	now = 2999;
-	expect([pace.turn(), pace.isPaused]).toEqual([1, true]);
+	expect([limiter.reserve(), limiter.isPaused]).toEqual([1, true]);
 	now = 3000;
-	expect([pace.turn(), pace.isPaused]).toEqual([0, false]);
+	expect([limiter.reserve(), limiter.isPaused]).toEqual([0, false]);
 });
 
 it('the longest of several pauses counts', () => {
-	const pace = new Pace(() => 0);
-	for (const pause of [1000, 5000, 2000]) pace.refused(pause);
-	expect(pace.turn()).toBe(5000);
+	const limiter = new AdaptiveRateLimiter(() => 0);
+	for (const pause of [1000, 5000, 2000]) limiter.onThrottled(pause);
+	expect(limiter.reserve()).toBe(5000);
 });
 
 it('afterwards they come a little slower than was accepted, and all of them so', () => {
 	let now = 0;
-	const pace = new Pace(() => now);
-	pace.turn();
-	for (now = 0; now < 1000; now += 10) pace.answered();
-	pace.refused(500);
+	const limiter = new AdaptiveRateLimiter(() => now);
+	limiter.reserve();
+	for (now = 0; now < 1000; now += 10) limiter.onSuccess();
+	limiter.onThrottled(500);
 	now = 1500;
-	const turns = Array.from({ length: 20 }, () => pace.turn());
+	const turns = Array.from({ length: 20 }, () => limiter.reserve());
 	expect(turns[19] / 19).toBeCloseTo(1000 / 95, 0);
 });
 
@@ -131,14 +131,14 @@ it.each([0, 10, 500])(
 
 it('is as fast as before a minute after a limit was lifted', () => {
 	let now = 0;
-	const pace = new Pace(() => now);
-	pace.turn();
-	for (now = 0; now < 1000; now += 50) pace.answered();
-	pace.refused(1000);
+	const limiter = new AdaptiveRateLimiter(() => now);
+	limiter.reserve();
+	for (now = 0; now < 1000; now += 50) limiter.onSuccess();
+	limiter.onThrottled(1000);
 	now = 2000;
-	pace.turn();
-	expect(pace.turn()).toBeGreaterThan(1000 / 20);
+	limiter.reserve();
+	expect(limiter.reserve()).toBeGreaterThan(1000 / 20);
 	now += 60_000;
-	pace.turn();
-	expect(pace.turn()).toBeLessThan(5);
+	limiter.reserve();
+	expect(limiter.reserve()).toBeLessThan(5);
 });

@@ -1,71 +1,42 @@
-import type { Silence } from '../http/outcome';
+import type { Failure } from 'n8n-workflow';
 
-/**
- * What the user reads: call × answer → what happened and how to fix it. No status text and no
- * word of n8n's or axios's own; parameters are named as the node's panel names them.
- */
-export type CallName = 'getUser' | 'listUsers' | 'inviteUser' | 'deactivateUser' | 'listAuditLogs';
+import type { FailureReason } from '../http/outcome';
 
-export interface CallWords {
+/** What a call says of its own outcomes. Each message says what happened and how to fix it. */
+export interface CallMessages {
 	/** Completes "This API key is not allowed to …". */
-	toDo: string;
+	permission: string;
 	/** 400, 413, 414, 422. */
-	rejected: (about: string) => string;
+	rejected: (subject: string) => string;
 	/** 404, where it means that a thing is missing and not that the address is wrong. */
-	missing?: (about: string) => string;
+	missing?: (subject: string) => string;
 	/** 409. */
-	conflict?: (about: string) => string;
+	conflict?: (subject: string) => string;
 	/** Appended when the request may have been carried out although no good answer came. */
-	mayBeDone?: (about: string) => string;
+	uncertain?: (subject: string) => string;
 }
 
-const noSuchUser = (id: string) =>
-	`No user with the ID '${id}' in this PeopleLens tenant. Check 'User', or choose the user from the list.`;
+/** An outcome in words, and what n8n's back-off is to know about it. */
+export interface ErrorDetails {
+	message: string;
+	description?: string;
+	/** The HTTP status, where it says that something is not right. */
+	httpCode?: string;
+	failure?: Failure;
+	/** It looks as if something else than PeopleLens is at this address. */
+	wrongAddress?: boolean;
+}
 
-export const CALLS: Record<CallName, CallWords> = {
-	getUser: {
-		toDo: 'read users',
-		rejected: (id) =>
-			`PeopleLens does not accept '${id}' as the ID of a user. Check 'User', or choose the user from the list.`,
-		missing: noSuchUser,
-	},
-	listUsers: {
-		toDo: 'read users',
-		rejected: (email) =>
-			email
-				? `PeopleLens does not accept '${email}' to look up a user. Check the email.`
-				: "PeopleLens did not accept the request for the list of users. Check 'Limit' and the filters.",
-	},
-	inviteUser: {
-		toDo: 'invite users',
-		rejected: (email) =>
-			`PeopleLens did not accept the invitation for '${email}'. Check 'Email', 'First Name', 'Last Name' and 'Role'. It may also be that this person has an account already.`,
-		conflict: (email) =>
-			`PeopleLens already has a user with the email '${email}'. Check 'Email'. To go on with people who are there already, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.`,
-		mayBeDone: (email) =>
-			`The invitation for '${email}' may have been sent: look for the person in PeopleLens before you run this again.`,
-	},
-	deactivateUser: {
-		toDo: 'deactivate users',
-		rejected: (id) =>
-			`PeopleLens did not accept to deactivate the user '${id}'. Check 'User', and in PeopleLens whether this user can be deactivated.`,
-		missing: noSuchUser,
-		conflict: (id) =>
-			`PeopleLens can't deactivate the user '${id}' as things stand. Open the user in PeopleLens to see what is in the way.`,
-		mayBeDone: (id) => `The user '${id}' may have been deactivated: running this again is safe.`,
-	},
-	listAuditLogs: {
-		toDo: 'read audit logs',
-		rejected: () =>
-			"PeopleLens did not accept the filters for the audit logs. Check the actions, the dates and 'Limit'.",
-	},
-};
+/*
+ * Below: what the user reads where it is the same for every call. No status text and no word of
+ * n8n's or axios's own; parameters are named as the node's panel names them.
+ */
 
 export const KEY_REFUSED =
 	"PeopleLens did not accept the API key. Copy the key again from PeopleLens, or create a new one there, and enter it as 'API Key' in the credential.";
 
-export const notAllowed = (toDo: string) =>
-	`This API key is not allowed to ${toDo}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
+export const notAllowed = (permission: string) =>
+	`This API key is not allowed to ${permission}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
 
 export const tooMany = (wait?: string) =>
 	`PeopleLens is getting too many requests. Wait ${wait ?? 'a few minutes'}, then run this again.`;
@@ -112,7 +83,7 @@ export const redirected = (baseUrl: string, target?: string) =>
 		: `${baseUrl} sends requests on to ${target}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`;
 
 /** Why no answer came, in place of n8n's texts about codes such as ECONNREFUSED. */
-export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
+export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => string> = {
 	refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
 	dns: (baseUrl) =>
 		`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
@@ -127,8 +98,8 @@ export const SILENCE: Record<Silence, (baseUrl: string) => string> = {
 	tooLarge: (baseUrl) =>
 		`The answer from ${baseUrl} is too large for this node (over 50 MB or 250,000 entries). Lower 'Limit' if it is set, and check ${BASE_URL}`,
 	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
-	stopped: () => 'The execution was canceled.',
-	outOfTime: (baseUrl) =>
+	canceled: () => 'The execution was canceled.',
+	budgetExceeded: (baseUrl) =>
 		`${baseUrl} answered too slowly to finish in the time that n8n gives. The next run goes on from here.`,
-	unsent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
+	notSent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
 };

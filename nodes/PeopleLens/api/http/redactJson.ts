@@ -1,7 +1,7 @@
-import { setOwn } from './jsonParser';
+import { setOwn } from './record';
 import { MASK } from './redact';
 import type { Redactor } from './redact';
-import { Turn } from './turn';
+import { TimeSlice } from './timing';
 
 /** In characters. A longer text that has the key is masked as a whole. */
 const LONGEST = 100_000;
@@ -10,13 +10,13 @@ const LONGEST = 100_000;
  * Masks the API key in every text of a parsed JSON document that has the key in it, in place.
  * Works at any depth and for any length; other work goes on meanwhile.
  */
-export async function redactAnswer(body: unknown, redactor: Redactor): Promise<unknown> {
+export async function redactJson(body: unknown, redactor: Redactor): Promise<unknown> {
 	const root = { body };
 	const open: object[] = [root];
-	const turn = new Turn();
+	const slice = new TimeSlice();
 	for (let container = open.pop(); container; container = open.pop()) {
 		for (const name of Object.keys(container)) {
-			if (turn.isOver) await turn.pass();
+			if (slice.isOver) await slice.yieldToEventLoop();
 			const value: unknown = Reflect.get(container, name);
 			const shownName = Array.isArray(container) ? name : await mask(name, redactor);
 			const shown = typeof value === 'string' ? await mask(value, redactor) : value;

@@ -1,16 +1,12 @@
 import type { Failure } from 'n8n-workflow';
 
+import type { FailureReason } from '../http/outcome';
 import * as messages from './messages';
-import type { CallWords } from './messages';
-import type { Silence } from '../http/outcome';
+import type { CallMessages, ErrorDetails } from './messages';
 
-export interface Verdict {
-	message: string;
-	failure?: Failure;
-	wrongAddress?: boolean;
-}
+type Classification = Pick<ErrorDetails, 'message' | 'failure' | 'wrongAddress'>;
 
-export interface AnswerCase {
+export interface ResponseFacts {
 	status: number;
 	/** The origin that was asked. */
 	baseUrl: string;
@@ -31,30 +27,33 @@ const PASSING: Failure = { cause: 'temporarily-unavailable' };
 export const REJECTED = [400, 413, 414, 422];
 
 type Rule = [
-	applies: (answer: AnswerCase) => boolean,
-	judge: (answer: AnswerCase, words: CallWords, about: string) => Verdict,
+	applies: (response: ResponseFacts) => boolean,
+	classify: (response: ResponseFacts, call: CallMessages, subject: string) => Classification,
 ];
 
 const is =
 	(...statuses: number[]) =>
-	({ status }: AnswerCase) =>
+	({ status }: ResponseFacts) =>
 		statuses.includes(status);
 
 /** From top to bottom, the first that applies. */
 const RULES: Rule[] = [
 	[is(401), () => ({ message: messages.KEY_REFUSED, failure: DEAD_KEY })],
-	[is(403), (_, { toDo }) => ({ message: messages.notAllowed(toDo), failure: TO_CONFIGURE })],
+	[
+		is(403),
+		(_, { permission }) => ({ message: messages.notAllowed(permission), failure: TO_CONFIGURE }),
+	],
 	[
 		is(429),
 		({ retryAfterMs }) => ({
-			message: messages.tooMany(inWords(retryAfterMs)),
+			message: messages.tooMany(formatDuration(retryAfterMs)),
 			failure: { cause: 'rate-limited', ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
 	[
 		is(408, 502, 503, 504),
 		({ status, retryAfterMs }) => ({
-			message: messages.unavailable(status, inWords(retryAfterMs)),
+			message: messages.unavailable(status, formatDuration(retryAfterMs)),
 			failure: { ...PASSING, ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
@@ -86,59 +85,63 @@ const RULES: Rule[] = [
 	[({ status }) => status < 300, ({ baseUrl }) => passing(messages.unreadable(baseUrl))],
 	[
 		is(404),
-		({ baseUrl }, { missing }, about) =>
+		({ baseUrl }, { missing }, subject) =>
 			missing
-				? { message: missing(about), failure: TO_CONFIGURE }
+				? { message: missing(subject), failure: TO_CONFIGURE }
 				: wrongAddress(messages.nothingThere(baseUrl)),
 	],
 	[
 		is(409),
-		({ status }, { conflict }, about) => ({
-			message: conflict?.(about) ?? messages.otherStatus(status),
+		({ status }, { conflict }, subject) => ({
+			message: conflict?.(subject) ?? messages.otherStatus(status),
 			failure: TO_CONFIGURE,
 		}),
 	],
 	[
 		is(...REJECTED),
-		(_, { rejected }, about) => ({ message: rejected(about), failure: TO_CONFIGURE }),
+		(_, { rejected }, subject) => ({ message: rejected(subject), failure: TO_CONFIGURE }),
 	],
 ];
 
-function wrongAddress(message: string): Verdict {
+function wrongAddress(message: string): Classification {
 	return { message, failure: TO_CONFIGURE, wrongAddress: true };
 }
 
-function passing(message: string): Verdict {
+function passing(message: string): Classification {
 	return { message, failure: PASSING };
 }
 
-/** What an answer that holds no result means. */
-export function judgeAnswer(answer: AnswerCase, words: CallWords, about: string): Verdict {
-	const rule = RULES.find(([applies]) => applies(answer));
+/** What a response that holds no result means. */
+export function classifyResponse(
+	response: ResponseFacts,
+	call: CallMessages,
+	subject: string,
+): Classification {
+	const rule = RULES.find(([applies]) => applies(response));
 	return rule
-		? rule[1](answer, words, about)
-		: { message: messages.otherStatus(answer.status), failure: TO_CONFIGURE };
+		? rule[1](response, call, subject)
+		: { message: messages.otherStatus(response.status), failure: TO_CONFIGURE };
 }
 
-const CAUSES: Partial<Record<Silence, Failure>> = {
+const CAUSES: Partial<Record<FailureReason, Failure>> = {
 	refused: PASSING,
 	dns: PASSING,
 	timeout: PASSING,
 	dropped: PASSING,
 	unreachable: PASSING,
-	outOfTime: PASSING,
+	budgetExceeded: PASSING,
 	tooLarge: PASSING,
 	notHttp: TO_CONFIGURE,
 	certificate: TO_CONFIGURE,
 };
 
-/** What it means that no answer came. */
-export function judgeSilence(why: Silence, baseUrl: string): Verdict {
-	return { message: messages.SILENCE[why](baseUrl), failure: CAUSES[why] };
+/** What it means that no response came. */
+export function classifyFailure(reason: FailureReason, baseUrl: string): Classification {
+	return { message: messages.TRANSPORT_FAILURES[reason](baseUrl), failure: CAUSES[reason] };
 }
 
 /** `45 seconds`, `3 minutes`, `2 hours`: rounded up, so that it is over by then. */
-export function inWords(ms: number | undefined): string | undefined {
+export function formatDuration(ms: number | undefined): string | undefined {
 	if (ms === undefined) return undefined;
 	const seconds = Math.ceil(ms / 1000);
 	const [count, unit] =

@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { header, MAX_REFUSAL_BYTES, mayHaveBeenProcessed } from '../http/outcome';
+import type { HttpResponse, Outcome } from '../http/outcome';
+import { isRecord } from '../http/record';
+import type { Redactor } from '../http/redact';
+import { retryAfter } from '../http/retry';
+import { classifyFailure, classifyResponse } from './classify';
+import { isWebPage, serverMessage, shorten } from './serverMessage';
+import type { CallMessages, ErrorDetails } from './messages';
+
+/** Longer than any e-mail or ID that a person would recognise. */
+const MAX_SUBJECT_LENGTH = 120;
+
+/**
+ * Puts into words why a call has no result: what happened and how to fix it. The API's own words
+ * go into the description, and the API key into neither.
+ * @param now ms since the epoch
+ */
+export function toErrorDetails(
+	call: { messages: CallMessages; subject?: string },
+	outcome: Outcome,
+	{ baseUrl, redactor: { redact } }: { baseUrl: string; redactor: Redactor },
+	now: number,
+): ErrorDetails {
+	const { messages } = call;
+	const subject = shorten(call.subject ?? '', redact).slice(0, MAX_SUBJECT_LENGTH);
+	const isResponse = outcome.kind === 'response';
+	const classification = isResponse
+		? classifyResponse(factsOf(outcome, baseUrl, redact, now), messages, subject)
+		: classifyFailure(outcome.reason, baseUrl);
+
+	// A result that could not be read is as open as an answer that never came.
+	const isOpen = mayHaveBeenProcessed(outcome) || (isResponse && outcome.status < 300);
+	const uncertainty = isOpen ? messages.uncertain?.(subject) : undefined;
+	const description = isResponse
+		? describeResponse(outcome, redact)
+		: outcome.message && shorten(outcome.message, redact);
+
+	return {
+		...classification,
+		message: [classification.message, uncertainty].filter(Boolean).join(' '),
+		...(description && { description }),
+		...(isResponse && outcome.status >= 400 && { httpCode: String(outcome.status) }),
+	};
+}
+
+type Redact = (text: string) => string;
+
+function describeResponse({ body, length = 0 }: HttpResponse, redact: Redact): string | undefined {
+	// Even to ask such an object for its fields takes long.
+	const isHuge = isRecord(body) && length > MAX_REFUSAL_BYTES;
+	const said = isHuge ? undefined : serverMessage(body, redact);
+	if (isWebPage(body)) {
+		const title = said ? `The page has the title "${said}". ` : '';
+		return `${title}It may come from a proxy or a firewall between n8n and PeopleLens.`;
+	}
+	return said && `PeopleLens says: ${said}`;
+}
+
+/** What of a response decides about its message. */
+function factsOf(
+	{ status, headers, body }: HttpResponse,
+	baseUrl: string,
+	redact: Redact,
+	now: number,
+) {
+	const target = otherOrigin(headers, baseUrl);
+	return {
+		status,
+		baseUrl,
+		isPage: isWebPage(body),
+		isEmpty: body === '' || body === undefined || body === null,
+		retryAfterMs: retryAfter(headers, now) || undefined,
+		redirectedTo: target && shorten(target, redact),
+	};
+}
+
+/** Where a redirect leads, if that is another site. `javascript:` and the like are none. */
+function otherOrigin(headers: IDataObject, baseUrl: string): string | undefined {
+	const location = header(headers, 'location');
+	if (!location || !URL.canParse(location, baseUrl)) return undefined;
+	const { origin, protocol } = new URL(location, baseUrl);
+	return origin === baseUrl || !/^https?:$/.test(protocol) ? undefined : origin;
+}
