@@ -57,7 +57,7 @@ const rejected = byCall({
 	inviteUser:
 		"PeopleLens did not accept the invitation for 'new@acme.example'. Check 'Email', 'First Name', 'Last Name' and 'Role'. It may also be that this person has an account already.",
 	deactivateUser:
-		"PeopleLens did not accept to deactivate the user 'usr-1'. Check 'User', and in PeopleLens whether this user can be deactivated.",
+		"PeopleLens did not accept the request to deactivate the user 'usr-1'. Check 'User', and in PeopleLens whether this user can be deactivated.",
 	listAuditLogs:
 		"PeopleLens did not accept the filters for the audit logs. Check the actions, the dates and 'Limit'.",
 });

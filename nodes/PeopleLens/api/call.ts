@@ -13,7 +13,7 @@ export interface ApiScope {
 	limiter?: Limiter;
 }
 
-/** One call of the PeopleLens API, whole: what is sent, how the answer is read, what the user is told. */
+/** One call of the API, whole: what is sent, how the answer is read, what the user is told. */
 export interface ApiCall<Result> extends HttpRequest {
 	/** What a 2xx answer holds, or undefined when it is not what the API describes. */
 	parse: (body: unknown, status: number) => Result | undefined;
@@ -36,10 +36,13 @@ export interface Api {
 	 * @throws NodeOperationError when the credential can't be used
 	 */
 	baseUrl(): Promise<string>;
-	/** The same for one input item, which n8n then shows with messages: one credential and one limiter for all items. */
+	/**
+	 * The same for one input item: n8n shows it with a message. All items share the credential and
+	 * the limiter.
+	 */
 	forItem(itemIndex: number): Api;
 	/** An answer that PeopleLens meant otherwise, as the error to throw for what it comes to. */
 	apiError(details: ErrorDetails): NodeApiError;
-	/** What no answer of PeopleLens says, such as an input that no request can be made with, as an error to throw. */
+	/** Anything else, such as an input that no request can be made with, as an error to throw. */
 	operationError(message: string, description?: string): NodeOperationError;
 }

@@ -68,7 +68,7 @@ export function mayAlreadyExist(error: unknown): boolean {
 	return error instanceof NodeApiError && EXISTS.includes(error.httpCode ?? '');
 }
 
-/** For a person who is known to exist: as if PeopleLens had answered 409. It answers 200, or is not even asked. */
+/** As if PeopleLens had answered 409: it answers 200, or is not even asked a second time. */
 export function alreadyExists(api: Api, email: string): NodeApiError {
 	const failure = { cause: 'configuration-invalid' } as const;
 	return api.apiError({ message: conflict(email), httpCode: '409', failure });

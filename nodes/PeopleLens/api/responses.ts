@@ -21,7 +21,7 @@ export function parseUser(body: unknown): User | undefined {
 	return toUser(data) ?? toUser(user);
 }
 
-/** `{data: [user, …]}`. A list with an entry without an ID is none: nobody could work with that entry. */
+/** `{data: [user, …]}`. With an entry that has no ID, and nobody could work with, it is no list. */
 export function parseUsers(body: unknown): User[] | undefined {
 	if (!isRecord(body) || !Array.isArray(body.data)) return undefined;
 	const users = (body.data as unknown[]).map(toUser);

@@ -2,7 +2,10 @@ import type { Failure } from 'n8n-workflow';
 
 import type { FailureReason } from '../http/outcome';
 
-/** What a call says of its own outcomes. Each message says what happened and how to fix it. */
+/**
+ * What a call says of its own outcomes: what happened and how to fix it. A message names the subject
+ * that it is given, which is short and free of the API key, and nothing else that a user entered.
+ */
 export interface CallMessages {
 	/** Completes "This API key is not allowed to …". */
 	permission: string;

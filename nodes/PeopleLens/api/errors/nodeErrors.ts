@@ -18,7 +18,7 @@ export function apiError(
 	return withMessage(error, message);
 }
 
-/** What no answer of PeopleLens says, such as a parameter or a credential that no request can be made with. */
+/** Anything else, such as a parameter or a credential that no request can be made with. */
 export function operationError(
 	node: INode,
 	message: string,

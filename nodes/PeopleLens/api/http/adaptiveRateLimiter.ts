@@ -3,10 +3,10 @@ const SECOND = 1000;
 /** So many requests, accepted in the second before a 429, tell how many a second may have. */
 const MIN_SAMPLE = 10;
 
-/** In the very first second of all it takes more: requests may just have begun when one was refused. */
+/** In the very first second it takes more: requests may just have begun when one was refused. */
 const MIN_FIRST_SAMPLE = 30;
 
-/** The share of the accepted rate that is used from then on, so that the next 429 is long in coming. */
+/** Of the accepted rate, so much is used from then on: the next 429 is to be long in coming. */
 const SAFETY_FACTOR = 0.95;
 
 /** After so long without a further 429, twice the rate is tried, and soon much more. */

@@ -22,7 +22,7 @@ export interface Limiter {
 /** @param concurrency how many requests may be on their way at the same time */
 export function createLimiter(concurrency = DEFAULT_CONCURRENCY): Limiter {
 	const semaphore = new Semaphore(concurrency);
-	// One queue for all: a request that was refused joins its end, so that none is refused again and again.
+	// One queue for all: what was refused joins its end, so that nothing is refused time after time.
 	const queue = new Semaphore(1);
 	const rate = new AdaptiveRateLimiter();
 

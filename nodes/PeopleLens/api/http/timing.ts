@@ -44,7 +44,7 @@ export async function delay(ms: number, signal?: AbortSignal): Promise<void> {
 /** In ms. */
 const LONGEST_SLICE = 30;
 
-/** Cooperative multitasking: long work is done in slices of time, between which n8n's other work gets its turn. */
+/** Cooperative multitasking: long work is done in slices, and n8n's other work goes on in between. */
 export class TimeSlice {
 	private began = Date.now();
 
