@@ -23,7 +23,7 @@ export class PeopleLensTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ [$parameter["actions"]].flat().length > 1 ? [$parameter["actions"]].flat().length + " actions" : ([$parameter["actions"]].flat()[0] || "Any action") }}',
+			'={{ $parameter["triggerOn"] === "any" ? "Any action" : ($parameter["triggerOn"] || "chosen") !== "chosen" ? $parameter["triggerOn"] : [$parameter["actions"]].flat().length > 1 ? [$parameter["actions"]].flat().length + " actions" : ([$parameter["actions"]].flat()[0] || "Any action") }}',
 		description:
 			'Starts the workflow for every new audit event in PeopleLens, the AI hiring platform',
 		eventTriggerDescription: 'Waiting for you to do something in PeopleLens that is logged',

@@ -30,6 +30,7 @@ it('keeps the parameters and their defaults', () => {
 				: value,
 		]);
 	expect(Object.fromEntries(defaults)).toEqual({
+		triggerOn: 'chosen',
 		actions: [],
 		filters: {
 			entityType: '',
@@ -47,6 +48,23 @@ it('keeps the parameters and their defaults', () => {
 			testEvents: 3,
 		},
 	});
+});
+
+const triggerOn = description.properties.find(({ name }) => name === 'triggerOn');
+const choices = triggerOn?.options?.map((option) => ('value' in option ? option : undefined)) ?? [];
+
+it('keeps the values of Trigger On', () => {
+	const values = choices.map((choice) => choice?.value);
+	expect(values).toEqual(['chosen', 'any', 'CANDIDATE_DELETED', 'USER_LOGIN']);
+});
+
+/** What n8n's editor looks for: a trigger's property with this very label, and options in it. */
+it("n8n's node creator lists each choice of Trigger On as an action of its own", () => {
+	expect(description.displayName).toMatch(/Trigger/);
+	expect(triggerOn).toMatchObject({ displayName: 'Trigger On', type: 'options' });
+	const actions = choices.map((choice) => choice?.action);
+	expect(actions).toContain('On candidate deleted');
+	expect(actions.every((action) => /^On [a-z ]+$/.test(String(action)))).toBe(true);
 });
 
 it('offers the fields that events really have, before the first run', async () => {
@@ -67,12 +85,16 @@ it('offers the fields that events really have, before the first run', async () =
 });
 
 it.each([
-	[[], 'Any action'],
-	[['CANDIDATE_DELETED'], 'CANDIDATE_DELETED'],
-	[['CANDIDATE_DELETED', 'USER_LOGIN'], '2 actions'],
-	['=CANDIDATE_DELETED', 'CANDIDATE_DELETED'],
-])('says on the canvas what it waits for: %p', async (actions, words) => {
-	const { workflow, node } = createHost(new PeopleLensTrigger(), { parameters: { actions } });
+	[{}, 'Any action'],
+	[{ actions: [] }, 'Any action'],
+	[{ actions: ['CANDIDATE_DELETED'] }, 'CANDIDATE_DELETED'],
+	[{ actions: ['CANDIDATE_DELETED', 'USER_LOGIN'] }, '2 actions'],
+	[{ actions: '=CANDIDATE_DELETED' }, 'CANDIDATE_DELETED'],
+	[{ triggerOn: 'chosen', actions: ['USER_LOGIN'] }, 'USER_LOGIN'],
+	[{ triggerOn: 'any', actions: ['USER_LOGIN'] }, 'Any action'],
+	[{ triggerOn: 'CANDIDATE_DELETED', actions: ['USER_LOGIN'] }, 'CANDIDATE_DELETED'],
+])('says on the canvas what it waits for: %j', (parameters, words) => {
+	const { workflow, node } = createHost(new PeopleLensTrigger(), { parameters });
 	const shown = workflow.expression.getSimpleParameterValue(
 		node,
 		description.subtitle,

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { byEmail, byId } from '../operations/tenant';
 import { openTenant } from './watch';
 import type { OpenTenant } from './watch';
@@ -30,6 +32,14 @@ describe('filters', () => {
 		[{ filters: { userId: byEmail('ada@acme.com') } }, ['deleted']],
 		[{ filters: { excludeUserIds: ['usr-bot'] } }, ['deleted', 'closed']],
 		[{ actions: ['NEVER'] }, null],
+		[{ triggerOn: 'chosen' }, ['deleted', 'login', 'closed']],
+		[{ triggerOn: 'chosen', actions: ['JOB_CLOSED'] }, ['closed']],
+		[{ triggerOn: 'any' }, ['deleted', 'login', 'closed']],
+		// What was chosen before, and is hidden now, no longer counts.
+		[{ triggerOn: 'any', actions: ['JOB_CLOSED'] }, ['deleted', 'login', 'closed']],
+		[{ triggerOn: 'CANDIDATE_DELETED', actions: ['JOB_CLOSED'] }, ['deleted']],
+		[{ triggerOn: 'USER_LOGIN' }, ['login']],
+		[{ triggerOn: 'USER_LOGIN', filters: { userId: byId('usr-ada') } }, null],
 	])('%j', async (parameters, expected) => {
 		const trigger = tenant.activate(parameters);
 		await trigger.check();
@@ -39,12 +49,17 @@ describe('filters', () => {
 	});
 
 	it('let the API filter by a single action, and only by that', async () => {
-		for (const actions of [['USER_LOGIN'], ['USER_LOGIN', 'JOB_CLOSED']]) {
-			const trigger = tenant.activate({ actions });
+		const choices: Array<[INodeParameters, string | undefined]> = [
+			[{ actions: ['USER_LOGIN'] }, 'USER_LOGIN'],
+			[{ triggerOn: 'USER_LOGIN' }, 'USER_LOGIN'],
+			[{ actions: ['USER_LOGIN', 'JOB_CLOSED'] }, undefined],
+			[{ triggerOn: 'any' }, undefined],
+		];
+		for (const [parameters, asked] of choices) {
+			const trigger = tenant.activate(parameters);
 			await trigger.check();
 			tenant.sandbox.requests.length = 0;
 			await trigger.check();
-			const asked = actions.length === 1 ? 'USER_LOGIN' : undefined;
 			expect(tenant.sandbox.requests.map(({ query }) => query.action)).toEqual([asked]);
 		}
 	});

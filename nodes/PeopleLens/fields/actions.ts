@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** The actions that the API's reference names: every tenant has them. */
+export const DOCUMENTED_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];
+
 export const actionsField: INodeProperties = {
 	displayName: 'Action Names or IDs',
 	name: 'actions',

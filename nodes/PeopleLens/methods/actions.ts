@@ -3,15 +3,16 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { listAuditLogs, textOf } from '../api/auditLogs';
 import { openApi } from '../api/client';
+import { DOCUMENTED_ACTIONS } from '../fields/actions';
 import { readRows } from '../reader/read';
-
-/** Actions that the API reference names: offered also where nothing has happened yet. */
-const KNOWN_ACTIONS = ['CANDIDATE_DELETED', 'USER_LOGIN'];
 
 /** How many of the newest audit logs are looked through for the tenant's own actions. */
 const RECENT_LOGS = 300;
 
-/** Lists the actions of the tenant's recent audit logs and the known ones, by readable name. */
+/**
+ * Lists the actions of the tenant's recent audit logs, and the documented ones also where nothing
+ * has happened yet; by readable name.
+ */
 export async function getActions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = openApi(this, { failFast: true });
 	const recent = await readRows((page) => listAuditLogs(api, page), {
@@ -19,7 +20,7 @@ export async function getActions(this: ILoadOptionsFunctions): Promise<INodeProp
 		limit: RECENT_LOGS,
 	});
 	const actions = new Set([
-		...KNOWN_ACTIONS,
+		...DOCUMENTED_ACTIONS,
 		...recent.flatMap((log) => textOf(log, 'action') ?? []),
 	]);
 	return [...actions]

@@ -4,6 +4,7 @@ import { actionsField } from '../fields/actions';
 import { auditLogFilterFields } from '../fields/auditLogFilters';
 import { filtersCollection, optionsCollection } from '../fields/collections';
 import { includeActorField } from '../fields/includeActor';
+import { triggerOnField } from './triggerOn';
 
 const { entityId, entityType, excludeUserIds, userId } = auditLogFilterFields;
 
@@ -16,7 +17,8 @@ export const triggerFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	actionsField,
+	triggerOnField,
+	{ ...actionsField, displayOptions: { show: { triggerOn: ['chosen'] } } },
 	filtersCollection([userId, entityId, entityType, excludeUserIds]),
 	{
 		displayName: 'Start From',

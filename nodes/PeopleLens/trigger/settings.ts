@@ -8,6 +8,7 @@ import { optionalDate } from '../parameters/date';
 import { requireNumber } from '../parameters/number';
 import type { NumberRange } from '../parameters/number';
 import { invalidParameter } from '../parameters/source';
+import { readChosenActions } from './triggerOn';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -63,7 +64,7 @@ export async function readSettings(context: IPollFunctions, api: Api): Promise<T
 		),
 		testEvents: number('testEvents', 'Number of Test Events', { min: 1, max: 100, example: 3 }),
 	};
-	const actions = context.getNodeParameter('actions', []);
+	const actions = readChosenActions(context);
 	return { ...settings, ...(await readAuditLogFilters(source, api, actions, chosen)) };
 }
 
