@@ -5,6 +5,7 @@ export const NODE_TYPES = {
 	peopleLens: `${PACKAGE_NAME}.peopleLens`,
 	peopleLensTool: `${PACKAGE_NAME}.peopleLensTool`,
 	peopleLensTrigger: `${PACKAGE_NAME}.peopleLensTrigger`,
+	peopleLensWebhookTrigger: `${PACKAGE_NAME}.peopleLensWebhookTrigger`,
 	manualTrigger: 'n8n-nodes-base.manualTrigger',
 	httpRequest: 'n8n-nodes-base.httpRequest',
 	noOp: 'n8n-nodes-base.noOp',
@@ -17,3 +18,5 @@ export const NODE_TYPES = {
 } as const;
 
 export const CREDENTIAL_TYPE = 'peopleLensApi';
+
+export const WEBHOOK_CREDENTIAL_TYPE = 'peopleLensWebhookApi';

@@ -1,5 +1,7 @@
 import axios, { type Method } from 'axios';
 import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
+import type { BurstOptions, BurstReport } from '../../../sandbox/webhook/burst';
+import type { Delivery, WebhookSettings } from '../../../sandbox/webhook/sender';
 import type {
 	Behaviour,
 	Fault,
@@ -30,6 +32,15 @@ export type FaultPlan = Omit<FaultOptions, 'match' | 'times'> & {
 	times?: number | null;
 	match?: { method?: string; path?: string };
 };
+
+/** What is missing is made up; `times`: the very same delivery so often. */
+interface EventToSend {
+	kind: string;
+	data?: object;
+	times?: number;
+	signing?: string;
+	encoding?: string;
+}
 
 interface RequestLog {
 	data: RecordedRequest[];
@@ -77,10 +88,19 @@ export function controlSandbox(url: string) {
 		behave: (changes: Partial<Behaviour>) => send('PATCH', '/behaviour', changes),
 		inject: (fault: Fault, plan: FaultPlan = {}) => send('POST', '/faults', { fault, ...plan }),
 		forgetFaults: () => send('DELETE', '/faults'),
+		/** From now on, everything happens at this moment. */
+		holdClock: () => send('POST', '/clock', { hold: true }),
 		revokeKey: () => send('POST', '/key/revoke'),
 		restoreKey: (options: { permissions?: string[] } = {}) => send('POST', '/key/restore', options),
 		/** Makes a new key and revokes the old one. @returns the new key */
 		rotateKey: async () => (await send<{ apiKey: string }>('POST', '/key/rotate')).apiKey,
+		/** What stands under Settings > Webhooks: where to send to, and the secret. */
+		setUpWebhooks: (settings: Partial<WebhookSettings>) => send('PATCH', '/webhooks', settings),
+		/** Sends an event as a webhook. @returns what became of each delivery */
+		sendWebhook: (event: EventToSend) => sendForData<Delivery>('POST', '/webhooks', event),
+		/** Sends many webhooks. @returns what became of all of them, when the last one is answered */
+		sendWebhooks: (options: Partial<BurstOptions>) =>
+			send<BurstReport>('POST', '/webhooks/burst', { ...options, list: true }),
 		/** What was received. @param from `next` of an earlier answer */
 		requests: (from = 0) => send<RequestLog>('GET', `/requests?from=${from}`),
 	};

@@ -8,3 +8,6 @@ export const VERSION_VARIABLE = 'PEOPLELENS_N8N_VERSION';
 
 /** The tag that a release has to fit. */
 export const TAG_VARIABLE = 'PEOPLELENS_TAG';
+
+/** How many webhook deliveries a scenario sends; by default as many as a run of all checks has time for. */
+export const DELIVERIES_VARIABLE = 'PEOPLELENS_DELIVERIES';

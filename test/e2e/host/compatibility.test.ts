@@ -1,13 +1,17 @@
 /** The oldest n8n that the package supports, and the newest that can be installed. */
+import { queryDatabase } from '../harness/n8n/database';
 import { installN8n } from '../harness/n8n/install';
 import { scratchFolder } from '../harness/folders';
 import { join, readFileSync } from '../harness/node';
 import { packedPackage, requiredModules, unpack, type Manifest } from '../harness/package';
+import { filesContaining } from '../harness/secrets';
 import { describeSmokeTest } from '../smoke/describeSmokeTest';
 import { describeDeliveries } from './deliveryChecks';
 import { openHostEnvironment, type HostEnvironment } from './environment';
 import * as steps from './steps';
 import { createWatchedWorkflow, everyTenSeconds, type WatchedWorkflow } from './watchedWorkflow';
+import { judge } from './webhookDeliveries';
+import { publishWebhookWorkflow, settledExecutions, WEBHOOK_SECRET } from './webhookWorkflow';
 
 /** The first n8n-workflow with NodeConnectionTypes, which n8n's rules ask nodes to use, is 1.83. */
 const OLDEST = '1.85.4';
@@ -60,6 +64,20 @@ describe(`the trigger in n8n ${OLDEST}`, () => {
 	});
 	test('a wrong key refuses the activation with words', async () => {
 		await steps.publishWithWrongKey(environment);
+	});
+	test('the webhook trigger starts workflows, and refuses what is forged', async () => {
+		const { id } = await publishWebhookWorkflow(environment);
+		const share = { repeatedShare: 0.1, forgedShare: 0.25 };
+		const { deliveries, ...report } = await environment.sandbox.sendWebhooks({
+			count: 100,
+			...share,
+		});
+		expect(report).toMatchObject({ repeated: 10, forged: 25, unexpected: 0 });
+		const executions = await settledExecutions(id, (sql) => queryDatabase(environment, sql));
+		const { accepted, ...wrong } = judge(deliveries, executions);
+		expect(accepted).toBe(65);
+		expect(wrong).toEqual({ lost: [], repeated: [], forged: [], emptied: 0 });
+		expect(filesContaining(environment.folder, [WEBHOOK_SECRET])).toEqual([]);
 	});
 	describeDeliveries({
 		scenario: `n8n ${OLDEST}`,
