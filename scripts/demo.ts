@@ -11,7 +11,7 @@ import { runSuite } from '../test/e2e/harness/runSuite';
 import { TARBALL_VARIABLE } from '../test/e2e/harness/settings';
 import { messageOf, rethrow, UserFacingError } from '../test/e2e/harness/userFacingError';
 import type { PeopleLensAccess } from './demo/content';
-import { showUsers, welcome } from './demo/presentation';
+import { showHiringEvent, showUsers, welcome } from './demo/presentation';
 import { openDemo, type SessionOptions } from './demo/session';
 
 const HELP = `Opens an n8n editor with the PeopleLens node in it.
@@ -61,7 +61,8 @@ async function presentDemo(options: SessionOptions): Promise<void> {
 		return (ending = session.stop());
 	});
 	const about = options.tenant ? '' : '(the sandbox: new events all the time)';
-	log('', ...(await showUsers(session)), ...welcome(session, about));
+	log('', ...(await showUsers(session)), ...(await showHiringEvent(session)));
+	log(...welcome(session, about));
 	await session.ended;
 	if (ending) return await ending;
 	throw new UserFacingError('n8n or the sandbox has ended by itself.', { log: session.logs.n8n });

@@ -4,6 +4,7 @@ import { formatTable, type Columns } from '../../test/e2e/harness/table';
 import { rethrow, UserFacingError } from '../../test/e2e/harness/userFacingError';
 import type { IDataObject } from 'n8n-workflow';
 import { runWorkflow, type DemoSession } from './session';
+import { messageIn, sendHiringEvent } from './webhooks';
 
 /** Read-only, so that it may run on a real tenant without asking. */
 const SHOWN_WORKFLOW = 'peoplelensGetUsers';
@@ -27,9 +28,27 @@ export async function showUsers(session: DemoSession): Promise<string[]> {
 	}
 }
 
+/** Lets PeopleLens send an event, and shows what a workflow made of it. With the sandbox only. */
+export async function showHiringEvent({ rest, sandbox }: DemoSession): Promise<string[]> {
+	if (!sandbox) return [];
+	try {
+		const message = messageIn(await sendHiringEvent(rest, sandbox));
+		return [
+			'',
+			'PeopleLens has sent an event, which started the workflow about hiring events:',
+			'',
+			`  ${message}`,
+		];
+	} catch (error) {
+		// Its user may have taken it out of production.
+		if (!(error instanceof UserFacingError)) return rethrow(error);
+		return ['', error.message, error.fix ?? ''];
+	}
+}
+
 /** Where to go, and how to end it. @param about the PeopleLens behind it, in brackets */
 export function welcome(session: DemoSession, about: string): string[] {
-	const { url, account, workflows, peopleLens } = session;
+	const { url, account, workflows, peopleLens, sandbox } = session;
 	return [
 		'',
 		'The n8n editor is open. Go there with your browser:',
@@ -39,6 +58,7 @@ export function welcome(session: DemoSession, about: string): string[] {
 		`  Password   ${account.password}`,
 		'',
 		`  PeopleLens ${peopleLens.baseUrl} ${about}`,
+		...(sandbox ? [`  Webhooks   ${sandbox.url}/settings/webhooks (send events from there)`] : []),
 		...workflows.map(({ name }) => `  Workflow   ${name}`),
 		'',
 		'Press Ctrl-C to end.',

@@ -6,12 +6,23 @@ import type { Host } from '../../test/e2e/harness/n8n/host';
 import { signIn, type Account, type Rest } from '../../test/e2e/harness/n8n/rest';
 import { hasStatus } from '../../test/e2e/harness/n8n/restError';
 import { startN8n } from '../../test/e2e/harness/n8n/start';
-import { NODE_TYPES } from '../../test/e2e/harness/nodeTypes';
+import {
+	CREDENTIAL_TYPE,
+	NODE_TYPES,
+	WEBHOOK_CREDENTIAL_TYPE,
+} from '../../test/e2e/harness/nodeTypes';
 import { freePort } from '../../test/e2e/harness/ports';
-import { startSandbox } from '../../test/e2e/harness/sandbox';
+import { startSandbox, type RunningSandbox } from '../../test/e2e/harness/sandbox';
 import { rethrow, UserFacingError } from '../../test/e2e/harness/userFacingError';
 import { recall, remember } from './account';
-import { ensureCredential, ensureWorkflows, type PeopleLensAccess } from './content';
+import {
+	ensureCredential,
+	ensureWebhookCredential,
+	ensureWorkflows,
+	type DemoCredentials,
+	type PeopleLensAccess,
+} from './content';
+import { setUpWebhooks, WEBHOOK_SECRET } from './webhooks';
 
 export interface SessionOptions {
 	/** Everything that outlives this run. */
@@ -42,8 +53,9 @@ export async function openDemo({ folder, host, install, tenant, env }: SessionOp
 		remember(folder, { account, ports: { n8n: port, sandbox: sandboxPort } });
 
 		let peopleLens = tenant;
+		let sandbox: RunningSandbox | undefined;
 		if (!peopleLens) {
-			const sandbox = await startLivelySandbox(sandboxPort, logs.sandbox);
+			sandbox = await startLivelySandbox(sandboxPort, logs.sandbox);
 			parts.push(sandbox);
 			peopleLens = dataOf(sandbox);
 		}
@@ -51,10 +63,17 @@ export async function openDemo({ folder, host, install, tenant, env }: SessionOp
 		parts.push(n8n);
 
 		const rest = await signInAs(account, n8n.url, logs.n8n);
-		const credential = await ensureCredential(rest, peopleLens);
-		const workflows = await ensureWorkflows(rest, credential);
+		const credentials: DemoCredentials = {
+			[CREDENTIAL_TYPE]: await ensureCredential(rest, peopleLens),
+		};
+		if (sandbox) {
+			const credential = await ensureWebhookCredential(rest, WEBHOOK_SECRET);
+			credentials[WEBHOOK_CREDENTIAL_TYPE] = credential;
+		}
+		const workflows = await ensureWorkflows(rest, credentials);
+		if (sandbox) await setUpWebhooks(rest, sandbox, workflows);
 		const ended = Promise.race(parts.map((part) => part.ended));
-		return { url: n8n.url, account, rest, peopleLens, workflows, logs, ended, stop };
+		return { url: n8n.url, account, rest, peopleLens, sandbox, workflows, logs, ended, stop };
 	} catch (error) {
 		await stop();
 		return rethrow(error);

@@ -94,7 +94,9 @@ export function controlSandbox(url: string) {
 		restoreKey: (options: { permissions?: string[] } = {}) => send('POST', '/key/restore', options),
 		/** Makes a new key and revokes the old one. @returns the new key */
 		rotateKey: async () => (await send<{ apiKey: string }>('POST', '/key/rotate')).apiKey,
-		/** What stands under Settings > Webhooks: where to send to, and the secret. */
+		/** What stands under Settings > Webhooks, and the last 50 deliveries. */
+		webhooks: () => send<{ settings: WebhookSettings; deliveries: Delivery[] }>('GET', '/webhooks'),
+		/** Changes what stands there: where to send to, and the secret. */
 		setUpWebhooks: (settings: Partial<WebhookSettings>) => send('PATCH', '/webhooks', settings),
 		/** Sends an event as a webhook. @returns what became of each delivery */
 		sendWebhook: (event: EventToSend) => sendForData<Delivery>('POST', '/webhooks', event),
