@@ -3,7 +3,6 @@ import { loadOutputSchema } from 'n8n-core/dist/nodes-loader/output-schema-resol
 import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
 import { createHost } from '../support/n8n';
 import { join, repositoryRoot } from '../support/node';
-import { openTenant } from './watch';
 
 /** The workflows of users name these: whatever changes here breaks them. */
 const { description } = new PeopleLensTrigger();
@@ -67,21 +66,15 @@ it("n8n's node creator lists each choice of Trigger On as an action of its own",
 	expect(actions.every((action) => /^On [a-z ]+$/.test(String(action)))).toBe(true);
 });
 
-it('offers the fields that events really have, before the first run', async () => {
-	const schema = loadOutputSchema({
-		nodeDir: join(repositoryRoot, 'nodes/PeopleLens'),
-		version: 1,
-	});
-	const tenant = await openTenant({ users: 3 });
-	try {
-		const trigger = tenant.activate();
-		await trigger.check();
-		tenant.sandbox.tenant.addEvents(20);
-		const fields = new Set((await trigger.items())?.flatMap((item) => Object.keys(item)));
-		expect(Object.keys(schema?.properties ?? {}).sort()).toEqual([...fields].sort());
-	} finally {
-		await tenant.stop();
-	}
+/**
+ * n8n's editor refuses schemas of triggers. n8n's assistant reads them, and looks for one by folder
+ * and version: both triggers would get the same, and it would be wrong for one of them.
+ */
+it('has no output schema, which the webhook trigger in the same folder would get as well', () => {
+	const nodeDir = join(repositoryRoot, 'nodes/PeopleLens');
+	const schema = { nodeDir, version: 1 };
+	expect(loadOutputSchema(schema)).toBeUndefined();
+	expect(loadOutputSchema({ ...schema, versionFallback: true })).toBeUndefined();
 });
 
 it.each([
