@@ -7,7 +7,7 @@ import { environmentFolder, openTestEnvironment } from '../harness/environment';
 import { publishOrFail } from '../harness/n8n/publication';
 import type { StoredWorkflow } from '../harness/n8n/routes';
 import { join } from '../harness/node';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/nodeTypes';
+import { CREDENTIAL_TYPE, PACKAGE_NAME, WEBHOOK_CREDENTIAL_TYPE } from '../harness/nodeTypes';
 import { isAvailable } from '../harness/services/service';
 import { POSTGRES_PROGRAM, startPostgres } from '../harness/services/postgres';
 import { MODEL_KEY, startChatModel } from '../harness/stubs/chatModel';
@@ -20,6 +20,9 @@ import { createSplunk, SPLUNK_TOKEN } from './stubs/splunk';
 
 /** The secret that the HR system sends with its webhook. */
 export const HR_SECRET = 'dummy-hr-secret-example';
+
+/** What PeopleLens signs its webhooks with. */
+export const WEBHOOK_SECRET = 'dummy-webhook-secret-example';
 
 /** A poll comes once a minute. */
 export const NEXT_POLL = { timeout: 100_000 };
@@ -52,6 +55,9 @@ export async function openExamplesEnvironment() {
 		'Send to Elastic': await header('Elastic', ELASTIC_KEY),
 		'Send to Splunk': await header('Splunk', SPLUNK_TOKEN),
 		'People in HR': await header('HR list', HR_KEY),
+		'Sent by PeopleLens': await addCredential('Webhooks', WEBHOOK_CREDENTIAL_TYPE, {
+			webhookSecret: WEBHOOK_SECRET,
+		}),
 		Preview: { [CREDENTIAL_TYPE]: syncCredential },
 		Apply: { [CREDENTIAL_TYPE]: syncCredential },
 	};

@@ -12,6 +12,7 @@ import { findUnknown } from './knownToN8n';
 import { describeAiAgent } from './specs/aiAgent';
 import { describeAlert } from './specs/alert';
 import { describeElastic } from './specs/elastic';
+import { describeInstantAndComplete } from './specs/instantAndComplete';
 import { describeOnboarding } from './specs/onboarding';
 import { describePostgres } from './specs/postgres';
 import { describeSplunk } from './specs/splunk';
@@ -24,6 +25,7 @@ const SPECS: Record<string, DescribeExample> = {
 	'audit-log-to-elastic': describeElastic,
 	'audit-log-to-postgres': describePostgres,
 	'audit-log-to-splunk': describeSplunk,
+	'instant-and-complete': describeInstantAndComplete,
 	'nightly-user-sync': describeUserSync,
 	onboarding: describeOnboarding,
 };

@@ -1,0 +1,50 @@
+/** Candidates are deleted: some are reported by webhook, some in the audit log, some by both. */
+import { eventually } from '../../harness/eventually';
+import { NEXT_POLL, WEBHOOK_SECRET } from '../environment';
+import type { Example } from '../example';
+
+/** Well below the time to the next poll, on a machine that does other things as well. */
+const INSTANT = { timeout: 30_000 };
+
+const deletion = (entityId: string) => ({
+	action: 'CANDIDATE_DELETED',
+	entity_type: 'candidate',
+	entity_id: entityId,
+});
+
+export function describeInstantAndComplete({ environment, inAdvance }: Example): void {
+	const about = (id: string) =>
+		environment().slack.messages.filter(
+			({ channel, text }) => channel === '#hiring' && text.includes(id),
+		);
+
+	const sent = inAdvance(async ({ n8n, publish, sandbox }, workflow) => {
+		await publish(workflow);
+		const { webhookId } = workflow.nodes.find(({ name }) => name === 'Sent by PeopleLens') ?? {};
+		const url = `${n8n.url}/webhook/${webhookId}/webhook`;
+		await sandbox.setUpWebhooks({ url, secret: WEBHOOK_SECRET });
+		const report = async (id: string) => {
+			const data = { candidate_id: id };
+			return await sandbox.sendWebhook({ kind: 'candidate.deleted', data });
+		};
+		const deliveries = [...(await report('can-8001')), ...(await report('can-8002'))];
+		await eventually('the reports by webhook', () => about('can-8002').length > 0, INSTANT);
+		// The log tells of the first one as well, and of one whose webhook never came.
+		await sandbox.addEvents([deletion('can-8001'), deletion('can-8003')]);
+		return deliveries;
+	});
+
+	test('a webhook is reported within moments, without waiting for a check', async () => {
+		expect((await sent()).map(({ status }) => status)).toEqual([200, 200]);
+		expect(about('can-8001')).toHaveLength(1);
+	});
+	test('what no webhook has told comes from the audit log', async () => {
+		await sent();
+		await eventually('the report from the log', () => about('can-8003').length > 0, NEXT_POLL);
+		expect(about('can-8003')).toHaveLength(1);
+	});
+	test('what both have told is reported once', () => {
+		expect(about('can-8001')).toHaveLength(1);
+		expect(about('can-8002')).toHaveLength(1);
+	});
+}
