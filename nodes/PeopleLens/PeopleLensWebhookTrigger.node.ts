@@ -25,6 +25,12 @@ export class PeopleLensWebhookTrigger implements INodeType {
 			'Events start this workflow as soon as its Production URL is entered in PeopleLens under Settings > Webhooks.',
 		triggerPanel: {
 			header: 'Receive events from PeopleLens',
+			activationHint: {
+				inactive:
+					'Then enter the Test URL in PeopleLens under Settings > Webhooks, and cause an event there: it shows here.',
+				active:
+					'Then enter the Test URL in PeopleLens under Settings > Webhooks, and cause an event there: it shows here. Until you enter the Production URL again, the published workflow gets no events.',
+			},
 			executionsHelp: {
 				inactive:
 					'<b>To try it out</b>, click the button, enter the Test URL in PeopleLens under Settings > Webhooks, and cause an event there. The event shows here.<br><br><b>For real events</b>, enter the Production URL there and publish (activate) the workflow. What starts it then shows in the list of executions, not here.',

@@ -33,15 +33,15 @@ function row({ at, event, signing, encoding, status, ms, answer }) {
 	return line;
 }
 
-async function act(message, work) {
-	$('message').textContent = '';
+async function act(output, message, work) {
+	for (const id of ['saved', 'sent']) $(id).textContent = '';
 	try {
 		await work();
-		$('message').textContent = message;
+		await refresh();
+		$(output).textContent = message;
 	} catch (error) {
-		$('message').textContent = error.message;
+		$(output).textContent = error.message;
 	}
-	await refresh();
 }
 
 async function refresh() {
@@ -53,13 +53,13 @@ async function refresh() {
 $('settings').onsubmit = (submit) => {
 	submit.preventDefault();
 	const changes = Object.fromEntries(SETTINGS.map((name) => [name, $(name).value.trim()]));
-	void act('Saved', () => call('PATCH', '', changes));
+	void act('saved', 'Saved', () => call('PATCH', '', changes));
 };
 
 $('send').onsubmit = (submit) => {
 	submit.preventDefault();
 	const { value: kind } = $('kind');
-	void act('Sent', () =>
+	void act('sent', 'Sent', () =>
 		call('POST', '', { kind, signing: $('signing').value, times: Number($('times').value) }));
 };
 
@@ -95,14 +95,14 @@ const PAGE = `<!DOCTYPE html>
 	<label>Webhook Secret <input id="secret" required></label>
 	<label>Previous Webhook Secret <input id="previousSecret"></label>
 	<label>Encoding of the signature <select id="encoding"></select></label>
-	<button>Save</button>
+	<button>Save</button> <output id="saved"></output>
 </form>
 <h2>Send an event</h2>
 <form id="send">
 	<label>Event <select id="kind"></select></label>
 	<label>Signed <select id="signing"></select></label>
 	<label>Times <input id="times" type="number" value="1" min="1" max="1000"></label>
-	<button>Send</button> <output id="message"></output>
+	<button>Send</button> <output id="sent"></output>
 </form>
 <h2>Last deliveries</h2>
 <table>

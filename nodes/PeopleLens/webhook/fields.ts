@@ -5,8 +5,12 @@ import { HIRING_EVENTS } from './events';
 /** What the panel asks for. n8n shows both webhook URLs above it by itself. */
 export const webhookFields: INodeProperties[] = [
 	{
-		displayName:
-			'Open <b>Webhook URLs</b> above, and copy the <b>Production URL</b> into PeopleLens, <b>Settings &gt; Webhooks</b>. Copy the <b>Webhook Secret</b> shown there into the credential. Then publish (activate) this workflow: while it is inactive, n8n answers PeopleLens with 404, and those events don\'t come back. The <b>Test URL</b> is for trying out only: it works for two minutes after you click <b>Execute step</b>. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
+		displayName: [
+			'1. Open <b>Webhook URLs</b> above, and copy the <b>Production URL</b> into PeopleLens, Settings &gt; Webhooks.',
+			'2. Copy the <b>Webhook Secret</b> shown there into the credential.',
+			"3. <b>Publish</b> (activate) this workflow. While it is inactive, n8n answers PeopleLens with 404, and those events don't come back.",
+			'The <b>Test URL</b> is for trying out only: after you click <b>Execute step</b>, it works for two minutes and one event. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
+		].join('<br>'),
 		name: 'notice',
 		type: 'notice',
 		default: '',

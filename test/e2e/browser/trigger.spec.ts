@@ -6,7 +6,7 @@ import { chooseSeveral, close, labels } from './pages/panel';
 import { expect, test } from './test';
 
 const ABOVE = ['Credential', 'Poll Times', 'Mode'];
-const LABELS = [...ABOVE, 'Action Names or IDs', 'Filters', 'Start From', 'Options'];
+const LABELS = [...ABOVE, 'Trigger On', 'Action Names or IDs', 'Filters', 'Start From', 'Options'];
 
 const ACTION = 'CANDIDATE_DELETED';
 
@@ -22,8 +22,12 @@ test.afterAll(({ editor }) => openNewWorkflow(editor));
 test('the trigger is offered, and asks little', async ({ editor, keepScreenshot }) => {
 	await openCreator(editor);
 	await search(editor, 'PeopleLens', 'PeopleLens');
-	await openEntry(editor, 'PeopleLens');
-	await creator(editor).getByText('On new PeopleLens event').click();
+	const lines = await openEntry(editor, 'PeopleLens');
+	await keepScreenshot('triggers in the node creator');
+	for (const words of ['On any audit event', 'On candidate deleted', 'On user login']) {
+		expect(lines).toContain(words);
+	}
+	await creator(editor).getByText('On chosen audit events').click();
 	await editor.getByTestId('node-credentials-select').waitFor();
 	await keepScreenshot('trigger empty');
 	expect(await labels(editor)).toEqual(LABELS);

@@ -48,9 +48,14 @@ export async function search(page: Page, text: string, name: string): Promise<st
  * Opens a node's entry and all that is folded up in it: on an empty workflow, these are the actions.
  * @returns what stands there, line by line
  */
-export async function openEntry(page: Page, name: string): Promise<string[]> {
+export async function openEntry(
+	page: Page,
+	name: string,
+	kind: 'Actions' | 'Triggers' = 'Actions',
+): Promise<string[]> {
 	await entry(page, name).click();
-	const actions = page.locator('[data-category-collapsed]').filter({ hasText: /^Actions \(/ });
+	const heading = new RegExp(`^${kind} \\(`);
+	const actions = page.locator('[data-category-collapsed]').filter({ hasText: heading });
 	await actions.waitFor();
 	if ((await actions.getAttribute('data-category-collapsed')) === 'true') await actions.click();
 	await actions.getByTestId('node-creator-item-name').first().waitFor();

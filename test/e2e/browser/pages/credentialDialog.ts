@@ -20,6 +20,10 @@ export async function fill(
 	await dialog(page).getByTestId('parameter-input-apiKey').locator('input').fill(apiKey);
 }
 
+export async function fillSecret(page: Page, secret: string): Promise<void> {
+	await dialog(page).getByTestId('parameter-input-webhookSecret').locator('input').fill(secret);
+}
+
 /** Saves. @returns what n8n says about the test that it makes */
 export async function saveAndReadRefusal(page: Page): Promise<string> {
 	const tested = page.waitForResponse(/\/rest\/credentials\/test/);
