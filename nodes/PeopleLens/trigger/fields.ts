@@ -18,7 +18,11 @@ export const triggerFields: INodeProperties[] = [
 		default: '',
 	},
 	triggerOnField,
-	{ ...actionsField, displayOptions: { show: { triggerOn: ['chosen'] } } },
+	{
+		...actionsField,
+		hint: 'None chosen: any action',
+		displayOptions: { show: { triggerOn: ['chosen'] } },
+	},
 	filtersCollection([userId, entityId, entityType, excludeUserIds]),
 	{
 		displayName: 'Start From',
