@@ -2,15 +2,21 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { HIRING_EVENTS } from './events';
 
+const DOCUMENTATION =
+	'https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md';
+
+/** n8n lets a list and links through, and takes other HTML away. */
+const STEPS = [
+	'Open Webhook URLs above, and copy the Production URL into PeopleLens, Settings &gt; Webhooks.',
+	'Copy the Webhook Secret shown there into the credential.',
+	"Publish (activate) this workflow. While it is inactive, n8n answers PeopleLens with 404, and those events don't come back.",
+	`The Test URL is for trying out only: after you click Execute step, it works for two minutes and one event. <a href="${DOCUMENTATION}" target="_blank">More</a>`,
+];
+
 /** What the panel asks for. n8n shows both webhook URLs above it by itself. */
 export const webhookFields: INodeProperties[] = [
 	{
-		displayName: [
-			'1. Open <b>Webhook URLs</b> above, and copy the <b>Production URL</b> into PeopleLens, Settings &gt; Webhooks.',
-			'2. Copy the <b>Webhook Secret</b> shown there into the credential.',
-			"3. <b>Publish</b> (activate) this workflow. While it is inactive, n8n answers PeopleLens with 404, and those events don't come back.",
-			'The <b>Test URL</b> is for trying out only: after you click <b>Execute step</b>, it works for two minutes and one event. <a href="https://github.com/peoplelens/n8n-nodes-peoplelens/blob/main/docs/how-the-webhook-trigger-works.md" target="_blank">More</a>',
-		].join('<br>'),
+		displayName: `<ul>${STEPS.map((step) => `<li>${step} </li>`).join('')}</ul>`,
 		name: 'notice',
 		type: 'notice',
 		default: '',

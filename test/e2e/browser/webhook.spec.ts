@@ -68,8 +68,8 @@ test('the webhook trigger says which URL goes where, and asks little', async ({
 	const panel = await editor.getByTestId('ndv').innerText();
 	for (const words of [
 		'Candidate Stage Changed',
-		'copy the Production URL into PeopleLens, Settings > Webhooks.\n2. Copy the Webhook Secret',
-		'while it is inactive, n8n answers PeopleLens with 404',
+		'copy the Production URL into PeopleLens, Settings > Webhooks.\nCopy the Webhook Secret',
+		'While it is inactive, n8n answers PeopleLens with 404',
 	]) {
 		expect(panel).toContain(words);
 	}
