@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		behaviour,
 		keys,
 		faults,
-		rateLimit: new RateLimit(),
+		rateLimit: new RateLimit(() => tenant.clock.elapsed()),
 		requests: [],
 		apiKey,
 	};
