@@ -62,11 +62,7 @@ export async function checkBehaviour(
 	const sandbox = await startTenant(behaviour);
 	try {
 		const isLimited = sandbox.behaviour.rateLimit !== null;
-		const result = await checkTenant(
-			sandbox,
-			options,
-			isLimited ? heldTime(sandbox) : undefined,
-		);
+		const result = await checkTenant(sandbox, options, isLimited ? heldTime(sandbox) : undefined);
 		return { ...result, sandbox };
 	} finally {
 		await sandbox.stop();

@@ -60,6 +60,20 @@ async function blockedFor(work: () => Promise<unknown>): Promise<number> {
 	return longest;
 }
 
+/** The shortest of a few measurements, in ms: as many as it takes to come below the limit. */
+export async function shortestOf(
+	measure: () => Promise<number>,
+	limit: number,
+	attempts = ATTEMPTS,
+): Promise<number> {
+	let shortest = Infinity;
+	for (let attempt = 0; attempt < attempts && shortest >= limit; attempt++) {
+		if (attempt > 0) collectGarbage();
+		shortest = Math.min(shortest, await measure());
+	}
+	return shortest;
+}
+
 /**
  * For how long at most nothing else could run while `work` was done. What is over the limit is
  * measured again, without garbage, and against how fast this computer is at that moment: so a slow or
@@ -74,13 +88,11 @@ export async function longestBlock(
 	work: () => Promise<unknown>,
 	attempts = ATTEMPTS,
 ): Promise<number> {
-	let shortest = Infinity;
-	for (let attempt = 0; attempt < attempts && shortest >= limit; attempt++) {
-		if (attempt > 0) collectGarbage();
+	const measure = async () => {
 		const blocked = await blockedFor(work);
-		shortest = Math.min(shortest, blocked < limit ? blocked : blocked / slowness());
-	}
-	return shortest;
+		return blocked < limit ? blocked : blocked / slowness();
+	};
+	return await shortestOf(measure, limit, attempts);
 }
 
 /** Whether `work` leaves others a chance at least every so many ms. */
