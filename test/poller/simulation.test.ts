@@ -5,7 +5,8 @@ import { anySchedule } from './simulation/arbitrary';
 import { hostile, ordinary } from './simulation/comparison';
 import { naiveTriggers } from './simulation/naive';
 import type { Report } from './simulation/report';
-import { run, type Schedule } from './simulation/schedule';
+import { run } from './simulation/run';
+import type { Schedule } from './simulation/schedule';
 import { packageTrigger, type Trigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
 

@@ -4,7 +4,7 @@ import { anySchedule } from './arbitrary';
 import { formerTrigger } from './former';
 import { naiveTriggers } from './naive';
 import { HOSTILE, ORDINARY, type Scenarios } from './scenarios';
-import { run } from './schedule';
+import { run } from './run';
 import { packageTrigger, type Trigger } from './trigger';
 
 export interface Cell {
