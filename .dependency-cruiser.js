@@ -14,9 +14,6 @@ const SUITES = '^test/e2e/([^/]+)/';
 /** What each suite may take from others: the oldest n8n is smoke-tested as well; the demo is a script. */
 const SHARED = ['^test/e2e/smoke/describeSmokeTest\\.ts$', '^scripts/demo/'];
 
-/** Where files share types both ways. */
-const TYPES_MAY_GO_ROUND = '^(sandbox|test/(reader|poller)/simulation)/';
-
 /** What every n8n installation has: anything else would be missing at run time. */
 const RUN_TIME =
 	'^(crypto|n8n-workflow|luxon|lodash|zod)(/|$)|node_modules/(n8n-workflow|(@types/)?luxon|(@types/)?lodash|zod)/';
@@ -29,18 +26,7 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
-		forbid(
-			'no-circles',
-			{ pathNot: TYPES_MAY_GO_ROUND },
-			{ circular: true },
-			'What depends on each other belongs together',
-		),
-		forbid(
-			'no-circles-of-values',
-			{ path: TYPES_MAY_GO_ROUND },
-			{ circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-			'Types may go round there, values may not',
-		),
+		forbid('no-circles', {}, { circular: true }, 'What depends on each other belongs together'),
 		forbid(
 			'no-orphans',
 			{

@@ -1,7 +1,8 @@
 /** A PeopleLens in one process: see `startSandbox`. */
 import type { Behaviour } from './behaviour';
 import { createBehaviour } from './behaviourRules';
-import { Faults, type Fault, type FaultOptions } from './faults';
+import type { Fault } from './fault';
+import { Faults, type FaultOptions } from './faults';
 import { Keys } from './http/keys';
 import { RateLimit } from './http/rateLimit';
 import type { RecordedRequest } from './http/recordedRequest';
@@ -78,7 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		behaviour,
 		keys,
 		faults,
-		rateLimit: new RateLimit(),
+		rateLimit: new RateLimit(() => tenant.clock.elapsed()),
 		requests: [],
 		apiKey,
 	};

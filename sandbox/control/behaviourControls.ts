@@ -1,6 +1,6 @@
 import { Refusal } from '../http/answer';
 import { setBehaviour } from '../behaviourRules';
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const behaviourControls: Controls = {
 	'GET /sandbox/behaviour': {

@@ -3,21 +3,12 @@ import { Body } from '../http/body';
 import type { RecordedRequest } from '../http/recordedRequest';
 import type { World } from '../world';
 import { behaviourControls } from './behaviourControls';
+import type { Controls } from './controls';
 import { dataControls } from './dataControls';
 import { faultControls } from './faultControls';
 import { keyControls } from './keyControls';
 import { requestControls } from './requestControls';
 import { webhookControls } from './webhookControls';
-
-export interface Control {
-	/** What `GET /sandbox` tells about it. */
-	about: string;
-	/** May be a promise. @throws {Refusal | RangeError} for what makes no sense */
-	answer(world: World, body: Body, query: Record<string, string>): unknown;
-}
-
-/** By method and path. */
-export type Controls = Record<string, Control>;
 
 /**
  * What another process may do to a running sandbox. Bodies and answers are JSON; no key is

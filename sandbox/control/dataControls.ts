@@ -1,7 +1,7 @@
 import { Refusal } from '../http/answer';
 import type { Body } from '../http/body';
 import type { NewEvent } from '../tenant/tenant';
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const dataControls: Controls = {
 	'GET /sandbox/events': {

@@ -1,7 +1,8 @@
-import type { Fault, FaultOptions } from '../faults';
+import type { Fault } from '../fault';
+import type { FaultOptions } from '../faults';
 import { Refusal } from '../http/answer';
 import { Body } from '../http/body';
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const faultControls: Controls = {
 	'POST /sandbox/faults': {
@@ -41,7 +42,7 @@ function readFault(body: Body): Fault {
 	const fault = body.all();
 	if (!isFault(fault)) {
 		const types = Object.keys(NEEDED).join(', ');
-		throw new Refusal(400, `No such fault; "type" is one of ${types}; see sandbox/faults.ts`);
+		throw new Refusal(400, `No such fault; "type" is one of ${types}; see sandbox/fault.ts`);
 	}
 	return fault;
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../http/answer';
 import { PERMISSIONS } from '../http/keys';
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const keyControls: Controls = {
 	'POST /sandbox/key/revoke': {

@@ -1,4 +1,4 @@
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const requestControls: Controls = {
 	'GET /sandbox/requests': {

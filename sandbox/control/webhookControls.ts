@@ -3,7 +3,7 @@ import type { Body } from '../http/body';
 import { DEFAULT_BURST, sendBurst, type BurstOptions } from '../webhook/burst';
 import { EVENT_KINDS, type JsonObject } from '../webhook/payloads';
 import { ENCODINGS, SIGNINGS } from '../webhook/signing';
-import type { Controls } from './control';
+import type { Controls } from './controls';
 
 export const webhookControls: Controls = {
 	'GET /sandbox/webhooks': {

@@ -1,7 +1,7 @@
 import { json, type Answer } from './answer';
 import type { Behaviour } from '../behaviour';
 import { Parameters } from './parameters';
-import type { Call } from './routes';
+import type { Call } from './call';
 
 export function listAuditLogs({ query, tenant, behaviour }: Call): Answer {
 	const parameters = new Parameters(query, ['action', 'since', 'limit', 'offset'], behaviour);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../node';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 
 /** A request as it arrived, and what became of it. */
 export interface RecordedRequest {

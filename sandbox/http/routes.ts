@@ -1,19 +1,8 @@
 import { Refusal, type Answer } from './answer';
 import { listAuditLogs } from './auditLogRoutes';
-import type { Behaviour } from '../behaviour';
+import type { Call } from './call';
 import type { Permission } from './keys';
-import type { Tenant } from '../tenant/tenant';
 import { deactivateUser, getUser, inviteUser, listUsers } from './userRoutes';
-
-/** What a route is given. */
-export interface Call {
-	tenant: Tenant;
-	behaviour: Behaviour;
-	query: URLSearchParams;
-	/** The path's last part, decoded; empty where the route has none. */
-	id: string;
-	body: string;
-}
 
 interface Route {
 	method: string;

@@ -3,7 +3,7 @@ import { empty, json, Refusal, type Answer } from './answer';
 import type { Behaviour, Wrapping } from '../behaviour';
 import { readInvitation } from './invitation';
 import { Parameters } from './parameters';
-import type { Call } from './routes';
+import type { Call } from './call';
 import type { SandboxUser } from '../tenant/users';
 
 export function listUsers({ query, tenant, behaviour }: Call): Answer {

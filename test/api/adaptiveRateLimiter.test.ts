@@ -25,11 +25,14 @@ function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm 
 
 	let [sent, left, refused, mostRefused] = [0, total, 0, 0];
 	const accepted: number[] = [];
+	const bySecond = new Map<number, number>();
 	const isAccepted = () => {
 		sent++;
 		if (storm && sent > storm.from && sent <= storm.from + storm.length) return false;
 		const second = Math.floor(now / 1000);
-		if (accepted.filter((at) => Math.floor(at / 1000) === second).length >= perSecond) return false;
+		const count = bySecond.get(second) ?? 0;
+		if (count >= perSecond) return false;
+		bySecond.set(second, count + 1);
 		accepted.push(now);
 		return true;
 	};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { normalizeBaseUrl } from '../../nodes/PeopleLens/api/baseUrl';
+import { computingTime } from '../support/eventLoop';
 
 const TENANT = 'https://acme.peoplelensai.com';
 
@@ -98,11 +99,11 @@ describe('what can not be an address is refused with the way to mend it', () => 
 			'\u200b'.repeat(1e6),
 			`a.${'b-'.repeat(150)}`,
 		]) {
-			const started = performance.now();
-			expect(() => normalizeBaseUrl(text)).toThrow(
-				`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, ${EXAMPLE}`,
-			);
-			expect(performance.now() - started).toBeLessThan(500);
+			const refused = () =>
+				expect(() => normalizeBaseUrl(text)).toThrow(
+					`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, ${EXAMPLE}`,
+				);
+			expect(computingTime(refused)).toBeLessThan(500);
 		}
 	});
 

@@ -4,7 +4,7 @@ import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
 import { letsOthersRun } from '../support/eventLoop';
-import { nodeProcess } from '../support/node';
+import { IS_FULL, nodeProcess } from '../support/node';
 import { CALLS, probe } from './probe';
 import type { CallName } from './probe';
 
@@ -118,9 +118,10 @@ describe('ten megabytes do not stop n8n', () => {
 			JSON.stringify({ data: [{ id: `${sandbox.apiKey} `.repeat(MEGABYTES / 22) }] }),
 		'JSON full of escapes': () => JSON.stringify({ data: ['%41\\u0041&#65;'.repeat(600_000)] }),
 	};
+	const STATUSES = [200, 404, 422];
 	test.each(
-		Object.entries(BODIES).flatMap(([name, body]) =>
-			[200, 404, 422].map((status) => [name, status, body] as const),
+		Object.entries(BODIES).flatMap(([name, body], index) =>
+			(IS_FULL ? STATUSES : [STATUSES[index % 3]]).map((status) => [name, status, body] as const),
 		),
 	)('%s, with the status %i', async (_, status, body) => {
 		const { goesOn, thrown } = await meet('getUser', body(), status);

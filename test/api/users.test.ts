@@ -129,8 +129,8 @@ describe('a page of audit logs', () => {
 		const page = await call((api) => listAuditLogs(api, { limit: 2, offset: 0 }));
 		expect(page.rows).toHaveLength(2);
 		expect(page.total).toBe(5);
-		expect(page.serverTime).toBeGreaterThan(Date.now() - 2_000);
-		expect(page.serverTime).toBeLessThan(Date.now() + 2_000);
+		const ahead = (page.serverTime ?? NaN) - Date.now();
+		expect(Math.abs(ahead)).toBeLessThan(60_000);
 	});
 
 	test('comes without them when the API sends none', async () => {

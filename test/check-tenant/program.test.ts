@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox/index';
-import { runProgram, type Surroundings } from '../../scripts/check-tenant/program';
+import { pauseFor, runProgram, type Surroundings } from '../../scripts/check-tenant/program';
 import { readReport } from '../../scripts/check-tenant/report';
 import {
 	delay,
@@ -100,6 +100,17 @@ it.each<[string, string[], Partial<Surroundings>, RegExp]>([
 		expect(sandbox.requests).toEqual([]);
 	},
 );
+
+it.each([
+	['https://acme.peoplelensai.com', 250],
+	['https://127.0.0.1.example.com', 250],
+	['http://192.168.0.10', 250],
+	['http://127.0.0.1:4321', 0],
+	['http://localhost:4321', 0],
+	['http://[::1]:4321', 0],
+])('two requests to %s lie at least %i ms apart', (url, ms) => {
+	expect(pauseFor(url, 250)).toBe(ms);
+});
 
 const WRITE = ['--write', '--email', NEW_EMAIL];
 

@@ -4,7 +4,7 @@ import { behaviourLike } from '../../sandbox/like';
 import { SWITCHES } from './switches';
 import { checkBehaviour, NEW_EMAIL, personalDataIn } from './tenant';
 
-type Case = { name: string; set: Partial<Behaviour>; facts: object; write?: true; slow?: true };
+type Case = { name: string; set: Partial<Behaviour>; facts: object; write?: true };
 
 const cases: Case[] = Object.entries(SWITCHES).flatMap(([name, how]) =>
 	'unseen' in how ? [] : how.map((one) => ({ name, ...one })),
@@ -41,17 +41,7 @@ async function seesWhatWasSet({ set, facts, write }: Case): Promise<void> {
 	expect(second.report.verdicts).toEqual(first.report.verdicts);
 }
 
-it.each(cases.filter(({ slow }) => !slow))(
-	'a check of a tenant says of $name what was set: $set',
-	seesWhatWasSet,
-	30_000,
-);
-
-it.concurrent.each(cases.filter(({ slow }) => slow))(
-	'a check of a slow tenant says of $name what was set: $set',
-	seesWhatWasSet,
-	120_000,
-);
+it.each(cases)('a check of a tenant says of $name what was set: $set', seesWhatWasSet);
 
 it.each(unseen)('no check can see $name by reading: $why ($set)', async ({ set }) => {
 	const [asIs, changed] = [await checkOnce({}), await checkOnce(set)];

@@ -11,8 +11,6 @@ interface Seen {
 	facts: Partial<Facts>;
 	/** The check must write to see it. */
 	write?: true;
-	/** Takes seconds, most of them waiting. */
-	slow?: true;
 }
 
 /** Why no check can see a switch from outside. */
@@ -22,7 +20,6 @@ interface Unseen {
 }
 
 const seen = (set: Setting, facts: Partial<Facts>): Seen => ({ set, facts });
-const slow = (set: Setting, facts: Partial<Facts>): Seen => ({ set, facts, slow: true });
 const whenWriting = (set: Setting, facts: Partial<Facts>): Seen => ({ set, facts, write: true });
 
 /** Every switch of the sandbox: a new one must say here how it shows, or that it doesn't. */
@@ -173,17 +170,17 @@ export const SWITCHES: Record<keyof Behaviour, Seen[] | Unseen> = {
 	).map((errorBody) => seen({ errorBody }, { errorBody, wrongKeyBody: errorBody })),
 	latencyMs: [
 		seen({ latencyMs: 0 }, { fastestAnswer: 'under50ms' }),
-		slow({ latencyMs: 100 }, { fastestAnswer: 'under200ms' }),
+		seen({ latencyMs: 100 }, { fastestAnswer: 'under200ms' }),
 	],
 	rateLimit: [
 		seen({ rateLimit: null }, { rateLimitMet: false, retryAfter: null }),
 		// Which limit it is can't be seen, only that there is one.
-		slow({ rateLimit: 5 }, { rateLimitMet: true }),
+		seen({ rateLimit: 5 }, { rateLimitMet: true }),
 	],
 	retryAfter: [
-		slow({ retryAfter: 'seconds', rateLimit: 5 }, { retryAfter: 'seconds' }),
-		slow({ retryAfter: 'date', rateLimit: 5 }, { retryAfter: 'date' }),
-		slow({ retryAfter: 'none', rateLimit: 5 }, { retryAfter: 'none' }),
+		seen({ retryAfter: 'seconds', rateLimit: 5 }, { retryAfter: 'seconds' }),
+		seen({ retryAfter: 'date', rateLimit: 5 }, { retryAfter: 'date' }),
+		seen({ retryAfter: 'none', rateLimit: 5 }, { retryAfter: 'none' }),
 	],
 	clockOffsetMs: [
 		seen({ clockOffsetMs: 0 }, { clockAheadSeconds: 0 }),

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../../sandbox/behaviour';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
-import { TenantClient } from '../../scripts/check-tenant/http/client';
+import { TenantClient, type Time } from '../../scripts/check-tenant/http/client';
 import { MAX_REQUESTS } from '../../scripts/check-tenant/program';
 import { createReport, type Report } from '../../scripts/check-tenant/report';
 import { survey, type Survey, type SurveyOptions } from '../../scripts/check-tenant/survey';
@@ -24,7 +24,7 @@ export async function startTenant(behaviour: Partial<Behaviour> = {}): Promise<S
 export async function checkTenant(
 	sandbox: Pick<Sandbox, 'url' | 'apiKey'>,
 	options: SurveyOptions = {},
-	time = { now: () => Date.now(), sleep: async (ms: number) => await delay(ms) },
+	time: Time = { now: () => Date.now(), sleep: async (ms: number) => await delay(ms) },
 ): Promise<Survey & { report: Report }> {
 	const client = new TenantClient({
 		baseUrl: sandbox.url,
@@ -45,14 +45,24 @@ export async function checkTenant(
 	return { ...result, report };
 }
 
-/** A check of a tenant of its own. */
+/** Holds the tenant's clock: it stands still while requests are answered, and sleeping moves it on. */
+export function heldTime({ tenant: { clock } }: Sandbox): Time {
+	clock.hold();
+	return {
+		now: () => clock.elapsed(),
+		sleep: async (ms) => await Promise.resolve(clock.advance(ms)),
+	};
+}
+
+/** A check of a tenant of its own. What its rate limit wants is waited for on the tenant's clock. */
 export async function checkBehaviour(
 	behaviour: Partial<Behaviour> = {},
 	options: SurveyOptions = {},
 ) {
 	const sandbox = await startTenant(behaviour);
 	try {
-		const result = await checkTenant(sandbox, options);
+		const isLimited = sandbox.behaviour.rateLimit !== null;
+		const result = await checkTenant(sandbox, options, isLimited ? heldTime(sandbox) : undefined);
 		return { ...result, sandbox };
 	} finally {
 		await sandbox.stop();

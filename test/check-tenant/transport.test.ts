@@ -5,6 +5,7 @@ import {
 	deflateSync,
 	delay,
 	gzipSync,
+	nextTurn,
 	type AddressInfo,
 	type ServerResponse,
 } from '../support/node';
@@ -21,7 +22,7 @@ async function check(answer: Answer): Promise<{ facts: Facts; requests: number; 
 	const client = new TenantClient({
 		baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		apiKey: 'dummy-api-key-example',
-		time: { now: () => Date.now(), sleep: async (ms) => await delay(ms) },
+		time: { now: () => Date.now(), sleep: async () => await nextTurn() },
 		maxRequests: 60,
 		pauseMs: 0,
 		timeoutMs: 300,

@@ -1,6 +1,6 @@
 /**
- * A server in a process of its own whose answers are large: `POST /answer {status, kind, key}`
- * chooses the answer to everything that comes later. In the tests' own process, its work would be
+ * A server in a process of its own whose answers are large: `POST /answer {status, kind, key, times}`
+ * chooses the answer to so many later requests; the others are told that there is nothing. In the tests' own process, its work would be
  * taken for the package's.
  */
 import { createServer, nodeProcess } from '../support/node';
@@ -69,15 +69,26 @@ async function textOf(request: IncomingMessage): Promise<string> {
 	return text;
 }
 
-let answer = { status: 200, body: Buffer.from('') };
+const bodies = new Map<string, Buffer<ArrayBuffer>>();
+
+/** Made once: the same is asked for again and again. */
+function bodyOf(kind: string, key: string): Buffer<ArrayBuffer> {
+	const body = bodies.get(kind) ?? Buffer.from(KINDS[kind](key));
+	bodies.set(kind, body);
+	return body;
+}
+
+const NOTHING = { status: 404, body: Buffer.from('{"message":"Not found"}') };
+let [large, left]: [typeof NOTHING, number] = [NOTHING, 0];
 const server = createServer((request, response) => {
 	void (async () => {
 		if (request.url === '/kinds') return response.end(JSON.stringify(Object.keys(KINDS)));
 		if (request.url === '/answer') {
-			const { status, kind, key } = JSON.parse(await textOf(request));
-			answer = { status, body: Buffer.from(KINDS[kind](key)) };
+			const { status, kind, key, times } = JSON.parse(await textOf(request));
+			[large, left] = [{ status, body: bodyOf(kind, key) }, times];
 			return response.end();
 		}
+		const answer = left-- > 0 ? large : NOTHING;
 		const type = String(answer.body.subarray(0, 1)) === '{' ? 'application/json' : 'text/html';
 		response.writeHead(answer.status, { 'content-type': type });
 		return response.end(answer.body);

@@ -2,6 +2,7 @@ import '../support/environment';
 
 import fc from 'fast-check';
 
+import { nodeProcess } from '../support/node';
 import { anyTask } from './cases';
 import { INVARIANTS } from './invariants';
 import { SEED } from './settings';
@@ -14,6 +15,8 @@ type Exports = Record<string, unknown>;
 /** One guard taken out, and the law that it kept. */
 interface BrokenBuild {
 	law: string;
+	/** The case that finds it, as the cases are now: the search begins there, and goes round. */
+	foundBy: number;
 	/** By module, below `nodes/PeopleLens`: what it exports instead. */
 	broken: Record<string, (actual: Exports) => Exports>;
 }
@@ -21,6 +24,7 @@ interface BrokenBuild {
 const BUILDS: Record<string, BrokenBuild> = {
 	'follows redirects': {
 		law: 'no request leaves the origin of the credential',
+		foundBy: 39,
 		broken: {
 			'../../credentials/PeopleLensApi.credentials': () => ({
 				PeopleLensApi: class {
@@ -36,6 +40,7 @@ const BUILDS: Record<string, BrokenBuild> = {
 	},
 	'takes the first user for the one with that email': {
 		law: 'nobody is deactivated who was not asked for, or found by an exact and unique match',
+		foundBy: 299,
 		broken: {
 			'domain/personMatch': () => ({
 				matchPerson: ([user]: unknown[]) => (user ? { kind: 'found', user } : { kind: 'none' }),
@@ -44,6 +49,7 @@ const BUILDS: Record<string, BrokenBuild> = {
 	},
 	'compares emails without looking at invisible characters': {
 		law: 'nobody on the list loses their access',
+		foundBy: 738,
 		broken: {
 			'domain/identity': (actual) => ({
 				...actual,
@@ -55,22 +61,27 @@ const BUILDS: Record<string, BrokenBuild> = {
 	},
 	'protects no role': {
 		law: 'nobody who is protected loses their access',
+		foundBy: 20,
 		broken: { 'domain/roles': (actual) => ({ ...actual, roleProtection: () => undefined }) },
 	},
 	'knows no maximum': {
 		law: 'no more people than the maximum are deactivated or invited',
+		foundBy: 61,
 		broken: { 'sync/limits': (actual) => ({ ...actual, exceededLimit: () => undefined }) },
 	},
 	'forgets invitations whose answer got lost': {
 		law: 'nobody is invited twice, and nobody who was not asked for',
+		foundBy: 694,
 		broken: { 'api/errors/nodeErrors': (actual) => ({ ...actual, mayHaveBeenDone: () => false }) },
 	},
 	'takes every answer to a deactivation for a yes': {
 		law: 'nobody is called deactivated who may still have access',
+		foundBy: 2598,
 		broken: { 'api/responses': (actual) => ({ ...actual, parseDeactivation: () => 'yes' }) },
 	},
 	'shows what the server says as it is': {
 		law: 'no piece of the API key is in a message, an item, a hint or a log',
+		foundBy: 24,
 		broken: {
 			'api/http/redact': (actual) => ({
 				...actual,
@@ -78,18 +89,20 @@ const BUILDS: Record<string, BrokenBuild> = {
 			}),
 		},
 	},
-	'waits twenty times as long': {
+	'waits ten times as long': {
 		law: 'no request is waited for past its deadline',
+		foundBy: 460,
 		broken: {
 			'api/http/timing': (actual) => ({
 				...actual,
 				withTimeout: async (ms: number, ...rest: unknown[]) =>
-					await (actual.withTimeout as (...all: unknown[]) => Promise<unknown>)(20 * ms, ...rest),
+					await (actual.withTimeout as (...all: unknown[]) => Promise<unknown>)(10 * ms, ...rest),
 			}),
 		},
 	},
 	'has no words of its own': {
 		law: 'what goes wrong is said in words for people',
+		foundBy: 2,
 		broken: {
 			'api/errors/errorDetails': () => ({
 				toErrorDetails: () => ({
@@ -100,15 +113,23 @@ const BUILDS: Record<string, BrokenBuild> = {
 	},
 };
 
+/** Loaded once for all builds, and handed on as they are: they take most of a second. */
+const PACKAGES = ['n8n-core', 'n8n-workflow', 'axios'].map(
+	(name) => [name, jest.requireActual<Exports>(name)] as const,
+);
+
 it('there is a broken build for each law', () => {
 	const broken = Object.values(BUILDS).map(({ law }) => law);
 	expect(broken.sort()).toEqual(INVARIANTS.map(({ name }) => name).sort());
 });
 
+const cases = fc.sample(anyTask, { numRuns: CASES, seed: SEED });
+
 it.each(Object.entries(BUILDS))(
 	'a build that %s is found out',
-	async (_, { law, broken }) => {
+	async (build, { law, foundBy, broken }) => {
 		jest.resetModules();
+		for (const [name, exports] of PACKAGES) jest.doMock(name, () => exports);
 		// Set up already, and it may not register its hooks within a test.
 		jest.doMock('../support/environment', () => ({}));
 		for (const [path, change] of Object.entries(broken)) {
@@ -120,10 +141,11 @@ it.each(Object.entries(BUILDS))(
 		impatient();
 
 		let found = false;
-		const cases = fc.sample(anyTask, { numRuns: CASES, seed: SEED });
-		for (let index = 0; index < cases.length && !found; index++) {
+		for (let n = 0; n < CASES && !found; n++) {
+			const index = (foundBy + n) % CASES;
 			const { breaches } = await play(cases[index]);
 			found = breaches.some(({ invariant }) => invariant === law);
+			if (found && n > 0) nodeProcess.stdout.write(`"${build}" is found by case ${index}\n`);
 		}
 		for (const path of Object.keys(broken)) {
 			jest.dontMock(path.startsWith('..') ? path : `../../nodes/PeopleLens/${path}`);

@@ -5,14 +5,14 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
+import { longestBlock } from '../support/eventLoop';
 import {
 	createInterface,
+	IS_FULL,
 	join,
-	nextTurn,
 	nodeProcess,
 	repositoryRoot,
 	spawn,
-	IS_FULL,
 } from '../support/node';
 import { impatient } from './settings';
 import { API_KEY } from './stage';
@@ -20,8 +20,8 @@ import { API_KEY } from './stage';
 /** The longest that an answer of 10 MB may keep n8n from everything else, in ms. */
 const LONGEST_BLOCK = 200;
 
-/** A busy machine adds to a measurement and never takes away from it, so the shortest counts. */
-const ATTEMPTS = 3;
+/** Whoever ignores offsets gets asked for dozens of pages, and each large one is met by the same code. */
+const LARGE_ANSWERS = 4;
 
 let baseUrl: string;
 let stop: () => void;
@@ -73,49 +73,24 @@ async function run(parameters: INodeParameters): Promise<void> {
 	await node.execute.call(context);
 }
 
-/** Milliseconds of computing by this process, whatever others do on the same machine. */
-function computed(): number {
-	const { user, system } = nodeProcess.cpuUsage();
-	return (user + system) / 1000;
-}
-
-/**
- * The longest time, in ms, during which nothing else could have run. Of two measures, the smaller:
- * time by the clock grows on a busy machine, and time of computing with other threads.
- */
-async function longestBlock(work: () => Promise<unknown>): Promise<number> {
-	let isDone = false;
-	const working = work()
-		.catch(() => undefined)
-		.finally(() => (isDone = true));
-	let longest = 0;
-	let before = { clock: performance.now(), computed: computed() };
-	while (!isDone) {
-		await nextTurn();
-		const now = { clock: performance.now(), computed: computed() };
-		longest = Math.max(longest, Math.min(now.clock - before.clock, now.computed - before.computed));
-		before = now;
-	}
-	await working;
-	return longest;
-}
-
 describe.each(IS_FULL ? [200, 422, 500] : [200])(
 	'an answer of 10 MB with the status %i',
 	(status) => {
 		it.each(Object.keys(ASKS).slice(0, IS_FULL ? undefined : 1))(
-			'keeps n8n from its other work only for a moment: %s',
+			'an answer of 10 MB keeps n8n from its other work only for a moment: %s',
 			async (ask) => {
 				const blocks: Record<string, number> = {};
 				let slowest = 0;
 				for (const kind of kinds) {
-					await axios.post(`${baseUrl}/answer`, { status, kind, key: API_KEY });
-					let shortest = Infinity;
-					for (let attempt = 0; attempt < ATTEMPTS && shortest > LONGEST_BLOCK; attempt++) {
-						shortest = Math.min(shortest, await longestBlock(ASKS[ask]));
-					}
-					slowest = Math.max(slowest, shortest);
-					if (shortest > LONGEST_BLOCK) blocks[kind] = Math.round(shortest);
+					const work = async () => {
+						const answer = { status, kind, key: API_KEY, times: LARGE_ANSWERS };
+						await axios.post(`${baseUrl}/answer`, answer);
+						// Whatever comes of it.
+						await ASKS[ask]().catch(() => undefined);
+					};
+					const block = await longestBlock(LONGEST_BLOCK, work);
+					slowest = Math.max(slowest, block);
+					if (block >= LONGEST_BLOCK) blocks[kind] = Math.round(block);
 				}
 				nodeProcess.stdout.write(`${ask}, ${status}: at most ${Math.round(slowest)} ms\n`);
 				expect(blocks).toEqual({});

@@ -9,7 +9,7 @@ import {
 	type Exchange,
 } from './evidence';
 import { lookalike, mailbox } from './identity';
-import { leaksOf } from './secret';
+import { leaksOf } from '../support/keyForms';
 
 /** What a person asked the node to do, in the terms of the laws below. */
 export interface Order {

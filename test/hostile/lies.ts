@@ -1,7 +1,7 @@
 import type { Answer } from '../../sandbox/http/answer';
 import type { RecordedRequest } from '../../sandbox/http/recordedRequest';
+import { formsOf } from '../support/keyForms';
 import { isObject } from './evidence';
-import { SPELLINGS } from './secret';
 
 /** What a lie may use. */
 export interface Scene {
@@ -70,6 +70,13 @@ const ODD: unknown[] = [
 	' ',
 	'\u0000',
 ];
+
+/** The key in one of all forms, or a part of it. */
+function spelt(key: string, variant: number): string {
+	const half = Math.ceil(key.length / 2);
+	const forms = [...Object.values(formsOf(key)), `Bearer ${key}`];
+	return pick([...forms, key.slice(0, half), key.slice(-half)], variant);
+}
 
 const INVISIBLE = ['\u200b', '\u00ad', '\u200e', '\u0000', '\ufeff', '\u3164', '\u034f', '\ufe0f'];
 
@@ -233,21 +240,20 @@ export const LIES: Record<string, Lie> = {
 		body: answer.body.slice(0, answer.body.length / 2),
 	}),
 	'the key in words': (answer, _, { apiKey, variant }) => {
-		const spell = pick(Object.values(SPELLINGS), variant);
 		const before = 'x '.repeat(pick([0, 150, 180, 185, 190, 195, 198], variant));
 		return withJson(
 			{ ...answer, status: pick([400, 404, 409, 422, 500], variant) },
-			{ message: `${before}${spell(apiKey)}` },
+			{ message: `${before}${spelt(apiKey, variant)}` },
 		);
 	},
 	'the key in a page': (answer, _, { apiKey, variant }) => ({
 		...answer,
 		status: pick([200, 403, 404, 500], variant),
-		body: `<html><head><title>Sign in ${pick(Object.values(SPELLINGS), variant)(apiKey)}</title></head></html>`,
+		body: `<html><head><title>Sign in ${spelt(apiKey, variant)}</title></head></html>`,
 	}),
 	'the key in the data': row((one, { apiKey, variant }) => ({
 		...one,
-		first_name: pick(Object.values(SPELLINGS), variant)(apiKey),
+		first_name: spelt(apiKey, variant),
 		details: { authorization: `Bearer ${apiKey}` },
 	})),
 	'a redirect': (answer, _, { elsewhere, apiKey, variant }) => ({

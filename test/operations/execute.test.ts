@@ -91,7 +91,7 @@ it('says so when the workflow asks for an operation that this version does not h
 
 it('stops at once, in the middle of an answer and of many items, when the user presses Stop', async () => {
 	const stop = new AbortController();
-	tenant.sandbox.behaviour.latencyMs = 200;
+	tenant.sandbox.behaviour.latencyMs = 2000;
 	tenant.sandbox.onRequest = () => stop.abort();
 	const started = Date.now();
 	await tenant.run(get('usr-ada'), {
@@ -101,7 +101,8 @@ it('stops at once, in the middle of an answer and of many items, when the user p
 	});
 	// As many as were on their way together.
 	expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(5);
-	expect(Date.now() - started).toBeLessThan(1000);
+	// The whole takes 40 seconds.
+	expect(Date.now() - started).toBeLessThan(10_000);
 });
 
 it('never shows the key: not in items, errors, hints or the stored execution', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { nodeProcess } from '../support/node';
 import { anySchedule } from './simulation/arbitrary';
-import { run } from './simulation/schedule';
+import { run } from './simulation/run';
 import { packageTrigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
 

@@ -98,7 +98,7 @@ it.each(['newest', 'oldest'] as const)(
 			async (request) => {
 				const page = await fetchPage(request);
 				list.add(source.create(START + 1e10 + requests.length));
-				const oldest = [...list.events].sort((a, b) => a.at - b.at).slice(0, 2);
+				const oldest = order === 'oldest' ? list.events.slice(0, 2) : list.events.slice(-2);
 				for (const { number } of oldest) gone.add(number);
 				list.remove(new Set(oldest));
 				return page;
@@ -106,10 +106,10 @@ it.each(['newest', 'oldest'] as const)(
 			ALL,
 			5,
 		);
-		const got = numbers(rows);
-		expect(new Set(got).size).toBe(got.length);
+		const got = new Set(numbers(rows));
+		expect(got.size).toBe(rows.length);
 		const stayed = ascending(5000).filter((number) => !gone.has(number));
-		expect(got).toEqual(expect.arrayContaining(stayed));
+		expect(stayed.filter((number) => !got.has(number))).toEqual([]);
 		expect(requests.length).toBeLessThan(200);
 	},
 );

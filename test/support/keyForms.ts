@@ -1,3 +1,11 @@
+/**
+ * The API key in every form in which a server could send it back, written apart from the package's own
+ * redaction so that neither hides the other's gaps.
+ */
+
+/** From so many characters on, a piece of the key counts as a leak. */
+const LEAK = 8;
+
 /** Every form that an API key may take in a server's answer, by what it is called. */
 export function formsOf(key: string): Record<string, string> {
 	const each = (encode: (character: string, index: number) => string) =>
@@ -48,12 +56,33 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 const html = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('=', '&equals;');
 
-/** Whether eight characters in a row of `secret` are in `text`, whatever their case. */
-export function leaks(text: string, secret: string): boolean {
+/** Whether so many characters in a row of `secret` are in `text`, whatever their case. */
+export function leaks(text: string, secret: string, length = LEAK): boolean {
 	const [shown, hidden] = [text.toLowerCase(), secret.toLowerCase()];
-	return Array.from(hidden, (_, index) => hidden.slice(index, index + 8)).some(
-		(piece) => piece.length === 8 && shown.includes(piece),
+	for (let index = 0; index + length <= hidden.length; index++) {
+		if (shown.includes(hidden.slice(index, index + length))) return true;
+	}
+	return false;
+}
+
+/**
+ * The ways in which a text gives a piece of the key away that is long enough to be of use.
+ * @returns empty where the key is safe
+ */
+export function leaksOf(key: string, text: string): string[] {
+	const dense = text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
+	// Behind none, one or two characters, without the groups that hold bytes of others.
+	const inBase64 = ['', 'x', 'xy'].map((before) =>
+		base64(`${before}${key}`).slice(before === '' ? 0 : 4, -4),
 	);
+	const hexadecimal = Buffer.from(key).toString('hex');
+	const ways: Record<string, boolean> = {
+		'as it is': leaks(text, key),
+		'written differently': leaks(decoded(text), key),
+		'in base64': inBase64.some((form) => leaks(dense, form, (LEAK * 3) / 2)),
+		'in hexadecimal': leaks(dense, hexadecimal, LEAK * 2),
+	};
+	return Object.keys(ways).filter((way) => ways[way]);
 }
 
 /** What a reader could make of a text that is only written differently. */
@@ -64,7 +93,7 @@ export function decoded(text: string): string {
 		.replace(/%(?:25)*(?:u00)?([0-9a-f]{2})/gi, fromHex)
 		.replace(/\\+(?:u\{|u00|x)([0-9a-f]{2})\}?/gi, fromHex)
 		.replace(/&(?:amp;)*#x([0-9a-f]{2});?/gi, fromHex)
-		.replace(/&(?:amp;)*#(\d{2,3});?/gi, (_, digits) => String.fromCharCode(Number(digits)))
+		.replace(/&(?:amp;)*#0*(\d{2,3});?/gi, (_, digits) => String.fromCharCode(Number(digits)))
 		.replace(/&(?:amp;)*quot;/g, '"')
 		.replace(/&(?:amp;)*equals;/g, '=')
 		.replace(/(&amp;)+/g, '&')

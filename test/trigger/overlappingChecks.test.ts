@@ -51,7 +51,7 @@ it('an event that n8n could not save is delivered by the next check', async () =
 it('an event that happens while the very first check waits out an outage is delivered', async () => {
 	// As on the durable scheduler, whose regular check may come before the activation has ended.
 	const trigger = tenant.activate({}, { budgetMs: 36_000 });
-	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 2 });
+	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 1 });
 	const first = trigger.check();
 	while (tenant.sandbox.requests.length === 0) await delay(20);
 	happen('a');

@@ -1,4 +1,5 @@
 import { parseHiringEvent } from '../../nodes/PeopleLens/webhook/hiringEvent';
+import { computingTime } from '../support/eventLoop';
 
 const parse = (json: string) => parseHiringEvent(Buffer.from(json));
 
@@ -52,7 +53,8 @@ describe('a number as an ID', () => {
 
 it('a large body with many escapes and digits is read in linear time', () => {
 	const text = '\\"1234567890123456'.repeat(100_000);
-	const started = Date.now();
-	expect(parse(`{"event":"x","data":"${text}"}`)?.data).toHaveLength(17 * 100_000);
-	expect(Date.now() - started).toBeLessThan(1000);
+	let event: ReturnType<typeof parse>;
+	const ms = computingTime(() => (event = parse(`{"event":"x","data":"${text}"}`)));
+	expect(event?.data).toHaveLength(17 * 100_000);
+	expect(ms).toBeLessThan(1000);
 });

@@ -1,4 +1,7 @@
+/** What is still to be written: punctuation as it is, or a value. */
 type Pending = { text: string } | { value: unknown };
+
+const COMMA = { text: ',' };
 
 /**
  * JSON in which the order of the fields means nothing: what says the same gives the same text.
@@ -9,30 +12,36 @@ type Pending = { text: string } | { value: unknown };
  */
 export function canonicalJson(value: unknown): string {
 	const parts: string[] = [];
+	// Last in, first out.
 	const pending: Pending[] = [{ value }];
 	for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
 		if ('text' in next) parts.push(next.text);
 		else if (typeof next.value !== 'object' || next.value === null) {
 			parts.push(JSON.stringify(next.value) ?? 'null');
+		} else if (Array.isArray(next.value)) {
+			parts.push('[');
+			pushItems(next.value, pending);
 		} else {
-			// Last in, first out.
-			for (const part of partsOf(next.value).reverse()) pending.push(part);
+			parts.push('{');
+			pushFields(next.value, pending);
 		}
 	}
 	return parts.join('');
 }
 
-function partsOf(value: object): Pending[] {
-	if (Array.isArray(value)) {
-		const items = (value as unknown[]).flatMap((item) => [{ text: ',' }, { value: item }]);
-		return [{ text: '[' }, ...items.slice(1), { text: ']' }];
+function pushItems(items: unknown[], pending: Pending[]): void {
+	pending.push({ text: ']' });
+	for (let index = items.length - 1; index >= 0; index--) {
+		pending.push({ value: items[index] });
+		if (index > 0) pending.push(COMMA);
 	}
-	const fields = Object.entries(value)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.flatMap(([name, field]) => [
-			{ text: ',' },
-			{ text: `${JSON.stringify(name)}:` },
-			{ value: field as unknown },
-		]);
-	return [{ text: '{' }, ...fields.slice(1), { text: '}' }];
+}
+
+function pushFields(value: object, pending: Pending[]): void {
+	pending.push({ text: '}' });
+	const fields = Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1));
+	fields.forEach(([name, field], index) => {
+		const comma = index < fields.length - 1 ? ',' : '';
+		pending.push({ value: field as unknown }, { text: `${comma}${JSON.stringify(name)}:` });
+	});
 }

@@ -15,6 +15,9 @@ const EPOCH_UNITS = [
 ];
 const LAST_EPOCH = 1e17;
 
+/** Up to this day `Date.parse` is right about every date, and it is read for each row of a list. */
+const LAST_OF_ALL_MONTHS = '28';
+
 /**
  * Reads `created_at`. Without a zone the time is read as UTC, which is what PeopleLens sends.
  *
@@ -27,7 +30,9 @@ export function timeOf(createdAt: unknown): number | undefined {
 	const parts = DATE_TIME.exec(createdAt);
 	if (parts === null) return undefined;
 	const [, year, month, day, time, zone] = parts;
-	if (!isOnCalendar(Number(year), Number(month), Number(day))) return undefined;
+	if (day > LAST_OF_ALL_MONTHS && !isOnCalendar(Number(year), Number(month), Number(day))) {
+		return undefined;
+	}
 	const parsed = Date.parse(`${year}-${month}-${day}T${time.replace(',', '.')}${isoZone(zone)}`);
 	return Number.isNaN(parsed) ? undefined : parsed;
 }

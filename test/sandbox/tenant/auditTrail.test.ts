@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AuditLog } from '../../../nodes/PeopleLens/api/types';
 import { createBehaviour } from '../../../sandbox/behaviourRules';
 import { AuditTrail, type NewEntry } from '../../../sandbox/tenant/auditTrail';
+import { computingTime } from '../../support/eventLoop';
 
 const ACTIONS = ['A', 'B', undefined];
 
@@ -84,7 +85,7 @@ it('answers every page as a plain filter, sort and slice over all rows would', (
 	);
 });
 
-it('serves a page out of 100,000 within a millisecond or two', () => {
+it('an audit trail serves a page out of 100,000 within a millisecond or two', () => {
 	const trail = new AuditTrail(() => 0);
 	const entries = Array.from({ length: 100_000 }, (_, sequence) => ({
 		row: { id: String(sequence), action: sequence % 8 === 0 ? 'A' : 'B' },
@@ -97,12 +98,13 @@ it('serves a page out of 100,000 within a millisecond or two', () => {
 	for (const sortOrder of ['newest', 'oldest', 'arbitrary-stable'] as const) {
 		const behaviour = createBehaviour({ sortOrder });
 		trail.page({ limit: 100, offset: 0 }, behaviour);
-		const before = performance.now();
-		for (let offset = 0; offset < 10_000; offset += 100) {
-			trail.page({ action: 'A', since: 10, limit: 100, offset }, behaviour);
-			trail.page({ since: 10, limit: 100, offset: offset * 9 }, behaviour);
-		}
-		// 200 pages; far above what is measured, so that a busy machine doesn't fail it.
-		expect((performance.now() - before) / 200).toBeLessThan(5);
+		const readPages = () => {
+			for (let offset = 0; offset < 10_000; offset += 100) {
+				trail.page({ action: 'A', since: 10, limit: 100, offset }, behaviour);
+				trail.page({ since: 10, limit: 100, offset: offset * 9 }, behaviour);
+			}
+		};
+		// 200 pages; far above what is measured.
+		expect(computingTime(readPages) / 200).toBeLessThan(5);
 	}
 });
