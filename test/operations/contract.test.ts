@@ -8,7 +8,7 @@ const { description } = new PeopleLens();
 
 const namesOf = (list: INodeProperties['options'] = []) => list.map(({ name }) => name).sort();
 
-/** `name`, or `name.{parts}` for a collection: the fields of one operation, as users see them, without notices. */
+/** `name`, or `name.{parts}` for a collection: the fields of one operation, without notices. */
 function fieldsOf(resource: string, operation: string): string[] {
 	return description.properties
 		.filter(({ name, type }) => !['resource', 'operation'].includes(name) && type !== 'notice')
