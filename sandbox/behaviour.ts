@@ -61,6 +61,8 @@ export interface Behaviour {
 		'message' | 'error' | 'errorObject' | 'errors' | 'detail' | 'title' | 'text' | 'html' | 'empty';
 	/** From request to answer, in ms; the request is acted on halfway. */
 	latencyMs: number;
+	/** So many requests are worked on at a time, the others wait in a queue. null = all of them. */
+	workers: number | null;
 	/** Requests per second; above it, 429. null = no limit. */
 	rateLimit: number | null;
 	/** The form of `Retry-After` on a 429 of the rate limit. */
@@ -100,6 +102,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
 	unknownParameters: 'reject',
 	errorBody: 'message',
 	latencyMs: 0,
+	workers: null,
 	rateLimit: null,
 	retryAfter: 'seconds',
 	clockOffsetMs: 0,

@@ -60,6 +60,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
 		'empty',
 	),
 	latencyMs: duration,
+	workers: orNull(atLeastOne),
 	rateLimit: orNull(atLeastOne),
 	retryAfter: oneOf('seconds', 'date', 'none'),
 	clockOffsetMs: signed,

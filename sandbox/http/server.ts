@@ -14,6 +14,7 @@ import type { World } from '../world';
 import { answerControl } from '../control/control';
 import { settingsPage } from '../webhook/settingsPage';
 import { receive, type RecordedRequest } from './recordedRequest';
+import { Workers } from './workers';
 
 /** An HTTP server on a loopback address, listening. */
 export interface Listening {
@@ -24,8 +25,9 @@ export interface Listening {
 
 export async function listen(world: World, port: number): Promise<Listening> {
 	const closing = new AbortController();
+	const workers = new Workers();
 	const server = createServer((request, response) => {
-		serve(world, request, response, closing.signal).catch(() => response.destroy());
+		serve(world, request, response, closing.signal, workers).catch(() => response.destroy());
 	});
 	// A caller's idle connection must not be closed in its hands: that would be a fault unasked for.
 	server.keepAliveTimeout = 120_000;
@@ -57,6 +59,7 @@ async function serve(
 	request: IncomingMessage,
 	response: ServerResponse,
 	signal: AbortSignal,
+	workers: Workers,
 ): Promise<void> {
 	const { recorded, query } = await receive(request);
 	response.sendDate = false;
@@ -72,11 +75,14 @@ async function serve(
 
 	world.requests.push(recorded);
 	response.on('close', () => (recorded.endedAt = Date.now()));
-	const pause = world.behaviour.latencyMs / 2;
-	if (pause > 0) await delay(pause, undefined, { signal });
-	world.onRequest?.(recorded);
-	const outcome = decide(world, recorded, query);
-	if (pause > 0) await delay(pause, undefined, { signal });
+	const outcome = await workers.run(world.behaviour.workers, async () => {
+		const pause = world.behaviour.latencyMs / 2;
+		if (pause > 0) await delay(pause, undefined, { signal });
+		world.onRequest?.(recorded);
+		const decided = decide(world, recorded, query);
+		if (pause > 0) await delay(pause, undefined, { signal });
+		return decided;
+	});
 	if ('answer' in outcome) recorded.status = outcome.answer.status;
 	await finish(world, response, rewritten(world, outcome, recorded), signal);
 }

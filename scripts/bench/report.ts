@@ -9,6 +9,20 @@ interface Goal {
 	goal: string;
 }
 
+export const atMost = (what: string, value: number, most: number): Goal => ({
+	what,
+	value,
+	isMet: (measured) => measured <= most,
+	goal: `≤ ${inWords(most)}`,
+});
+
+export const atLeast = (what: string, value: number, least: number): Goal => ({
+	what,
+	value,
+	isMet: (measured) => measured >= least,
+	goal: `≥ ${inWords(least)}`,
+});
+
 /** A benchmark's outcome, whatever its rows are. */
 export interface Outcome {
 	title: string;
@@ -58,4 +72,6 @@ export function toSection({ title, about, headings, rows, goals }: Outcome): str
 }
 
 const describeGoal = ({ what, value, isMet, goal }: Goal) =>
-	`${what} ${goal}: ${Number.isInteger(value) ? value : value.toFixed(2)}${isMet(value) ? '' : ' (missed)'}`;
+	`${what} ${goal}: ${inWords(value)}${isMet(value) ? '' : ' (missed)'}`;
+
+const inWords = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2));

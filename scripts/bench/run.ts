@@ -5,6 +5,7 @@ import { delay } from '../../test/e2e/harness/node';
 import { NODE, runNode, type NodeRun, type NodeToRun } from '../../test/e2e/harness/n8n/runNode';
 import { CREDENTIAL_TYPE, NODE_TYPES } from '../../test/e2e/harness/nodeTypes';
 import type { BenchEnvironment, BenchTenant } from './environment';
+import { cpuTime, isMeasurable } from './process';
 
 /** ms: n8n tidies up after an execution, which would count for the next one. */
 const SETTLE_MS = 300;
@@ -12,21 +13,25 @@ const SETTLE_MS = 300;
 export interface Measurement extends NodeRun {
 	/** What n8n took for the node alone. */
 	ms: number;
+	/** CPU time of n8n's process for the whole execution, where that can be measured. */
+	cpuMs: number;
 	/** Those that arrived. */
 	requests: RecordedRequest[];
 }
 
 export async function measure(
-	{ rest }: BenchEnvironment,
+	{ rest, pid }: BenchEnvironment,
 	tenant: BenchTenant,
 	node: NodeToRun,
 ): Promise<Measurement> {
 	await delay(SETTLE_MS);
 	const { next } = await tenant.requests(Number.MAX_SAFE_INTEGER);
+	const before = isMeasurable ? cpuTime(pid) : NaN;
 	const outcome = await runNode(rest, { credentials: tenant.credentials, ...node });
+	const cpuMs = isMeasurable ? cpuTime(pid) - before : NaN;
 	const [run] = outcome.execution.data.resultData.runData?.[NODE] ?? [];
 	const { data: requests } = await tenant.requests(next);
-	return { ...outcome, ms: run?.executionTime ?? NaN, requests };
+	return { ...outcome, ms: run?.executionTime ?? NaN, cpuMs, requests };
 }
 
 /** This package's node. */

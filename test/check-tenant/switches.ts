@@ -172,6 +172,10 @@ export const SWITCHES: Record<keyof Behaviour, Seen[] | Unseen> = {
 		seen({ latencyMs: 0 }, { fastestAnswer: 'under50ms' }),
 		seen({ latencyMs: 100 }, { fastestAnswer: 'under200ms' }),
 	],
+	workers: {
+		unseen: 'A check sends its requests one after the other, so that none waits for another',
+		set: [{ workers: null }, { workers: 1 }],
+	},
 	rateLimit: [
 		seen({ rateLimit: null }, { rateLimitMet: false, retryAfter: null }),
 		// Which limit it is can't be seen, only that there is one.

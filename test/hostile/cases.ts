@@ -215,6 +215,13 @@ const invitation = fc.record({
 	role: fc.constantFrom<unknown>('Recruiter', 'Interviewer', '', null, 'Admin', ['Recruiter']),
 });
 
+/** Names of an item's own fields, by which Sync understands them. */
+const ITEM_FIELDS = [
+	['email', 'firstName', 'lastName', 'role'],
+	['email', 'first_name', 'last_name', 'role'],
+	['Email', 'First Name', 'Last Name', 'Role'],
+];
+
 const INVITATION_FIELDS = {
 	email: '={{ $json.email }}',
 	firstName: '={{ $json.firstName }}',
@@ -305,6 +312,20 @@ export const syncTask = (pool: Person[]): fc.Arbitrary<Task> =>
 				.subarray([...pool.map(({ email }) => email), 'new@acme.example'], { minLength: 1 })
 				.chain((emails) => fc.tuple(...emails.map(spelled))),
 			mode: fc.constantFrom('apply', 'apply', 'apply', 'preview', '={{ "apply" }}'),
+			people: fc.constantFrom(
+				'fields',
+				'fields',
+				'fields',
+				'input',
+				'input',
+				'input',
+				'={{ "input" }}',
+			),
+			names: fc.constantFrom(...ITEM_FIELDS),
+			junk: fc.oneof(
+				{ weight: 5, arbitrary: fc.constant(undefined) },
+				{ weight: 1, arbitrary: nonsense },
+			),
 			createMissing: fc.boolean(),
 			deactivateExtra: fc.constantFrom<unknown>(true, true, true, false, '={{ "yes" }}'),
 			maxDeactivations: fc.constantFrom(0, 1, 10),
@@ -314,20 +335,27 @@ export const syncTask = (pool: Person[]): fc.Arbitrary<Task> =>
 			onError,
 		})
 		.map((chosen) => {
-			const isApplied = chosen.mode === 'apply';
+			const isApplied = chosen.mode === 'apply' && ['fields', 'input'].includes(chosen.people);
+			const isMapped = chosen.people === 'fields';
+			const [email, firstName, lastName, role] = isMapped ? ITEM_FIELDS[0] : chosen.names;
+			const input: IDataObject[] = chosen.listed.map((address) => ({
+				[email]: address,
+				[firstName]: 'Ada',
+				[lastName]: 'Lovelace',
+				[role]: '',
+			}));
+			// Somebody is on the list of whom nothing can be told, so that everybody may be meant.
+			const isUnderstood = chosen.junk === undefined;
+			if (!isUnderstood) input.push({ ...input[0], [email]: chosen.junk });
 			return {
 				onError: chosen.onError,
-				input: chosen.listed.map((email) => ({
-					email,
-					firstName: 'Ada',
-					lastName: 'Lovelace',
-					role: '',
-				})),
+				input,
 				parameters: {
 					resource: 'user',
 					operation: 'sync',
 					mode: chosen.mode,
-					...INVITATION_FIELDS,
+					people: chosen.people,
+					...(isMapped && INVITATION_FIELDS),
 					createMissing: chosen.createMissing,
 					deactivateExtra: chosen.deactivateExtra as boolean,
 					options: {
@@ -342,7 +370,7 @@ export const syncTask = (pool: Person[]): fc.Arbitrary<Task> =>
 				order: {
 					...NOBODY,
 					deactivates:
-						isApplied && chosen.deactivateExtra === true
+						isApplied && isUnderstood && chosen.deactivateExtra === true
 							? ('unlisted' as const)
 							: ('nobody' as const),
 					invites: isApplied && chosen.createMissing ? chosen.listed : [],

@@ -8,10 +8,10 @@ const { description } = new PeopleLens();
 
 const namesOf = (list: INodeProperties['options'] = []) => list.map(({ name }) => name).sort();
 
-/** `name`, or `name.{parts}` for a collection: the fields of one operation, as users see them. */
+/** `name`, or `name.{parts}` for a collection: the fields of one operation, without notices. */
 function fieldsOf(resource: string, operation: string): string[] {
 	return description.properties
-		.filter(({ name }) => name !== 'resource' && name !== 'operation')
+		.filter(({ name, type }) => !['resource', 'operation'].includes(name) && type !== 'notice')
 		.filter(({ displayOptions }) => {
 			const { resource: resources = [], operation: operations = [] } = displayOptions?.show ?? {};
 			return resources.includes(resource) && operations.includes(operation);
@@ -64,6 +64,7 @@ it.each([
 		'sync',
 		[
 			'mode',
+			'people',
 			'email',
 			'firstName',
 			'lastName',

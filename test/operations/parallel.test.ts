@@ -39,11 +39,55 @@ function watchConcurrency(about: (request: { method: string; body: string }) => 
 }
 
 describe('several at a time', () => {
-	it('are five requests by default, and no more', async () => {
-		tenant.sandbox.behaviour.latencyMs = 40;
+	/** How many requests arrived before the first of them was answered. */
+	const atFirst = (method: string) => {
+		const requests = tenant.requests(method);
+		const firstAnswer = Math.min(...requests.map(({ endedAt = Infinity }) => endedAt));
+		return requests.filter(({ at }) => at < firstAnswer).length;
+	};
+
+	it('are five requests that read at first, two that write, and never more than twenty', async () => {
+		tenant.sandbox.behaviour.latencyMs = 100;
 		const most = watchConcurrency();
-		await tenant.run(invite('findOrCreate'), { input: emails(40) });
-		expect([...most.values()]).toEqual([5]);
+		await tenant.run(invite('findOrCreate'), { input: emails(60) });
+		expect(atFirst('GET')).toBe(5);
+		expect(atFirst('POST')).toBe(2);
+		expect(most.get('')).toBeGreaterThan(5);
+		expect(most.get('')).toBeLessThanOrEqual(20);
+	});
+
+	it.each([1, 5, 20])(
+		'are at most %i requests where a person says so, from the first answer on',
+		async (concurrency) => {
+			Object.assign(tenant.sandbox.behaviour, { latencyMs: 40 });
+			tenant.sandbox.tenant.addEvents(3000);
+			const most = watchConcurrency();
+			const options = { concurrency };
+			const logs = { resource: 'auditLog', operation: 'getAll', returnAll: true, options };
+			expect((await tenant.run(logs)).items).toHaveLength(3000);
+			expect(most.get('')).toBeLessThanOrEqual(concurrency);
+			expect(most.get('')).toBeGreaterThanOrEqual(Math.ceil(concurrency / 2));
+		},
+	);
+
+	it.each([-1, 21, 2.5, 'many'])('can not be %j', async (concurrency) => {
+		const options = { concurrency };
+		const logs = { resource: 'auditLog', operation: 'getAll', returnAll: true, options };
+		await expect(tenant.run(logs)).rejects.toThrow(
+			"'Concurrency' is not a whole number from 0 to 20",
+		);
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	// Node warns of a leak when more than ten listen to one signal, and n8n's log shows that.
+	it('do not all listen to Stop, however many they are', async () => {
+		tenant.sandbox.behaviour.latencyMs = 40;
+		const { signal } = new AbortController();
+		const listen = jest.spyOn(signal, 'addEventListener');
+		const most = watchConcurrency();
+		await tenant.run(get('usr-ada'), { input: emails(100), signal });
+		expect(most.get('')).toBeGreaterThan(5);
+		expect(listen.mock.calls.length).toBeLessThanOrEqual(10);
 	});
 
 	it('give their items in the order of the input, rightly paired, whoever is answered first', async () => {

@@ -51,6 +51,15 @@ it('lets another thing happen before a request is acted on', async () => {
 	expect((await api.send('POST', '/api/v1/users', person)).status).toBe(409);
 });
 
+it('works on so many requests at a time, and lets the others wait', async () => {
+	await start({ workers: 2, latencyMs: 50 });
+	const began = Date.now();
+	await Promise.all(Array.from({ length: 6 }, list));
+	expect(Date.now() - began).toBeGreaterThanOrEqual(145);
+	const ends = sandbox.requests.map(({ endedAt = 0 }) => endedAt);
+	expect(ends).toEqual([...ends].sort((a, b) => a - b));
+});
+
 it('lets so many requests through per second', async () => {
 	await start({ rateLimit: 10 });
 	const replies = await Promise.all(Array.from({ length: 40 }, list));

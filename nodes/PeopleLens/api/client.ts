@@ -60,14 +60,17 @@ async function sendWithRetry<Result>(
 	itemIndex: number | undefined,
 ): Promise<{ result: Result; serverTime?: number }> {
 	const connection = await credential.connect(itemIndex);
-	const signal =
+	const stop =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	// One of its own: Node warns of a leak when more than ten requests listen to the same signal.
+	const signal = stop && AbortSignal.any([stop]);
 	const limits = { timeoutMs: policy.timeoutMs, deadline, signal };
 	let waitedMs = 0;
 	let mayHaveSucceeded = false;
 
 	for (let count = 1; ; count++) {
 		const outcome = await limiter.run(
+			call,
 			async () => await sendOnce(context, connection, call, limits),
 			signal,
 			deadline,

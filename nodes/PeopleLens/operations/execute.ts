@@ -48,9 +48,9 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 }
 
 async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
-	const concurrency = readConcurrency(context);
-	const api = openApi(context, { limiter: createLimiter(concurrency) });
-	const forEach = mapConcurrent(concurrency, context.getExecutionCancelSignal?.());
+	const limiter = createLimiter(readConcurrency(context));
+	const api = openApi(context, { limiter });
+	const forEach = mapConcurrent(limiter.width, context.getExecutionCancelSignal?.());
 	return (await operation.executeAll({ context, api, forEach })).map(toItem);
 }
 
@@ -67,15 +67,20 @@ async function runOnEach(
 		actors: createActorCache(),
 		mutex: new KeyedMutex(),
 	};
-	const concurrency = readConcurrency(context);
-	const api = openApi(context, { limiter: createLimiter(concurrency) });
+	const limiter = createLimiter(readConcurrency(context));
+	const api = openApi(context, { limiter });
 	const failures = new Map<number, Error>();
 
-	const output = await mapConcurrent(concurrency, signal)(items, async (itemIndex) => {
+	const output = await mapConcurrent(limiter.width, signal)(items, async (itemIndex) => {
 		if (failures.size > 0) return [];
 		try {
-			const run = { context, api: api.forItem(itemIndex), itemIndex, cache };
-			const rows = await operation.execute(run);
+			const rows = await operation.execute({
+				context,
+				api: api.forItem(itemIndex),
+				itemIndex,
+				cache,
+				width: limiter.width,
+			});
 			return rows.map((json) => toItem({ json, items: [itemIndex] }));
 		} catch (thrown) {
 			if (signal?.aborted) return [];

@@ -1,4 +1,5 @@
 import { Semaphore } from '../api/http/semaphore';
+import type { Width } from '../api/http/semaphore';
 
 /**
  * Works on a list, several entries at a time.
@@ -10,7 +11,7 @@ export type MapConcurrent = <Entry, Outcome>(
 ) => Promise<Outcome[]>;
 
 /** @param signal aborts when the user presses Stop: then nothing more is begun */
-export function mapConcurrent(concurrency: number, signal?: AbortSignal): MapConcurrent {
+export function mapConcurrent(concurrency: Width, signal?: AbortSignal): MapConcurrent {
 	const semaphore = new Semaphore(concurrency);
 	return async (list, work) => {
 		const outcomes = await Promise.all(

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { ActorCache } from '../api/actors';
 import type { Api } from '../api/client';
+import type { Width } from '../api/http/semaphore';
 import type { User } from '../api/types';
 import type { KeyedMutex } from './keyedMutex';
 import type { MapConcurrent } from './mapConcurrent';
@@ -16,6 +17,8 @@ export interface Run {
 export interface ItemRun extends Run {
 	itemIndex: number;
 	cache: ExecutionCache;
+	/** How many requests it is worth having ready, for all items together. */
+	width: Width;
 }
 
 /** What an operation gets to work on all input items together. */

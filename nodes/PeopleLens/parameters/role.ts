@@ -11,10 +11,14 @@ const KNOWN = ROLES.join(', ');
  * The role to invite with, or undefined for the tenant's default.
  * @throws NodeOperationError for a role that PeopleLens doesn't know
  */
-export function optionalRole(source: ParameterSource, value: unknown): Role | undefined {
-	const text = optionalText(source, value, 'Role');
+export function optionalRole(
+	source: ParameterSource,
+	value: unknown,
+	displayName = 'Role',
+): Role | undefined {
+	const text = optionalText(source, value, displayName);
 	if (text === '') return undefined;
-	return known(source, text, 'Role', `, or leave it empty for the tenant's default`);
+	return known(source, text, displayName, `, or leave it empty for the tenant's default`);
 }
 
 /**

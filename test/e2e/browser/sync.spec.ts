@@ -7,7 +7,7 @@ import { expect, test } from './test';
 
 const PERSON_LABELS = ['Email', 'First Name', 'Last Name', 'Role'];
 const RULES = ['Create Missing', 'Deactivate Extra', 'Options'];
-const LABELS = [...ABOVE, 'Mode', ...PERSON_LABELS, ...RULES];
+const LABELS = [...ABOVE, 'Mode', 'People', ...PERSON_LABELS, ...RULES];
 
 const PERSON = {
 	email: 'katherine@northwind.example',

@@ -9,6 +9,8 @@ export const NODE_TYPES = {
 	manualTrigger: 'n8n-nodes-base.manualTrigger',
 	httpRequest: 'n8n-nodes-base.httpRequest',
 	noOp: 'n8n-nodes-base.noOp',
+	editFields: 'n8n-nodes-base.set',
+	rssFeedTrigger: 'n8n-nodes-base.rssFeedReadTrigger',
 	wait: 'n8n-nodes-base.wait',
 	stickyNote: 'n8n-nodes-base.stickyNote',
 	slackHitlTool: 'n8n-nodes-base.slackHitlTool',

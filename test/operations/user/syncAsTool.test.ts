@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import { TOOL_RUNS } from '../../support/tool';
 import { openTenant } from '../tenant';
@@ -18,10 +20,11 @@ const ARGS = {
 	lastName: 'McNulty',
 	mode: 'apply',
 	Mode: 'apply',
+	people: 'input',
 	query: { mode: 'apply' },
 };
 
-async function runAsTool(how: string, mode?: string) {
+async function runAsTool(how: string, more: INodeParameters = {}) {
 	return await TOOL_RUNS[how](new PeopleLens(), {
 		credentials: tenant.credentials,
 		parameters: {
@@ -31,7 +34,7 @@ async function runAsTool(how: string, mode?: string) {
 			firstName: fromAI('firstName'),
 			lastName: fromAI('lastName'),
 			role: 'Recruiter',
-			...(mode !== undefined && { mode }),
+			...more,
 		},
 		args: ARGS,
 	});
@@ -47,17 +50,30 @@ describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, r
 		'={{ $json.query.mode }}',
 		'={{ "apply" }}',
 	])('stays in preview with the mode %j', async (mode) => {
-		expect(await runAsTool(how, mode)).toMatchObject([
+		expect(await runAsTool(how, mode === undefined ? {} : { mode })).toMatchObject([
 			{ email: 'kay@acme.com', action: 'create', status: 'planned' },
 		]);
 		expect(tenant.requests('POST')).toEqual([]);
 	});
 
 	it('applies where a person has chosen that', async () => {
-		expect(await runAsTool(how, 'apply')).toMatchObject([
+		expect(await runAsTool(how, { mode: 'apply' })).toMatchObject([
 			{ email: 'kay@acme.com', action: 'create', status: 'done' },
 		]);
 		expect(tenant.requests('POST')).toHaveLength(1);
+	});
+
+	it('takes the people from what the model hands over only where a person has chosen that', async () => {
+		for (const people of [fromAI('people'), '={{ "input" }}', '={{ $json.people }}']) {
+			const told = await runAsTool(how, { mode: 'apply', people }).catch(String);
+			expect(JSON.stringify(told)).toContain("'People' is neither Fields Below nor Input Items");
+		}
+		expect(tenant.sandbox.requests).toEqual([]);
+
+		expect(await runAsTool(how, { people: 'input' })).toMatchObject([
+			{ email: 'kay@acme.com', action: 'create', status: 'planned' },
+		]);
+		expect(tenant.requests('POST')).toEqual([]);
 	});
 });
 

@@ -11,7 +11,6 @@ import { includeActorField } from '../../fields/includeActor';
 import { limitFields } from '../../fields/limit';
 import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFilters';
 import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
-import { readConcurrency } from '../../parameters/concurrency';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
 import { invalidParameter, isAdded } from '../../parameters/source';
@@ -80,7 +79,7 @@ export const getAllAuditLogs: ItemOperation = {
 		const logs = await readRows(
 			(page) => listAuditLogs(api, { ...page, action }),
 			{ ...period, limit, order, accept: (log) => matchesFilters(log, wanted) },
-			readConcurrency(context),
+			run.width,
 		);
 		if (!includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.

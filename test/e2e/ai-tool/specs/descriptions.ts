@@ -44,13 +44,13 @@ export function describeToolDescriptions(opened: Opened): void {
 	test('the model may choose nothing that a person has not left to it', () => {
 		for (const { parameters } of offered) expect(parameters.additionalProperties).toBe(false);
 	});
-	test('a person cannot leave the operation to the model by mistake, nor whether a sync is applied', async () => {
+	test('a person cannot leave the operation to the model by mistake, nor whether a sync is applied, nor to whom', async () => {
 		const types = await opened().rest.nodeTypes();
 		const tool = types.find(({ name }) => name === NODE_TYPES.peopleLensTool);
 		const choices = (tool?.properties ?? []).filter(({ name }) =>
-			['resource', 'operation', 'mode'].includes(name),
+			['resource', 'operation', 'mode', 'people'].includes(name),
 		);
-		expect(choices.length).toBeGreaterThanOrEqual(4);
+		expect(choices.length).toBeGreaterThanOrEqual(5);
 		for (const { noDataExpression } of choices) expect(noDataExpression).toBe(true);
 	});
 }

@@ -54,7 +54,9 @@ export async function signIn(url: string, account: Account) {
 
 /** Keeps n8n's session cookie, which is enough: n8n ties it to a `browser-id` only where one was sent. */
 function createClient(url: string): AxiosInstance {
-	const client = axios.create({ baseURL: url, proxy: false, validateStatus: () => true });
+	// An n8n that is busy for more than 5 s then closes connections on which a request has just come.
+	const headers = { connection: 'close' };
+	const client = axios.create({ baseURL: url, headers, proxy: false, validateStatus: () => true });
 	client.interceptors.response.use((response) => {
 		const issued = response.headers['set-cookie']?.find((text) => text.startsWith('n8n-auth='));
 		if (issued) client.defaults.headers.common.cookie = issued.split(';')[0];

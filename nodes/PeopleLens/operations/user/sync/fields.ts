@@ -1,23 +1,15 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsCollection } from '../../../fields/collections';
 import { roleOptions } from '../../../fields/roles';
-import { optionOr, requireBoolean } from '../../../parameters/choice';
-import { requireEmails } from '../../../parameters/email';
-import { requireNumber } from '../../../parameters/number';
-import { requireRoles } from '../../../parameters/role';
-import type { SyncRules } from '../../../sync/types';
-import type { Run } from '../../types';
 import { invitationFields } from '../invitation';
-
-const MAX_DEACTIVATIONS = 10;
-const MAX_INVITATIONS = 100;
-const PROTECTED_ROLES: string[] = ['Administrator'];
-
-/** More people than any tenant has. */
-const MOST_PEOPLE = 1_000_000;
+import { MAX_DEACTIVATIONS, MAX_INVITATIONS } from './settings';
 
 const [email, ...nameAndRole] = invitationFields;
+
+const shownFor = (people: string, fields: INodeProperties[]) =>
+	updateDisplayOptions({ show: { people: [people] } }, fields);
 
 export const syncFields: INodeProperties[] = [
 	{
@@ -42,10 +34,43 @@ export const syncFields: INodeProperties[] = [
 		description: 'Whether to change anything',
 	},
 	{
-		...email,
-		hint: 'Each input item is one person on the list: drag email and names from the input to here',
+		displayName: 'People',
+		name: 'people',
+		type: 'options',
+		// Only a person may choose which list decides on people's access.
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Fields Below',
+				value: 'fields',
+				description: 'Map email, names and role from the input to the fields below',
+			},
+			{
+				name: 'Input Items',
+				value: 'input',
+				description:
+					"Take them from the items' own fields: email, first_name, last_name and role. Much faster for long lists.",
+			},
+		],
+		default: 'fields',
+		description: 'Where email, names and role of the people on the list come from',
 	},
-	...nameAndRole,
+	...shownFor('fields', [
+		{
+			...email,
+			hint: 'Each input item is one person on the list: drag email and names from the input to here',
+		},
+		...nameAndRole,
+	]),
+	...shownFor('input', [
+		{
+			displayName:
+				'Each input item is one person, with the fields <b>email</b>, <b>first_name</b>, <b>last_name</b> and, if you like, <b>role</b> (without one: what your tenant has set). Capitals, spaces, hyphens and underscores don\'t count.<br><br>An item of an HR node may look like <code>{ "email": "ada@company.com", "firstName": "Ada", "lastName": "Lovelace", "role": "Recruiter" }</code>, and a spreadsheet has the columns <b>Email</b>, <b>First Name</b>, <b>Last Name</b> and <b>Role</b>. Further fields are ignored.<br><br>Do yours have other names? Choose <b>Fields Below</b>, or rename them with <b>Edit Fields</b> before.',
+			name: 'peopleNotice',
+			type: 'notice',
+			default: '',
+		},
+	]),
 	{
 		displayName: 'Create Missing',
 		name: 'createMissing',
@@ -98,40 +123,3 @@ export const syncFields: INodeProperties[] = [
 		},
 	]),
 ];
-
-/**
- * The mode that a person has chosen for this node, as it is stored: an expression could be filled in
- * by data or, where the node is a tool, by an AI model.
- * @returns undefined for an expression
- */
-export function chosenMode({ context }: Run): 'preview' | 'apply' | undefined {
-	const mode = context.getNodeParameter('mode', 0, 'preview', { rawExpressions: true });
-	return mode === 'preview' || mode === 'apply' ? mode : undefined;
-}
-
-/**
- * The rules that hold for the whole list: where they are expressions, the first item fills them in.
- * @throws NodeOperationError for a value that can't be used
- */
-export function readRules({ context }: Run): SyncRules {
-	const source = { context };
-	const options: IDataObject = context.getNodeParameter('options', 0, {});
-	const most = (name: string, displayName: string, otherwise: number) =>
-		optionOr(options, name, otherwise, (value) =>
-			requireNumber(source, value, displayName, { min: 0, max: MOST_PEOPLE, example: otherwise }),
-		);
-	const isOn = (name: string, displayName: string, otherwise: boolean) =>
-		requireBoolean(source, context.getNodeParameter(name, 0, otherwise), displayName);
-	return {
-		createMissing: isOn('createMissing', 'Create Missing', true),
-		deactivateExtra: isOn('deactivateExtra', 'Deactivate Extra', false),
-		maxDeactivations: most('maxDeactivations', 'Maximum Deactivations', MAX_DEACTIVATIONS),
-		maxInvitations: most('maxInvitations', 'Maximum Invitations', MAX_INVITATIONS),
-		protectedRoles: optionOr(options, 'protectedRoles', PROTECTED_ROLES, (value) =>
-			requireRoles(source, value, 'Protected Roles'),
-		),
-		protectedEmails: optionOr<string[]>(options, 'protectedEmails', [], (value) =>
-			requireEmails(source, value, 'Protected Emails'),
-		),
-	};
-}

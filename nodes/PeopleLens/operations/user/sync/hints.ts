@@ -12,6 +12,8 @@ export interface SyncSummary {
 	userCount: number;
 	/** Why Apply would change nothing. */
 	refusal?: string;
+	/** How the input items were understood. */
+	understood?: string;
 }
 
 /** Tells above the items what they come to, and what a person should know before trusting them. */
@@ -20,6 +22,7 @@ export function addHints({ context }: Run, summary: SyncSummary): void {
 		context.addExecutionHints?.({ message, type, location: 'outputPane' });
 
 	hint('info', inNumbers(summary));
+	if (summary.understood) hint('info', summary.understood);
 	if (summary.refusal) hint('warning', `${summary.refusal}, so Apply would change nothing.`);
 	if (summary.isIncomplete) {
 		hint(

@@ -6,11 +6,12 @@ import { listAllUsers } from '../../../api/userList';
 import { invalidParameter } from '../../../parameters/source';
 import { exceededLimit, tooManyDeactivations } from '../../../sync/limits';
 import { makePlan } from '../../../sync/plan';
-import type { SyncRules } from '../../../sync/types';
+import type { SyncRules, WantedPerson } from '../../../sync/types';
 import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
-import { chosenMode, readRules, syncFields } from './fields';
+import { syncFields } from './fields';
 import { addHints } from './hints';
 import { readPeople } from './people';
+import { chosenMode, readRules } from './settings';
 import { executeStep, recheckMissing } from './step';
 import type { CheckedStep, SyncOutcome } from './step';
 
@@ -24,7 +25,7 @@ export const syncUsers: ListOperation = {
 	fields: syncFields,
 	async executeAll(run) {
 		const rules = readRules(run);
-		const people = readPeople(run);
+		const { people, understood } = readPeople(run);
 		const mode = chosenMode(run);
 		const isApplied = mode === 'apply';
 
@@ -36,13 +37,21 @@ export const syncUsers: ListOperation = {
 		);
 		const { isIncomplete, userCount, refusal } = planned;
 		const isModeChosen = mode !== undefined;
-		addHints(run, { outcomes, isApplied, isModeChosen, isIncomplete, userCount, refusal });
+		addHints(run, {
+			outcomes,
+			isApplied,
+			isModeChosen,
+			isIncomplete,
+			userCount,
+			refusal,
+			understood,
+		});
 		return outcomes.map((outcome) => report(outcome, isIncomplete));
 	},
 };
 
 /** Decides on everybody before anybody's access is changed. */
-async function planSteps(run: ListRun, people: ReturnType<typeof readPeople>, rules: SyncRules) {
+async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules) {
 	const { users, mayBeTruncated } = await listAllUsers(run.api);
 	const plan = makePlan(people, users, rules);
 	const userCount = users.length;
@@ -68,7 +77,7 @@ function refused(run: Run, refusal: string) {
 	return invalidParameter(
 		run,
 		`${refusal}. Nothing was changed.`,
-		"Check that the input items are the whole list and that 'Email' is mapped rightly: a preview shows who it would be. If it is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
+		"Check that the input items are the whole list, and that each has the right email: a preview shows who it would be. If it is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
 	);
 }
 
