@@ -82,14 +82,14 @@ it('gives n8n an error with its own words for an expression that does not resolv
 	await expect(run).rejects.toMatchObject({ message: "Referenced node doesn't exist" });
 });
 
-it('says so when the workflow asks for an operation that this version does not have', async () => {
+it('the node says so when the workflow asks for an operation that this version does not have', async () => {
 	const run = tenant.json({ resource: 'user', operation: 'promote' });
 	await expect(run).rejects.toMatchObject({
 		message: "This version of the PeopleLens node has no operation 'promote' for 'user'",
 	});
 });
 
-it('stops at once, in the middle of an answer and of many items, when the user presses Stop', async () => {
+it('the node stops at once, in the middle of an answer and of many items, when the user presses Stop', async () => {
 	const stop = new AbortController();
 	tenant.sandbox.behaviour.latencyMs = 2000;
 	tenant.sandbox.onRequest = () => stop.abort();
@@ -105,7 +105,7 @@ it('stops at once, in the middle of an answer and of many items, when the user p
 	expect(Date.now() - started).toBeLessThan(10_000);
 });
 
-it('never shows the key: not in items, errors, hints or the stored execution', async () => {
+it('the node never shows the key: not in items, errors, hints or the stored execution', async () => {
 	tenant.sandbox.keys.revoke(tenant.sandbox.apiKey);
 	const run = await runInEngine(new PeopleLens(), {
 		parameters: get('usr-ada'),

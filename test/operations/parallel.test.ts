@@ -154,7 +154,7 @@ describe('the same email', () => {
 describe('too many requests', () => {
 	const refusal = { type: 'status', status: 429, retryAfterSeconds: 1 } as const;
 
-	it('slow them all, not one', async () => {
+	it('a refusal slows all requests, not one', async () => {
 		tenant.sandbox.behaviour.latencyMs = 10;
 		tenant.sandbox.inject(refusal, { after: 20 });
 		await tenant.run(get('usr-ada'), { input: emails(40) });
@@ -167,7 +167,7 @@ describe('too many requests', () => {
 		expect(requests).toHaveLength(41);
 	});
 
-	it('20 times in a row end nothing: nobody fails, and nobody is invited twice', async () => {
+	it('refusals 20 times in a row end nothing: nobody fails, and nobody is invited twice', async () => {
 		const briefly = { ...refusal, retryAfterSeconds: 0.2 };
 		tenant.sandbox.inject(briefly, { times: 20, after: 10 });
 		const { items } = await tenant.run(invite('create'), { input: emails(60) });
@@ -176,14 +176,14 @@ describe('too many requests', () => {
 		expect(tenant.sandbox.tenant.users).toHaveLength(63);
 	}, 30_000);
 
-	it('20 times in a row, without a word about how long to wait, end nothing either', async () => {
+	it('refusals 20 times in a row, without a word about how long to wait, end nothing either', async () => {
 		tenant.sandbox.inject({ type: 'status', status: 429 }, { times: 20, after: 10 });
 		const { items } = await tenant.run(invite('create'), { input: emails(60) });
 		expect(items).toHaveLength(60);
 		expect(tenant.sandbox.tenant.users).toHaveLength(63);
 	}, 60_000);
 
-	it('come seldom where the limit is 50 a second', async () => {
+	it('refusals come seldom where the limit is 50 a second', async () => {
 		tenant.sandbox.behaviour.rateLimit = 50;
 		const count = IS_FULL ? 200 : 100;
 		const { items } = await tenant.run(invite('create'), { input: emails(count) });
@@ -223,7 +223,7 @@ describe('Stop', () => {
 		30_000,
 	);
 
-	it('ends the reading of 1,000 pages at once', async () => {
+	it('Stop ends the reading of 1,000 pages at once', async () => {
 		const stop = new AbortController();
 		tenant.sandbox.tenant.addEvents(100_000);
 		tenant.sandbox.behaviour.latencyMs = 10;
@@ -241,7 +241,7 @@ describe('Stop', () => {
 		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(105);
 	}, 30_000);
 
-	it('ends a pause at once', async () => {
+	it('Stop ends a pause at once', async () => {
 		const stop = new AbortController();
 		const refusal = { type: 'status', status: 429, retryAfterSeconds: 50 } as const;
 		tenant.sandbox.inject(refusal, { times: Infinity });

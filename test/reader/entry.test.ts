@@ -64,13 +64,13 @@ describe('by what a row is known', () => {
 		expect(keyOf(row)).not.toBe(keyOf(other));
 	});
 
-	it('by a number as by the same text, unless it is too large to be exact', () => {
+	it('a row is known by a number as by the same text, unless it is too large to be exact', () => {
 		expect(keyOf({ id: 42 })).toBe(keyOf({ id: '42' }));
 		const [one, other] = [{ action: 'A' }, { action: 'B' }];
 		expect(keyOf({ id: 2 ** 53, ...one })).not.toBe(keyOf({ id: 2 ** 53, ...other }));
 	});
 
-	it('however deep it is nested', () => {
+	it('a row without id is known however deep it is nested', () => {
 		const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
 		expect(keyOf({ details: deep } as object)).toBe(keyOf({ details: deep } as object));
 		expect(keyOf({ details: [deep] } as object)).not.toBe(keyOf({ details: deep } as object));

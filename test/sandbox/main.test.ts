@@ -19,7 +19,7 @@ function run(...options: string[]) {
 }
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
-	'prints its address, lives, and ends at %s',
+	'the sandbox as a program prints its address, lives, and ends at %s',
 	async (signal) => {
 		const behaviour = '{"sortOrder": "oldest"}';
 		const program = run(

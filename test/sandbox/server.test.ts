@@ -122,7 +122,7 @@ it('remembers what it received', async () => {
 	expect(Math.abs(Date.now() - at)).toBeLessThan(5000);
 });
 
-it('ends at once, whatever hangs', async () => {
+it('a sandbox ends at once, whatever hangs', async () => {
 	await start({ latencyMs: 60_000 });
 	sandbox.inject({ type: 'hang' });
 	const answers = [list(), list()].map(async (answer) => await answer.catch(() => 'closed'));
@@ -135,7 +135,7 @@ it('ends at once, whatever hangs', async () => {
 	await expect(list()).rejects.toThrow();
 });
 
-it('starts again on the same port', async () => {
+it('a sandbox starts again on the same port', async () => {
 	await start();
 	const port = Number(new URL(sandbox.url).port);
 	await list();

@@ -17,7 +17,7 @@ it('keeps the name, and asks for the same credential as the node', () => {
 	expect(description.credentials).toMatchObject([{ name: 'peopleLensApi', required: true }]);
 });
 
-it('keeps the parameters and their defaults', () => {
+it('the trigger keeps its parameters and their defaults', () => {
 	const defaults = description.properties
 		.filter(({ type }) => type !== 'notice')
 		.map(({ name, default: value, type, options = [] }) => [

@@ -170,7 +170,7 @@ describe('a check', () => {
 		});
 	});
 
-	it('stays inside the time that n8n gives, and continues with the next', async () => {
+	it('a check stays inside the time that n8n gives, and the next one continues', async () => {
 		const trigger = tenant.activate({}, { budgetMs: 1500 });
 		await trigger.check();
 		happen('a');
@@ -186,7 +186,7 @@ describe('a check', () => {
 		expect(await trigger.check()).toEqual(['a']);
 	});
 
-	it('delivers once when two checks overlap', async () => {
+	it('two checks that overlap deliver an event once', async () => {
 		const trigger = tenant.activate();
 		await trigger.check();
 		happen('a', 'b');
