@@ -52,6 +52,35 @@ it('a check that began before the activation was over does not begin anew after 
 	expect(regular.staticData()).toEqual({ 'node:PeopleLens Trigger': {}, global: {} });
 });
 
+it('a check that began before the activation had failed does not begin after it', async () => {
+	const activation = tenant.activate();
+	const regular = tenant.activate({}, { budgetMs: 36_000 });
+	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 3600 });
+	tenant.sandbox.behaviour.latencyMs = 60;
+	const first = activation.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	const second = regular.check();
+	await first;
+	await second;
+	const { 'node:PeopleLens Trigger': node } = regular.staticData();
+	expect(node).toEqual({});
+});
+
+it('an activation notes where to begin even if a regular check was faster, which n8n may still give up', async () => {
+	const activation = tenant.activate();
+	const regular = tenant.activate({}, { budgetMs: 36_000 });
+	tenant.sandbox.behaviour.latencyMs = 300;
+	const first = activation.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	tenant.sandbox.behaviour.latencyMs = 0;
+	await regular.check();
+	await first;
+	const saved = activation.staticData();
+	happen('a');
+	const trigger = tenant.activate({}, { budgetMs: 36_000, staticData: saved });
+	expect(await trigger.check()).toEqual(['a']);
+});
+
 it('a check that runs while the node is renamed delivers nothing that the new one delivers', async () => {
 	const trigger = tenant.activate();
 	await trigger.check();

@@ -43,8 +43,14 @@ export async function takeNewEvents(
 	if (before === undefined) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
 		const limits = { tenant, deadline, isActivation };
-		const state = await startState(context, fetchPage, settings, limits);
-		const isKept = check.takeOutcome() && commitState(stores, before, state);
+		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {
+			// The moment of the activation counts: a check that did not meet it yet must not begin later.
+			if (isActivation) check.takeOutcome();
+			throw thrown;
+		});
+		// An activation comes first, whoever was faster: n8n may drop what a regular check has begun with.
+		const mayBegin = check.takeOutcome() || isActivation;
+		const isKept = mayBegin && commitState(stores, before, state);
 		if (isKept && trouble) warn(troubleText(trouble, tenant));
 		return [];
 	}
