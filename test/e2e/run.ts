@@ -5,6 +5,8 @@
  *   names               run only these files of the suite (smoke: a version of n8n)
  *   --tarball <file>    test this packed package in place of a new one
  *   --tag <version>     release: also whether everything fits this tag
+ *   --versions <list>   host: also the smoke test and the trigger's scenario on these versions of
+ *                       n8n, with commas between them
  *   --ui                browser: Playwright's window, in which each step can be looked at
  */
 import { ensureBrowser } from './browser/browser';
@@ -15,7 +17,12 @@ import { installN8n } from './harness/n8n/install';
 import { packPackage, tarballFolder } from './harness/package';
 import { forgetReports, printReports } from './harness/reports';
 import { runSuite, SUITES_FOLDER } from './harness/runSuite';
-import { TAG_VARIABLE, TARBALL_VARIABLE, VERSION_VARIABLE } from './harness/settings';
+import {
+	TAG_VARIABLE,
+	TARBALL_VARIABLE,
+	VERSION_VARIABLE,
+	VERSIONS_VARIABLE,
+} from './harness/settings';
 import { UserFacingError } from './harness/userFacingError';
 
 const TEST_FILE = /\.(test|spec)\.ts$/;
@@ -28,6 +35,7 @@ async function main(): Promise<void> {
 		options: {
 			tarball: { type: 'string' },
 			tag: { type: 'string' },
+			versions: { type: 'string' },
 			ui: { type: 'boolean' },
 		},
 		allowPositionals: true,
@@ -38,6 +46,7 @@ async function main(): Promise<void> {
 	const env: NodeJS.ProcessEnv = {};
 	if (values.tag) env[TAG_VARIABLE] = values.tag;
 	if (version) env[VERSION_VARIABLE] = version;
+	if (values.versions) env[VERSIONS_VARIABLE] = values.versions;
 	if (!WITHOUT_N8N.includes(suite)) {
 		await installN8n(version);
 		env[TARBALL_VARIABLE] = values.tarball

@@ -18,10 +18,15 @@ export async function openTenant(options: SandboxOptions = {}) {
 
 		/** As the legacy scheduler does it: one context and one object of static data for all checks. */
 		activate(parameters: INodeParameters = {}, options: Partial<PollOptions> = {}) {
-			const { context, workflow } = pollContext(trigger, { credentials, ...options, parameters });
+			const { context, workflow, node } = pollContext(trigger, {
+				credentials,
+				...options,
+				parameters,
+			});
 			return {
 				context,
 				workflow,
+				node,
 				/** What n8n would write to its database now. */
 				staticData: () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
 				/** One check: the IDs that start an execution, or null for none. */

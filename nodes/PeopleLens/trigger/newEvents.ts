@@ -35,7 +35,7 @@ export async function takeNewEvents(
 	{ deadline, isActivation }: CheckLimits,
 ): Promise<AuditLog[]> {
 	const stores = storesOf(context);
-	const check = beginCheck([context.getWorkflow().id, stores.nodeId, stores.nodeName].join(' '));
+	const check = beginCheck({ workflowId: context.getWorkflow().id, ...stores }, isActivation);
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
 	const tenant = tenantOf(await api.baseUrl());
 	const { state: before, trouble } = loadState(stores, tenant);
@@ -43,8 +43,15 @@ export async function takeNewEvents(
 	if (before === undefined) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
 		const limits = { tenant, deadline, isActivation };
-		const state = await startState(context, fetchPage, settings, limits);
-		if (commitState(stores, before, state) && trouble) warn(troubleText(trouble, tenant));
+		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {
+			// The moment of the activation counts: a check that did not meet it yet must not begin later.
+			if (isActivation) check.takeOutcome();
+			throw thrown;
+		});
+		// An activation comes first, whoever was faster: n8n may drop what a regular check has begun with.
+		const mayBegin = check.takeOutcome() || isActivation;
+		const isKept = mayBegin && commitState(stores, before, state);
+		if (isKept && trouble) warn(troubleText(trouble, tenant));
 		return [];
 	}
 

@@ -29,11 +29,20 @@ export async function pollAuditLog(
 	const events =
 		context.getMode() === 'manual'
 			? await findTestEvents(context, api, await readSettings(context, api))
-			: await check(context, api, deadline);
+			: await checkForEvents(context, api, deadline);
 	return events.length === 0 ? null : [events.map((json) => ({ json }))];
 }
 
-async function check(context: IPollFunctions, api: Api, deadline: number): Promise<AuditLog[]> {
+/**
+ * One check of an active workflow.
+ * @param deadline when all requests must be over, in ms since the epoch
+ * @throws as pollAuditLog
+ */
+export async function checkForEvents(
+	context: IPollFunctions,
+	api: Api,
+	deadline: number,
+): Promise<AuditLog[]> {
 	const isActivation = isActivationCheck(context);
 	const attempt = async () => {
 		const settings = await readSettings(context, api);

@@ -27,7 +27,7 @@ export async function startState(
 		context.getWorkflowStaticData('global'),
 		context.getNode().id,
 	);
-	const activatedAt = isActivation ? undefined : activation.get();
+	const activatedAt = isActivation && beginsAnew(context) ? undefined : activation.get();
 	if (activatedAt === undefined) activation.set(systemClock.now());
 
 	const state =
@@ -37,6 +37,13 @@ export async function startState(
 	activation.clear();
 	return state;
 }
+
+/**
+ * Whether a person has activated the workflow. Where n8n does so after a restart, or because the
+ * workflow was changed, it has been active before, and a moment that waits for PeopleLens still counts.
+ */
+const beginsAnew = (context: IPollFunctions) =>
+	!['init', 'leadershipChange', 'update'].includes(context.getActivationMode());
 
 /** A first answer that takes longer, in ms, was no longer about the moment of the question. */
 const PROMPT = 1000;

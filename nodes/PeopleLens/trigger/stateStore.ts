@@ -10,12 +10,16 @@ export type StaticData = Record<string, unknown>;
  * when the node is renamed (legacy scheduler), and what an activation sets there is dropped
  * (durable scheduler); the workflow's own data survives both.
  */
-export interface Stores {
+export interface Stores extends NodeNames {
 	/** `getWorkflowStaticData('node')` */
 	node: StaticData;
 	/** `getWorkflowStaticData('global')` */
 	workflow: StaticData;
 	nodeId: string;
+}
+
+/** The node's name, and which others there are. */
+export interface NodeNames {
 	nodeName: string;
 	/** Whether the workflow has a node of this name: two nodes may have the same ID. */
 	hasNode: (name: string) => boolean;
@@ -111,10 +115,8 @@ function copiesIn({ node, workflow, ...stores }: Stores, tenant: string) {
 	return { own, other: ownCopy(workflow[workflowKey(stores.nodeId)], stores, tenant) };
 }
 
-type Names = Pick<Stores, 'nodeName' | 'hasNode'>;
-
 /** The copy under the node's own name or, after a rename, the latest under a name that is gone. */
-function ownCopy(kept: unknown, names: Names, tenant: string): ParsedCopy | undefined {
+function ownCopy(kept: unknown, names: NodeNames, tenant: string): ParsedCopy | undefined {
 	const copies = parseCopies(kept)
 		.filter(({ nodeName }) => !isOtherNode(nodeName, names))
 		.map((copy) => ({ ...copy, stored: parseState(copy.state, tenant) }));
@@ -124,11 +126,12 @@ function ownCopy(kept: unknown, names: Names, tenant: string): ParsedCopy | unde
 }
 
 /** The copies of other nodes that have the same ID, because somebody made the workflow by hand. */
-function othersIn(kept: unknown, names: Names): Copy[] {
+function othersIn(kept: unknown, names: NodeNames): Copy[] {
 	return cloneDeep(parseCopies(kept).filter(({ nodeName }) => isOtherNode(nodeName, names)));
 }
 
-const isOtherNode = (name: string, { nodeName, hasNode }: Names) =>
+/** Whether what is kept under a name belongs to another node, and not to this one before a rename. */
+export const isOtherNode = (name: string, { nodeName, hasNode }: NodeNames) =>
 	name !== nodeName && hasNode(name);
 
 /** What is no list of copies is one that can't be read. */

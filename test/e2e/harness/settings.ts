@@ -11,3 +11,9 @@ export const TAG_VARIABLE = 'PEOPLELENS_TAG';
 
 /** How many webhook deliveries a scenario sends; by default as many as a run of all checks has time for. */
 export const DELIVERIES_VARIABLE = 'PEOPLELENS_DELIVERIES';
+
+/** Versions of n8n, with commas between them, that the trigger's scenario is played on besides. */
+export const VERSIONS_VARIABLE = 'PEOPLELENS_N8N_VERSIONS';
+
+/** Up to which release n8n's dependencies may be taken; ISO 8601. For versions newer than ours. */
+export const BEFORE_VARIABLE = 'PEOPLELENS_N8N_BEFORE';

@@ -1,10 +1,14 @@
-/** The oldest n8n that the package supports, and the newest that can be installed. */
+/**
+ * The oldest n8n that the package supports, and the newest that can be installed; others as well where
+ * they are named: `npm run test:versions`.
+ */
 import { queryDatabase } from '../harness/n8n/database';
 import { installN8n } from '../harness/n8n/install';
 import { scratchFolder } from '../harness/folders';
-import { join, readFileSync } from '../harness/node';
+import { join, nodeProcess, readFileSync } from '../harness/node';
 import { packedPackage, requiredModules, unpack, type Manifest } from '../harness/package';
 import { filesContaining } from '../harness/secrets';
+import { VERSIONS_VARIABLE } from '../harness/settings';
 import { describeSmokeTest } from '../smoke/describeSmokeTest';
 import { describeDeliveries } from './deliveryChecks';
 import { openHostEnvironment, type HostEnvironment } from './environment';
@@ -27,18 +31,21 @@ test(`every module that the package requires is a dependency of n8n ${OLDEST} it
 	expect(required.filter((name) => !brought.includes(name))).toEqual([]);
 });
 
-describe(`n8n ${OLDEST}`, () => describeSmokeTest(() => installN8n(OLDEST)));
+const others = (nodeProcess.env[VERSIONS_VARIABLE] ?? '').split(',').filter(Boolean);
+const versions = [OLDEST, ...others.filter((version) => version !== OLDEST)];
+
+describe.each(versions)('n8n %s', (version) => describeSmokeTest(() => installN8n(version)));
 describe('the newest n8n', () => describeSmokeTest(() => installN8n()));
 
-describe(`the trigger in n8n ${OLDEST}`, () => {
+describe.each(versions)('the trigger in n8n %s', (version) => {
 	const name = 'every 10 s';
 	let environment: HostEnvironment;
 	let workflow: WatchedWorkflow;
 
 	beforeAll(async () => {
-		const host = await installN8n(OLDEST);
+		const host = await installN8n(version);
 		const tarball = await packedPackage('host');
-		environment = await openHostEnvironment({ name: 'compatibility', host, tarball });
+		environment = await openHostEnvironment({ name: `compatibility-${version}`, host, tarball });
 		const credential = await environment.addCredential('First key', environment.keys.first);
 		const options = { name, credential, pollTimes: everyTenSeconds() };
 		workflow = await createWatchedWorkflow(environment, options);
@@ -80,7 +87,7 @@ describe(`the trigger in n8n ${OLDEST}`, () => {
 		expect(filesContaining(environment.folder, [WEBHOOK_SECRET])).toEqual([]);
 	});
 	describeDeliveries({
-		scenario: `n8n ${OLDEST}`,
+		scenario: `n8n ${version}`,
 		workflows: () => [workflow],
 		names: [name],
 	});

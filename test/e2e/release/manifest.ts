@@ -26,12 +26,31 @@ export function findOtherRepositories(): string[] {
 		.map(({ path, name }) => `${path} names ${name}, package.json ${own}`);
 }
 
+/**
+ * Whether the commit that is checked out was merged: a tag can be put on any commit, also on one that
+ * nobody has reviewed.
+ * @param folder a clone with its whole history
+ */
+export function isOnMain(folder: string): boolean {
+	const git = (...args: string[]) => {
+		try {
+			return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
+		} catch {
+			return undefined;
+		}
+	};
+	// On GitHub, a tag is checked out without a local main.
+	const main = git('rev-parse', '--verify', '--quiet', 'origin/main');
+	return main !== undefined && git('merge-base', '--is-ancestor', 'HEAD', main) !== undefined;
+}
+
 /** @returns what would keep npm or a reader from taking this as the tag's version */
 export function findUnfit(tag: string): string[] {
 	const manifest = readManifest();
 	const { GITHUB_REPOSITORY: actual } = nodeProcess.env;
 	const own = nameOfRepository(manifest);
 	const required: Array<[boolean, string]> = [
+		[isOnMain(repositoryRoot), 'The tag is on no commit of the branch main on GitHub'],
 		[manifest.version === tag, `package.json has the version ${manifest.version}`],
 		[read('CHANGELOG.md').includes(`## [${tag}]`), `CHANGELOG.md has no section "## [${tag}]"`],
 		// npm refuses a provenance that names another repository than package.json.

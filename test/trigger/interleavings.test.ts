@@ -1,0 +1,97 @@
+/** Orders of things that test/model has found, with the real node and a real server. */
+import { delay } from '../support/node';
+import { openTenant } from './watch';
+import type { OpenTenant } from './watch';
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const happen = (...ids: string[]) => tenant.sandbox.tenant.addEvents(ids.map((id) => ({ id })));
+
+/** The workflow is activated while PeopleLens is down: what n8n has saved then. */
+async function activateInOutage(): Promise<object> {
+	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 3600 });
+	const trigger = tenant.activate();
+	expect(await trigger.check()).toBeNull();
+	return trigger.staticData();
+}
+
+it.each(['init', 'leadershipChange', 'update'] as const)(
+	'an event that happens after an activation in an outage is delivered, although n8n begins again (%s) before the first answer',
+	async (activation) => {
+		const staticData = JSON.parse(JSON.stringify(await activateInOutage()));
+		happen('a');
+		const trigger = tenant.activate({}, { activation, staticData });
+		await trigger.check();
+		expect(await trigger.check()).toEqual(['a']);
+	},
+);
+
+it('a person who activates the workflow again after an outage gets what happens from then on', async () => {
+	const staticData = JSON.parse(JSON.stringify(await activateInOutage()));
+	happen('a');
+	const trigger = tenant.activate({}, { activation: 'activate', staticData });
+	await trigger.check();
+	happen('b');
+	expect(await trigger.check()).toEqual(['b']);
+});
+
+it('a check that began before the activation was over does not begin anew after it', async () => {
+	// As on the durable scheduler: an activation and the first regular check, each on its own data.
+	const activation = tenant.activate();
+	const regular = tenant.activate({}, { budgetMs: 36_000 });
+	tenant.sandbox.behaviour.latencyMs = 60;
+	const first = activation.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	const second = regular.check();
+	await first;
+	await second;
+	expect(regular.staticData()).toEqual({ 'node:PeopleLens Trigger': {}, global: {} });
+});
+
+it('a check that began before the activation had failed does not begin after it', async () => {
+	const activation = tenant.activate();
+	const regular = tenant.activate({}, { budgetMs: 36_000 });
+	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 3600 });
+	tenant.sandbox.behaviour.latencyMs = 60;
+	const first = activation.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	const second = regular.check();
+	await first;
+	await second;
+	const { 'node:PeopleLens Trigger': node } = regular.staticData();
+	expect(node).toEqual({});
+});
+
+it('an activation notes where to begin even if a regular check was faster, which n8n may still give up', async () => {
+	const activation = tenant.activate();
+	const regular = tenant.activate({}, { budgetMs: 36_000 });
+	tenant.sandbox.behaviour.latencyMs = 300;
+	const first = activation.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	tenant.sandbox.behaviour.latencyMs = 0;
+	await regular.check();
+	await first;
+	const saved = activation.staticData();
+	happen('a');
+	const trigger = tenant.activate({}, { budgetMs: 36_000, staticData: saved });
+	expect(await trigger.check()).toEqual(['a']);
+});
+
+it('a check that runs while the node is renamed delivers nothing that the new one delivers', async () => {
+	const trigger = tenant.activate();
+	await trigger.check();
+	const saved = JSON.stringify(trigger.staticData());
+	happen('a');
+	tenant.sandbox.behaviour.latencyMs = 60;
+	const running = trigger.check();
+	while (tenant.sandbox.requests.length < 2) await delay(5);
+	const renamed = tenant.activate({}, { activation: 'update', staticData: JSON.parse(saved) });
+	renamed.node.name = 'Renamed';
+	const both = await Promise.all([running, renamed.check()]);
+	const later = await renamed.check();
+	expect([...both, later].filter((ids) => ids !== null)).toEqual([['a']]);
+});
