@@ -16,6 +16,7 @@ import { openBenchEnvironment, type BenchEnvironment } from './bench/environment
 import { benchInvites } from './bench/invites';
 import { benchLoading } from './bench/loading';
 import { benchMemory } from './bench/memory';
+import { benchQueue } from './bench/queue';
 import { benchReading } from './bench/reading';
 import { toLines, toSection, type Outcome } from './bench/report';
 import { benchSync } from './bench/sync';
@@ -25,6 +26,7 @@ type Benchmark = (environment: BenchEnvironment, rounds: number) => Promise<Outc
 
 const BENCHMARKS: Record<string, Benchmark> = {
 	reading: benchReading,
+	queue: benchQueue,
 	memory: benchMemory,
 	invites: benchInvites,
 	sync: benchSync,

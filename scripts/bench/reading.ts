@@ -1,12 +1,16 @@
 /** Get Many of all audit logs, against the HTTP Request node with its pagination. */
 import type { IDataObject } from 'n8n-workflow';
 import type { BenchEnvironment } from './environment';
-import { tabulate, type Outcome } from './report';
+import { atLeast, atMost, tabulate, type Outcome } from './report';
 import { httpRequest, measure, median, peopleLens, type Measurement } from './run';
 
 const LOGS = 10_000;
 const PAGE = 100;
-const LATENCIES = [20, 100];
+/** ms, and how many times as fast as the HTTP Request node is wanted there. */
+const LATENCIES = [
+	{ latencyMs: 20, wanted: 6.5 },
+	{ latencyMs: 100, wanted: 10 },
+];
 
 /** An n8n that has just been started is slower for some runs, whichever node it runs. */
 const WARM_UP = 5;
@@ -40,8 +44,8 @@ const byPeopleLens = (concurrency?: number) =>
 interface Round {
 	http: Measurement;
 	one: Measurement;
-	five: Measurement;
 	ten: Measurement;
+	automatic: Measurement;
 }
 
 export async function benchReading(
@@ -51,7 +55,7 @@ export async function benchReading(
 	const tenant = await environment.openTenant({ auditLogs: LOGS });
 	const take = (node: Parameters<typeof measure>[2]) => measure(environment, tenant, node);
 	const results: Array<ReturnType<typeof summarize>> = [];
-	for (const latencyMs of LATENCIES) {
+	for (const { latencyMs } of LATENCIES) {
 		await tenant.behave({ latencyMs });
 		for (let round = 0; round < WARM_UP; round++) {
 			await take(byHttpRequest(tenant.url));
@@ -62,8 +66,8 @@ export async function benchReading(
 			runs.push({
 				http: await take(byHttpRequest(tenant.url)),
 				one: await take(byPeopleLens(1)),
-				five: await take(byPeopleLens()),
 				ten: await take(byPeopleLens(10)),
+				automatic: await take(byPeopleLens()),
 			});
 		}
 		runs.forEach(checkCompleteness);
@@ -83,58 +87,41 @@ function checkCompleteness({ http, ...ours }: Round): void {
 }
 
 function describe(results: Array<ReturnType<typeof summarize>>): Outcome {
-	const all = (key: 'ratio' | 'share' | 'requests') => results.map((result) => result[key]);
+	const requests = Math.max(...results.map((result) => result.requests));
 	return {
 		title: 'Reading 10,000 audit logs',
 		about:
-			'Get Many with Return All, against the HTTP Request node with pagination (which gives 100 pages, not 10,000 items). "Limit": as long as the requests would take, so many at a time, if each took what a page takes the HTTP Request node.',
+			'Get Many with Return All, against the HTTP Request node with pagination (which gives 100 pages, not 10,000 items).',
 		...tabulate(
 			{
 				Latency: ({ latencyMs }) => `${latencyMs} ms`,
 				'HTTP Request': ({ http }) => `${http} ms`,
 				'Get Many, 1 at a time': ({ one }) => `${one} ms`,
-				'5 at a time (default)': ({ five }) => `${five} ms`,
 				'10 at a time': ({ ten }) => `${ten} ms`,
+				'by itself (default)': ({ automatic }) => `${automatic} ms`,
 				'times as fast': ({ ratio }) => ratio.toFixed(1),
-				'of the limit': ({ share }) => share.toFixed(2),
 				Requests: ({ requests }) => requests,
 			},
 			results,
 		),
 		goals: [
-			{
-				what: 'times as fast at the default',
-				value: Math.min(...all('ratio')),
-				isMet: (value) => value >= 4.5,
-				goal: '≥ 4.5',
-			},
-			{
-				what: 'times the limit',
-				value: Math.max(...all('share')),
-				isMet: (value) => value <= 1.3,
-				goal: '≤ 1.3',
-			},
-			{
-				what: 'requests for 100 pages',
-				value: Math.max(...all('requests')),
-				isMet: (value) => value <= (LOGS / PAGE) * 1.03,
-				goal: '≤ 103',
-			},
+			...LATENCIES.map(({ latencyMs, wanted }, index) =>
+				atLeast(`times as fast at ${latencyMs} ms`, results[index].ratio, wanted),
+			),
+			atMost('requests for 100 pages', requests, 104),
 		],
 	};
 }
 
 function summarize(latencyMs: number, runs: Round[]) {
 	const of = (pick: (round: Round) => number) => median(runs.map(pick));
-	const perPage = ({ http }: Round) => http.ms / (LOGS / PAGE);
 	return {
 		latencyMs,
 		http: of(({ http }) => http.ms),
 		one: of(({ one }) => one.ms),
-		five: of(({ five }) => five.ms),
 		ten: of(({ ten }) => ten.ms),
-		ratio: of(({ http, five }) => http.ms / five.ms),
-		share: of((run) => run.five.ms / (Math.ceil(run.five.requests.length / 5) * perPage(run))),
-		requests: Math.max(...runs.map(({ five }) => five.requests.length)),
+		automatic: of(({ automatic }) => automatic.ms),
+		ratio: of(({ http, automatic }) => http.ms / automatic.ms),
+		requests: Math.max(...runs.map(({ automatic }) => automatic.requests.length)),
 	};
 }

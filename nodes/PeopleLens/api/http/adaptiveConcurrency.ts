@@ -20,7 +20,7 @@ export const WRITING: Boldness = { initial: 2, growth: 0.25, queue: 1 };
 const TOLERANCE = 1.5;
 
 /** ms by which answers differ although nothing waits: timers, other work of this process. */
-const JITTER = 2;
+const JITTER = 5;
 
 /** However slow an answer is, it is not the fault of more than half of the requests. */
 const LOWEST_GRADIENT = 0.5;
@@ -29,7 +29,7 @@ const LOWEST_GRADIENT = 0.5;
 const SMOOTHING = 0.2;
 
 /** The fastest answer was luck, or the server is no longer that fast: forgotten bit by bit. */
-const FORGETTING = 1 / 20_000;
+const FORGETTING = 1 / 100_000;
 
 /** Shorter times can't be told apart, in ms. */
 const SHORTEST = 1;
