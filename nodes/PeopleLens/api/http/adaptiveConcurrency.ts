@@ -20,7 +20,7 @@ export const WRITING: Boldness = { initial: 2, growth: 0.25, queue: 1 };
 const TOLERANCE = 1.5;
 
 /** ms by which answers differ although nothing waits: timers, other work of this process. */
-const JITTER = 5;
+const JITTER = 3;
 
 /** However slow an answer is, it is not the fault of more than half of the requests. */
 const LOWEST_GRADIENT = 0.5;
