@@ -17,6 +17,7 @@ import { benchInvites } from './bench/invites';
 import { benchLoading } from './bench/loading';
 import { benchMemory } from './bench/memory';
 import { benchQueue } from './bench/queue';
+import { benchQuiet } from './bench/quiet';
 import { benchReading } from './bench/reading';
 import { toLines, toSection, type Outcome } from './bench/report';
 import { benchSync } from './bench/sync';
@@ -30,6 +31,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
 	memory: benchMemory,
 	invites: benchInvites,
 	sync: benchSync,
+	quiet: benchQuiet,
 	trigger: benchTrigger,
 	loading: benchLoading,
 };
