@@ -98,8 +98,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		fileOrigin: '',
 		apiKey,
 	};
-	const files = await listenForFiles(world);
 	const listening = await listen(world, options.port ?? 0);
+	const files = await listenForFiles(world);
 	world.origin = `http://127.0.0.1:${listening.port}`;
 	world.fileOrigin = `http://127.0.0.1:${files.port}`;
 	if (options.livelyMs !== undefined) world.lively.set(options.livelyMs);
