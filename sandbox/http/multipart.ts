@@ -22,9 +22,14 @@ export function readForm(contentType = '', bytes: Buffer): { body: string; file?
 		body: '',
 		file: {
 			field: /[; ]name="([^"]*)"/i.exec(words)?.[1] ?? '',
-			fileName,
+			fileName: unescape(fileName),
 			contentType: /^content-type: *([^\r\n]+)/im.exec(words)?.[1] ?? 'application/octet-stream',
 			bytes: bytes.subarray(head + 4, end),
 		},
 	};
+}
+
+/** Browsers write what would end the name, or its line, so. */
+function unescape(name: string): string {
+	return name.replace(/%(22|0D|0A)/gi, (escape) => decodeURIComponent(escape));
 }
