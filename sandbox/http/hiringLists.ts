@@ -49,7 +49,8 @@ function windowOf(parameters: Parameters, behaviour: Behaviour) {
 function inOrder<Row extends object>(rows: Row[], order: SortOrder): Row[] {
 	if (order === 'oldest') return rows;
 	if (order === 'newest') return rows.reverse();
-	return rows.sort((a, b) => shuffle(JSON.stringify(a)) - shuffle(JSON.stringify(b)));
+	const placed = rows.map((row) => ({ row, place: shuffle(JSON.stringify(row)) }));
+	return placed.sort((a, b) => a.place - b.place).map(({ row }) => row);
 }
 
 /** The same for the same text, and otherwise without any order. */

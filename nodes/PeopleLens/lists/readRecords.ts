@@ -48,21 +48,30 @@ class GuardedPages {
 
 	private first?: RecordAnswer;
 
+	private isIgnored?: Promise<boolean>;
+
 	constructor(
 		private readonly api: Api,
 		private readonly list: RecordList,
 	) {}
 
-	async fetch({ limit, offset }: PageRequest): Promise<RecordAnswer> {
+	async fetch(request: PageRequest): Promise<RecordAnswer> {
+		const { limit, offset } = request;
 		if (offset === 0) return await this.fetchFirst(limit);
-		if (this.areStuck) return this.theEnd();
+		if (this.areStuck) return this.fromFirst(request);
 		const page = await listRecords(this.api, this.list, { limit, offset });
-		if (!this.repeatsFirst(page)) return page;
-		// Many new rows at once could look the same: where there is nothing, the server must say so.
-		const beyond = await listRecords(this.api, this.list, { limit, offset: FAR_BEYOND + offset });
-		if (!this.repeatsFirst(beyond)) return page;
+		if (!this.repeatsFirst(page) || !(await this.ignoresOffset(request))) return page;
 		this.areStuck = true;
-		return this.theEnd();
+		return this.fromFirst(request);
+	}
+
+	/** Many new rows at once could look like it: where there is nothing, the server must say so. */
+	private async ignoresOffset({ limit, offset }: PageRequest): Promise<boolean> {
+		const beyond = { limit, offset: FAR_BEYOND + offset };
+		this.isIgnored ??= listRecords(this.api, this.list, beyond).then((page) =>
+			this.repeatsFirst(page),
+		);
+		return await this.isIgnored;
 	}
 
 	private async fetchFirst(limit: number): Promise<RecordAnswer> {
@@ -86,8 +95,8 @@ class GuardedPages {
 		return start !== undefined && rows.some(({ id }) => id === start);
 	}
 
-	/** For the reader: nothing comes behind the last row. */
-	private theEnd(): RecordAnswer {
-		return { rows: this.first?.rows.slice(-1) ?? [] };
+	/** For the reader: the list is what the first page holds. */
+	private fromFirst({ limit, offset }: PageRequest): RecordAnswer {
+		return { rows: this.first?.rows.slice(offset, offset + limit) ?? [] };
 	}
 }
