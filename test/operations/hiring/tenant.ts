@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import type { Behaviour } from '../../../sandbox';
 import { openTenant } from '../tenant';
 
@@ -137,4 +138,11 @@ export const OPERATIONS = [
 export function parametersOf(name: string, work: Work): INodeParameters {
 	const [resource, operation] = name.split(':');
 	return { resource, operation, ...work.parameters };
+}
+
+/** As n8n makes it of a node that an agent uses. */
+export function asTool() {
+	const node = new PeopleLens();
+	node.description = { ...node.description, name: 'peopleLensTool' };
+	return node;
 }
