@@ -27,14 +27,15 @@ export async function readRecords(
 	api: Api,
 	list: RecordList,
 	selection: { limit: number; accept?: (row: HiringRecord) => boolean },
-	width: Width = () => 1,
+	width: number | Width = 1,
 ): Promise<ListReading> {
 	const pages = new GuardedPages(api, list);
+	const most = typeof width === 'number' ? () => width : width;
 	const rows = await readInListOrder(
 		async (page) => await pages.fetch(page),
 		selection,
 		// Without times there is nothing by which pages that were read ahead could be joined.
-		() => (pages.hasTimes ? width() : 1),
+		() => (pages.hasTimes ? most() : 1),
 	);
 	return { rows, mayBeIncomplete: pages.areStuck };
 }

@@ -17,7 +17,7 @@ const PAGE_SIZE = 100;
 const MOST_ROWS = 2_000;
 
 /** How many pages are read at the same time. */
-const width = () => 5;
+const CONCURRENCY = 5;
 
 type Search = (
 	this: ILoadOptionsFunctions,
@@ -35,7 +35,7 @@ const searchIn = (
 ): Search =>
 	async function search(filter = '', paginationToken = '0') {
 		const api = openApi(this, { failFast: true });
-		const { rows } = await readRecords(api, listFor(filter), { limit: MOST_ROWS }, width);
+		const { rows } = await readRecords(api, listFor(filter), { limit: MOST_ROWS }, CONCURRENCY);
 		const found = rows
 			.map((row) => ({ name: labelOf(row), value: row.id }))
 			.filter(({ name, value }) => matchesSearch(name, filter) || value === filter.trim())
