@@ -134,6 +134,12 @@ module.exports = {
 			'Reading and checking what the panel says, for operations and trigger alike',
 		),
 		forbid(
+			'lists-read-through-the-api',
+			{ path: layer('lists') },
+			{ path: SRC, pathNot: layer('(lists|reader|api)') },
+			'They join the reader to the calls, for operations and methods alike',
+		),
+		forbid(
 			'methods-know-no-operation',
 			{ path: layer('methods') },
 			{ path: [layer('(operations|trigger)'), nodeFiles] },

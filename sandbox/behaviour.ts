@@ -1,3 +1,5 @@
+import { DEFAULT_HIRING_BEHAVIOUR, type HiringBehaviour } from './hiringBehaviour';
+
 export type SortOrder = 'newest' | 'oldest' | 'arbitrary-stable';
 
 /** Where a single user stands in the answer: `{…}`, `{data: {…}}` or `{user: {…}}`. */
@@ -7,7 +9,7 @@ export type Wrapping = 'bare' | 'data' | 'user';
  * Everything that the vendor's reference leaves open, as switches. They may be changed at
  * any time and hold from the next request on.
  */
-export interface Behaviour {
+export interface Behaviour extends HiringBehaviour {
 	/** Order of the audit logs. */
 	sortOrder: SortOrder;
 	/** Whether an event created at `since` itself belongs to the answer. */
@@ -108,4 +110,5 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
 	clockOffsetMs: 0,
 	dateHeader: 'on',
 	dateHeaderOffsetMs: 0,
+	...DEFAULT_HIRING_BEHAVIOUR,
 };

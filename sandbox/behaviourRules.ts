@@ -1,19 +1,6 @@
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour';
-
-type Rule = (value: unknown) => boolean;
-
-const oneOf =
-	(...allowed: unknown[]): Rule =>
-	(value) =>
-		allowed.includes(value);
-const count: Rule = (value) => Number.isInteger(value) && Number(value) >= 0;
-const duration: Rule = (value) => Number.isFinite(value) && Number(value) >= 0;
-const signed: Rule = (value) => Number.isFinite(value);
-const atLeastOne: Rule = (value) => count(value) && Number(value) > 0;
-const orNull =
-	(rule: Rule): Rule =>
-	(value) =>
-		value === null || rule(value);
+import { HIRING_RULES } from './hiringRules';
+import { atLeastOne, count, duration, oneOf, orNull, signed, type Rule } from './rules';
 
 const RULES: Record<keyof Behaviour, Rule> = {
 	sortOrder: oneOf('newest', 'oldest', 'arbitrary-stable'),
@@ -66,6 +53,7 @@ const RULES: Record<keyof Behaviour, Rule> = {
 	clockOffsetMs: signed,
 	dateHeader: oneOf('on', 'off'),
 	dateHeaderOffsetMs: signed,
+	...HIRING_RULES,
 };
 
 function isSwitch(name: string): name is keyof Behaviour {

@@ -3,10 +3,11 @@ import type { Behaviour } from './behaviour';
 import { createBehaviour } from './behaviourRules';
 import type { Fault } from './fault';
 import { Faults, type FaultOptions } from './faults';
-import { Keys } from './http/keys';
+import { Keys, type Permission } from './http/keys';
 import { RateLimit } from './http/rateLimit';
 import type { RecordedRequest } from './http/recordedRequest';
 import { listen } from './http/server';
+import { listenForFiles } from './hiring/fileHost';
 import { Lively } from './tenant/lively';
 import { createRandom } from './tenant/random';
 import { seed } from './tenant/seed';
@@ -15,9 +16,11 @@ import { WebhookSender, type WebhookSettings } from './webhook/sender';
 import type { World } from './world';
 
 export type { Behaviour, Fault, FaultOptions, RecordedRequest, Tenant };
-export type { Permission } from './http/keys';
+export type { Permission };
 export type { SandboxUser } from './tenant/users';
 export type { WebhookSettings } from './webhook/sender';
+
+const READING: Permission[] = ['auditLogs:read', 'users:read', 'hiring:read'];
 
 export interface SandboxOptions {
 	/** A key that may do everything. */
@@ -32,6 +35,10 @@ export interface SandboxOptions {
 	users?: number;
 	/** Audit logs in the beginning. Default: 200. */
 	auditLogs?: number;
+	/** Candidates in the beginning. Default: 12. */
+	candidates?: number;
+	/** Jobs in the beginning. Default: 4. */
+	jobs?: number;
 	/** The moment of the newest of them, in ms since the epoch. Default: now. */
 	historyEnd?: number;
 	/** The same seed gives the same people and events. */
@@ -63,14 +70,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const tenant = new Tenant(behaviour, seedNumber);
 	const { users = 20, auditLogs = 200, historyEnd = tenant.clock.now() } = options;
 	seed(tenant, { users, auditLogs, historyEnd });
+	const { candidates = 12, jobs = 4 } = options;
+	tenant.hiring.seed({ candidates, jobs });
 
 	const keys = new Keys();
 	keys.grant(apiKey);
-	if (readOnlyKey !== undefined) keys.grant(readOnlyKey, ['auditLogs:read', 'users:read']);
+	if (readOnlyKey !== undefined) keys.grant(readOnlyKey, READING);
 	if (powerlessKey !== undefined) keys.grant(powerlessKey, []);
 
 	const webhooks = new WebhookSender(tenant.clock, seedNumber);
 	webhooks.configure({ ...options.webhooks });
+	tenant.hiring.notify = (kind, data) => {
+		if (webhooks.settings.url !== '') void webhooks.send(webhooks.write(kind, data));
+	};
 	const faults = new Faults(createRandom(seedNumber).next);
 	const world: World = {
 		tenant,
@@ -81,16 +93,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		rateLimit: new RateLimit(() => tenant.clock.elapsed()),
 		requests: [],
+		fileRequests: [],
+		origin: '',
+		fileOrigin: '',
 		apiKey,
 	};
 	const listening = await listen(world, options.port ?? 0);
+	const files = await listenForFiles(world);
+	world.origin = `http://127.0.0.1:${listening.port}`;
+	world.fileOrigin = `http://127.0.0.1:${files.port}`;
 	if (options.livelyMs !== undefined) world.lively.set(options.livelyMs);
 	return Object.assign(world, {
-		url: `http://127.0.0.1:${listening.port}`,
+		url: world.origin,
 		inject: (fault: Fault, faultOptions?: FaultOptions) => faults.inject(fault, faultOptions),
 		async stop() {
 			world.lively.set(null);
 			await listening.close();
+			await files.close();
 		},
 	});
 }

@@ -37,6 +37,8 @@ async function main(): Promise<void> {
 		port: count('port', values.port),
 		users: count('users', values.users),
 		auditLogs: count('audit-logs', values['audit-logs']),
+		candidates: count('candidates', values.candidates),
+		jobs: count('jobs', values.jobs),
 		seed: count('seed', values.seed),
 		apiKey: values['api-key'],
 		readOnlyKey: values['read-only-key'],

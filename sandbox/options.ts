@@ -3,6 +3,8 @@ export const HELP = `A PeopleLens tenant for tests and demonstrations.
   --port <number>           default 0: a free one
   --users <number>          active users in the beginning, default 20
   --audit-logs <number>     audit logs in the beginning, default 200
+  --candidates <number>     candidates in the beginning, default 12
+  --jobs <number>           jobs in the beginning, default 4
   --seed <number>           the same seed gives the same people and events, default 1
   --api-key <text>          a key that may do everything, default dummy-api-key-example
   --read-only-key <text>    a second key: reads, but 403 when it writes
@@ -25,6 +27,8 @@ export const OPTIONS = {
 	port: { type: 'string' },
 	users: { type: 'string' },
 	'audit-logs': { type: 'string' },
+	candidates: { type: 'string' },
+	jobs: { type: 'string' },
 	seed: { type: 'string' },
 	'api-key': { type: 'string' },
 	'read-only-key': { type: 'string' },

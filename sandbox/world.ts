@@ -21,6 +21,11 @@ export interface World {
 	rateLimit: RateLimit;
 	/** Everything received, oldest first; the control surface is not part of it. */
 	requests: RecordedRequest[];
+	/** The files that were asked for, where they lie: oldest first. */
+	fileRequests: RecordedRequest[];
+	/** Where the API is, and where files are: without a slash at the end. */
+	origin: string;
+	fileOrigin: string;
 	/** The key that callers are told to use. */
 	apiKey: string;
 	/** Called before each request is acted on: the place for what happens meanwhile. */

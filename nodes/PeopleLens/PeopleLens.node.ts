@@ -8,6 +8,12 @@ import type {
 
 import { peopleLensApiTest } from './api/credentialTest';
 import { getActions } from './methods/actions';
+import {
+	searchAllUsers,
+	searchCandidates,
+	searchJobs,
+	searchTemplates,
+} from './methods/recordLists';
 import { getUsers, searchUsers } from './methods/userLists';
 import { properties } from './operations';
 import { executeItems } from './operations/execute';
@@ -23,7 +29,8 @@ export class PeopleLens implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage users and read audit logs in PeopleLens, the AI hiring platform',
+		description:
+			'Work with candidates, jobs, interviews and users in PeopleLens, the AI hiring platform',
 		defaults: { name: 'PeopleLens' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,7 +41,7 @@ export class PeopleLens implements INodeType {
 
 	methods = {
 		credentialTest: { peopleLensApiTest },
-		listSearch: { searchUsers },
+		listSearch: { searchAllUsers, searchCandidates, searchJobs, searchTemplates, searchUsers },
 		loadOptions: { getActions, getUsers },
 	};
 

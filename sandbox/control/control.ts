@@ -6,6 +6,7 @@ import { behaviourControls } from './behaviourControls';
 import type { Controls } from './controls';
 import { dataControls } from './dataControls';
 import { faultControls } from './faultControls';
+import { hiringControls } from './hiringControls';
 import { keyControls } from './keyControls';
 import { requestControls } from './requestControls';
 import { webhookControls } from './webhookControls';
@@ -19,6 +20,7 @@ const CONTROLS: Controls = {
 	...behaviourControls,
 	...faultControls,
 	...dataControls,
+	...hiringControls,
 	...requestControls,
 	...keyControls,
 	...webhookControls,

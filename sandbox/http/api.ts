@@ -24,7 +24,10 @@ function answerApi(world: World, recorded: RecordedRequest, query: URLSearchPara
 		if (!permissions.has(route.permission)) {
 			throw new Refusal(403, `This API key does not have the permission ${route.permission}`);
 		}
-		return route.answer({ tenant, behaviour, query, id: route.id, body: recorded.body });
+		const { body, file } = recorded;
+		const { origin, fileOrigin } = world;
+		const places = { origin, fileOrigin };
+		return route.answer({ tenant, behaviour, query, id: route.id, body, file, ...places });
 	} catch (error) {
 		if (error instanceof Refusal) return refuse(error, behaviour);
 		return json(500, { message: `The sandbox is broken: ${String(error)}` });

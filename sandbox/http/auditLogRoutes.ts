@@ -26,7 +26,7 @@ export function listAuditLogs({ query, tenant, behaviour }: Call): Answer {
 	);
 }
 
-function told(total: number, unfiltered: number, behaviour: Behaviour): number | undefined {
+export function told(total: number, unfiltered: number, behaviour: Behaviour): number | undefined {
 	switch (behaviour.total) {
 		case 'wrong':
 			return Math.floor(total / 2);

@@ -1,6 +1,12 @@
 import { Refusal } from './answer';
 
-export const PERMISSIONS = ['auditLogs:read', 'users:read', 'users:write'] as const;
+export const PERMISSIONS = [
+	'auditLogs:read',
+	'users:read',
+	'users:write',
+	'hiring:read',
+	'hiring:write',
+] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
 

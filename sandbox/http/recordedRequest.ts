@@ -1,5 +1,6 @@
 import type { IncomingMessage } from '../node';
 import type { Fault } from '../fault';
+import { readForm, type UploadedFile } from './multipart';
 
 /** A request as it arrived, and what became of it. */
 export interface RecordedRequest {
@@ -9,7 +10,9 @@ export interface RecordedRequest {
 	query: Record<string, string>;
 	/** Names in small letters; the authorization header is there, so that its absence can be shown. */
 	headers: Record<string, string>;
+	/** Empty for a form, whose file stands in `file`. */
 	body: string;
+	file?: UploadedFile;
 	/** When it arrived, in ms since the epoch on this machine's clock. */
 	at: number;
 	/** When the connection was done with it, by the same clock; missing as long as it is open. */
@@ -32,7 +35,7 @@ export async function receive(
 		path,
 		query: Object.fromEntries(query),
 		headers: Object.fromEntries(headers),
-		body: await readBody(request),
+		...readForm(request.headers['content-type'], await readBody(request)),
 		at: Date.now(),
 	};
 	return { recorded, query };
@@ -44,9 +47,8 @@ function split(url: string): [path: string, search: string] {
 	return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-	request.setEncoding('utf8');
-	let body = '';
-	for await (const chunk of request) body += String(chunk);
-	return body;
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+	const parts: Buffer[] = [];
+	for await (const chunk of request) parts.push(Buffer.from(chunk as Uint8Array));
+	return Buffer.concat(parts);
 }

@@ -12,6 +12,7 @@ import { sendOversize, sendTrickle } from './endless';
 import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
+import { answerFile } from '../hiring/fileHost';
 import { settingsPage } from '../webhook/settingsPage';
 import { receive, type RecordedRequest } from './recordedRequest';
 import { Workers } from './workers';
@@ -61,6 +62,11 @@ async function serve(
 	signal: AbortSignal,
 	workers: Workers,
 ): Promise<void> {
+	// What lies where the API is, too: asked for without a key, as on the other host.
+	if (/^\/files\//.test(request.url ?? '')) {
+		answerFile(world, request, response);
+		return;
+	}
 	const { recorded, query } = await receive(request);
 	response.sendDate = false;
 	if (/^\/sandbox(\/|$)/.test(recorded.path)) {

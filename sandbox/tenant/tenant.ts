@@ -2,6 +2,7 @@ import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import { AuditTrail, type NewEntry } from './auditTrail';
 import type { Behaviour } from '../behaviour';
 import { Clock } from './clock';
+import { Hiring } from '../hiring/hiring';
 import type { Invitation } from '../http/invitation';
 import { drawPerson, drawRole, emailOf } from './people';
 import { createRandom, type Random } from './random';
@@ -20,6 +21,7 @@ export class Tenant {
 	readonly random: Random;
 	readonly people: Users;
 	readonly trail: AuditTrail;
+	readonly hiring: Hiring;
 	#story: Story;
 	#sequence = 0;
 
@@ -31,6 +33,7 @@ export class Tenant {
 		this.random = createRandom(seed);
 		this.people = new Users(this.random);
 		this.trail = new AuditTrail(() => this.clock.elapsed());
+		this.hiring = new Hiring(behaviour, this.clock, seed);
 		this.#story = new Story(this.random, () => this.people.all());
 	}
 

@@ -1,6 +1,8 @@
 import type { Behaviour } from '../../sandbox/behaviour';
 import type { Facts } from '../../sandbox/tenantReport/facts';
 
+import { HIRING_SWITCHES } from './hiringSwitches';
+
 type Setting = Partial<Behaviour>;
 
 /** One value of a switch, and how a check sees it. */
@@ -202,4 +204,5 @@ export const SWITCHES: Record<keyof Behaviour, Seen[] | Unseen> = {
 		seen({ dateHeaderOffsetMs: 300_000 }, { eventsAheadOfDateSeconds: null }),
 		whenWriting({ dateHeaderOffsetMs: 300_000 }, { eventsAheadOfDateSeconds: -300 }),
 	],
+	...HIRING_SWITCHES,
 };

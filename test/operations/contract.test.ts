@@ -39,7 +39,12 @@ it('keeps the names of the node and of the credential', () => {
 
 it.each([
 	['auditLog', ['getAll']],
-	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll', 'sync']],
+	['candidate', ['create', 'delete', 'get', 'getInterviewStatus', 'getAll', 'update']],
+	['document', ['download', 'getAll', 'getParsed', 'upload']],
+	['interview', ['decide', 'getBookingLinks', 'getScorecard', 'schedule']],
+	['job', ['addCandidate', 'get', 'getAll', 'update']],
+	['template', ['generate', 'get', 'getAll']],
+	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll', 'sync', 'update']],
 ])('keeps the operations of "%s"', (resource, operations) => {
 	const dropdown = description.properties.find(
 		({ name, displayOptions }) =>
@@ -56,6 +61,46 @@ it.each([
 		'findOrCreate',
 		['email', 'firstName', 'lastName', 'role', 'options.{onRoleDifference}'],
 	],
+	[
+		'candidate',
+		'create',
+		[
+			...['firstName', 'lastName', 'email'],
+			...['additionalFields.{jobId,linkedinUrl,phone}', 'options.{batchSize}'],
+		],
+	],
+	['candidate', 'get', ['candidateId', 'options.{ifNotFound}']],
+	['candidate', 'getAll', ['returnAll', 'limit', 'filters.{jobId,status}']],
+	['candidate', 'getInterviewStatus', ['candidateId']],
+	[
+		'candidate',
+		'update',
+		['candidateId', 'updateFields.{email,externalId,firstName,lastName,metadata,status}'],
+	],
+	['candidate', 'delete', ['candidateId', 'deleteForGood', 'options.{ifNotFound}']],
+	['document', 'getAll', ['candidateId']],
+	['document', 'download', ['candidateId', 'documentId', 'binaryPropertyName']],
+	['document', 'upload', ['candidateId', 'binaryPropertyName']],
+	['document', 'getParsed', ['candidateId']],
+	['job', 'get', ['jobId']],
+	['job', 'getAll', ['returnAll', 'limit']],
+	['job', 'update', ['jobId', 'updateFields.{department,description,status,title}']],
+	['job', 'addCandidate', ['jobId', 'candidateId']],
+	['interview', 'getBookingLinks', ['candidateId']],
+	[
+		'interview',
+		'schedule',
+		[
+			...['planId', 'stepId', 'interviewerId', 'startTime'],
+			'additionalFields.{description,endTime,title}',
+		],
+	],
+	['interview', 'decide', ['planId', 'status', 'options.{notes}']],
+	['interview', 'getScorecard', ['planId', 'options.{splitAssessments}']],
+	['template', 'get', ['templateId']],
+	['template', 'getAll', ['returnAll', 'limit']],
+	['template', 'generate', ['jobDescription']],
+	['user', 'update', ['userId', 'updateFields.{firstName,isEnabled,lastName,role}']],
 	['user', 'get', ['userId', 'options.{ifNotFound}']],
 	['user', 'getAll', ['returnAll', 'limit', 'filters.{email,role,search}']],
 	['user', 'deactivate', ['userId', 'options.{ifNotFound,protectedRoles}']],

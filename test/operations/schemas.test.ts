@@ -6,8 +6,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { operations } from '../../nodes/PeopleLens/operations';
 import type { RecordedRequest } from '../../sandbox';
 import { join, repositoryRoot } from '../support/node';
-import { byEmail, byId, openTenant } from './tenant';
-import type { OpenTenant } from './tenant';
+import { openHiringTenant, worksOf, type HiringTenant } from './hiring/tenant';
+import { byEmail, byId } from './tenant';
 
 /**
  * The editor offers these fields before the first run. So each must be one that really comes, and
@@ -31,9 +31,9 @@ const RUNS: Record<string, INodeParameters[]> = {
 	'auditLog:getAll': [{}],
 };
 
-let tenant: OpenTenant;
+let tenant: HiringTenant;
 beforeEach(async () => {
-	tenant = await openTenant();
+	tenant = await openHiringTenant();
 	tenant.sandbox.tenant.addEvents(50);
 	// So many that PeopleLens may have cut the list.
 	for (let count = 3; count < 50; count++) tenant.sandbox.tenant.addUser({});
@@ -53,8 +53,12 @@ it.each(operations)('the fields of $resource: $name are those that come', async 
 	}) as { properties: IDataObject; version: number };
 
 	const items: IDataObject[] = [];
-	for (const parameters of RUNS[`${resource}:${operation}`]) {
-		items.push(...(await tenant.json({ resource, operation, ...parameters })));
+	const { parameters = {}, binary } = worksOf(tenant)[`${resource}:${operation}`] ?? {};
+	const split = { ...parameters, options: { splitAssessments: true } };
+	const runs = operation === 'getScorecard' ? [parameters, split] : [parameters];
+	for (const given of RUNS[`${resource}:${operation}`] ?? runs) {
+		const run = await tenant.run({ resource, operation, ...given }, { binary });
+		items.push(...run.items.map(({ json }) => json));
 	}
 
 	const { version, ...shape } = schema;

@@ -2,13 +2,16 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { startSandbox } from '../../sandbox';
-import type { Behaviour, Sandbox } from '../../sandbox';
+import type { Behaviour, Sandbox, SandboxOptions } from '../../sandbox';
 import { runNode } from '../support/run';
 import type { RunOptions } from '../support/run';
 
 /** A tenant with three people and no history, and the node to work on it. */
-export async function openTenant(behaviour: Partial<Behaviour> = {}) {
-	const sandbox = await startSandbox({ users: 0, auditLogs: 0, behaviour });
+export async function openTenant(
+	behaviour: Partial<Behaviour> = {},
+	options: Pick<SandboxOptions, 'candidates' | 'jobs'> = {},
+) {
+	const sandbox = await startSandbox({ users: 0, auditLogs: 0, behaviour, ...options });
 	const add = (id: string, first_name: string, last_name: string, role: string) =>
 		sandbox.tenant.addUser({
 			id,

@@ -10,6 +10,7 @@ import {
 } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteData,
 	INodeCredentialTestResult,
@@ -23,6 +24,8 @@ import type {
 export interface RunOptions extends HostOptions {
 	/** One input item per object. Default: one empty item. */
 	input?: IDataObject[];
+	/** Files that every input item brings along. */
+	binary?: IBinaryKeyData;
 	/** Aborts when the user presses Stop. */
 	signal?: AbortSignal;
 }
@@ -30,7 +33,7 @@ export interface RunOptions extends HostOptions {
 /** The context that n8n 2.41.1 hands to `execute`, with real HTTP behind its helpers. */
 export function executeContext(nodeType: INodeType, options: RunOptions): ExecuteContext {
 	const host = createHost(nodeType, options);
-	const items = toItems(options.input);
+	const items = toItems(options.input, options.binary);
 	const run = startedRun(host, items);
 	return new ExecuteContext(
 		host.workflow,
@@ -65,7 +68,7 @@ export async function runNode(
 /** Runs a node in n8n's execution engine: what comes back is what n8n stores of an execution. */
 export async function runInEngine(nodeType: INodeType, options: RunOptions = {}): Promise<IRun> {
 	const host = createHost(nodeType, options);
-	const { runExecutionData } = startedRun(host, toItems(options.input));
+	const { runExecutionData } = startedRun(host, toItems(options.input, options.binary));
 	const workflowData = {
 		id: 'workflow-1',
 		name: 'Test',
@@ -125,8 +128,8 @@ function loadOptionsContext({ workflow, node, additionalData }: Host): LoadOptio
 	return new LoadOptionsContext(workflow, node, additionalData, 'parameters.userId');
 }
 
-function toItems(input: IDataObject[] = [{}]): INodeExecutionData[] {
-	return input.map((json, item) => ({ json, pairedItem: { item } }));
+function toItems(input: IDataObject[] = [{}], binary?: IBinaryKeyData): INodeExecutionData[] {
+	return input.map((json, item) => ({ json, pairedItem: { item }, ...(binary && { binary }) }));
 }
 
 /** An execution in which `Input` is done and the node is next. */

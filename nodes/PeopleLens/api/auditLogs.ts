@@ -1,6 +1,7 @@
-import { NodeApiError } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
 
 import type { Api, ApiCall } from './client';
+import { refusedPage } from './offsets';
 import { parseAuditLogs, toId } from './responses';
 import type { AuditLogPage } from './responses';
 import type { AuditLog } from './types';
@@ -42,9 +43,6 @@ export const listAuditLogsCall = (query: {
 	},
 });
 
-/** How servers refuse an offset that they find too large. All else in the request is right at offset 0. */
-const OFFSET_REFUSALS = ['400', '404', '416', '422', '500'];
-
 /**
  * Reads one page of the tenant's audit logs, in an order that the API reference does not state.
  * @throws NodeApiError
@@ -54,15 +52,8 @@ export async function listAuditLogs(api: Api, query: AuditLogQuery): Promise<Aud
 	const answer = api.send(listAuditLogsCall({ action, since, limit, offset }));
 	return await answer.then(
 		({ result, serverTime }) => ({ ...result, serverTime }),
-		(error: unknown) => {
-			if (offset > 0 && isOffsetRefusal(error)) return { rows: [], refused: error };
-			throw error;
-		},
+		(error: unknown) => refusedPage(error, offset),
 	);
-}
-
-function isOffsetRefusal(error: unknown): error is NodeApiError {
-	return error instanceof NodeApiError && OFFSET_REFUSALS.includes(error.httpCode ?? '');
 }
 
 type TextField = 'action' | 'entity_id' | 'entity_type' | 'user_id';

@@ -2,7 +2,9 @@ import type { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { CallMessages, ErrorDetails } from './errors/messages';
 import type { Limiter } from './http/limiter';
-import type { HttpRequest } from './http/transport';
+import type { FileBody, HttpRequest } from './http/transport';
+
+export type { FileBody };
 
 export interface ApiScope {
 	/** When all requests must be over, in ms since the epoch: a poll's budget. */

@@ -29,6 +29,24 @@ export function confirmationIn(body: unknown): Confirmation {
 	return body.message === undefined || saysYes(body) ? 'yes' : 'unclear';
 }
 
+/**
+ * Whether a good answer to anything but a deactivation says that it was not done. What else it says,
+ * such as the status that was asked for, is no refusal.
+ */
+export function isRefusalIn(body: unknown): boolean {
+	if (typeof body === 'string') return confirmationInText(body.trim()) === 'no';
+	return isRecord(body) && hasRefusingFlag(body);
+}
+
+/**
+ * What the answer to a change comes to. 202 says "later", whatever follows; a page, or half a
+ * document, may come from somewhere else or stand for anything.
+ */
+export function changeIn(body: unknown, status: number): 'done' | 'refused' | undefined {
+	if (status === 202 || (typeof body === 'string' && /^\s*[<{[]/.test(body))) return undefined;
+	return isRefusalIn(body) ? 'refused' : 'done';
+}
+
 /** A page, or half a JSON document, comes from somewhere else. */
 function confirmationInText(text: string): Confirmation {
 	if (text === '' || YES.test(text)) return 'yes';
@@ -37,14 +55,17 @@ function confirmationInText(text: string): Confirmation {
 
 /** Whether anything in an object says no, or that the person is still active. */
 function contradicts(said: Readonly<Record<string, unknown>>, depth = 1): boolean {
-	if (SUCCESS.some((name) => name in said && flag(said[name]) === false)) return true;
-	if (FAILURE.some((name) => isFilled(said[name]))) return true;
+	if (hasRefusingFlag(said)) return true;
 	if (WORDS.some((name) => isRefusal(said[name]))) return true;
 	if (activityOf(said) === true) return true;
 	return Object.values(said).some(
 		(value) => isRecord(value) && depth < DEEPEST && contradicts(value, depth + 1),
 	);
 }
+
+const hasRefusingFlag = (said: Readonly<Record<string, unknown>>) =>
+	SUCCESS.some((name) => name in said && flag(said[name]) === false) ||
+	FAILURE.some((name) => isFilled(said[name]));
 
 /** A message alone may say anything: it counts where a flag beside it says yes. */
 function saysYes(said: Readonly<Record<string, unknown>>): boolean {

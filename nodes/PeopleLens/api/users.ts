@@ -1,11 +1,9 @@
 import type { Api, ApiCall } from './client';
+import { idInPath } from './idInPath';
 import { parseDeactivation, parseUser, parseUsers } from './responses';
 import type { User } from './types';
 
 export const USERS = '/api/v1/users';
-
-/** Half a character, which no address can carry. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const noSuchUser = (id: string) =>
 	`No user with the ID '${id}' in this PeopleLens tenant. Check 'User', or choose the user from the list.`;
@@ -96,15 +94,4 @@ export async function deactivateUser(api: Api, id: string): Promise<'yes' | 'unc
 	return result;
 }
 
-/**
- * The path of exactly this ID: never of one without its spaces, which may be somebody else's. An
- * empty ID or a dot would make a different address, even when encoded: that of all users.
- * @throws NodeOperationError for what is no ID
- */
-function userPath(api: Api, id: string): string {
-	if (id.trim() === '') throw api.operationError("'User' is empty");
-	if (/^\s*\.{1,2}\s*$/.test(id) || LONE_SURROGATE.test(id)) {
-		throw api.operationError(`'${id}' in 'User' is not a user ID`);
-	}
-	return `${USERS}/${encodeURIComponent(id)}`;
-}
+const userPath = (api: Api, id: string) => `${USERS}/${idInPath(api, id, 'User')}`;

@@ -1,5 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createActorCache } from '../api/actors';
 import { openApi } from '../api/client';
@@ -9,6 +9,7 @@ import { findOperation } from './index';
 import { asNodeError, failedItem, toItem } from './items';
 import { KeyedMutex } from './keyedMutex';
 import { mapConcurrent } from './mapConcurrent';
+import { ItemWithFiles } from './types';
 import type { ExecutionCache, ItemOperation, ListOperation, Operation } from './types';
 
 /**
@@ -47,11 +48,17 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 	return operation;
 }
 
+/** @throws the error of the first item that did not work, unless the node is set to continue */
 async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
 	const limiter = createLimiter(readConcurrency(context));
 	const api = openApi(context, { limiter });
 	const forEach = mapConcurrent(limiter.width, context.getExecutionCancelSignal?.());
-	return (await operation.executeAll({ context, api, forEach })).map(toItem);
+	const rows = await operation.executeAll({ context, api, forEach });
+	return rows.map((row) => {
+		if (!('error' in row)) return toItem(row);
+		if (!context.continueOnFail()) throw row.error;
+		return failedItem(row.error, context, row.items);
+	});
 }
 
 /** Several items at a time; what comes out is in their order. */
@@ -81,7 +88,7 @@ async function runOnEach(
 				cache,
 				width: limiter.width,
 			});
-			return rows.map((json) => toItem({ json, items: [itemIndex] }));
+			return rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
 		} catch (thrown) {
 			if (signal?.aborted) return [];
 			const error = asNodeError(thrown, context, itemIndex);
@@ -94,3 +101,6 @@ async function runOnEach(
 	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
 	return output.flat();
 }
+
+const outputOf = (row: IDataObject | ItemWithFiles) =>
+	row instanceof ItemWithFiles ? { json: row.json, binary: row.binary } : { json: row };

@@ -7,9 +7,10 @@ import type { OutputRow } from './types';
 type NodeError = NodeApiError | NodeOperationError;
 
 /** An item that belongs to no input item must say so too, or n8n would pair it by its place. */
-export function toItem({ json, items }: OutputRow): INodeExecutionData {
+export function toItem({ json, items, binary }: OutputRow): INodeExecutionData {
 	const pairs = items.map((item) => ({ item }));
-	return { json, pairedItem: pairs.length === 1 ? pairs[0] : pairs };
+	const pairedItem = pairs.length === 1 ? pairs[0] : pairs;
+	return { json, pairedItem, ...(binary && { binary }) };
 }
 
 /**

@@ -1,4 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { ActorCache } from '../api/actors';
 import type { Api } from '../api/client';
@@ -42,10 +49,28 @@ export interface OutputRow {
 	json: IDataObject;
 	/** The indexes of those items; none for something that no item speaks of. */
 	items: number[];
+	binary?: IBinaryKeyData;
 }
 
+/** Why nothing came out for some of the input items. */
+export interface FailedRow {
+	error: NodeApiError | NodeOperationError;
+	items: number[];
+}
+
+/** An output item that brings files along. */
+export class ItemWithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
+export type Resource =
+	'auditLog' | 'candidate' | 'document' | 'interview' | 'job' | 'template' | 'user';
+
 interface OperationDescription {
-	resource: 'auditLog' | 'user';
+	resource: Resource;
 	/** The value of the `operation` parameter: part of the public contract. */
 	operation: string;
 	name: string;
@@ -61,16 +86,16 @@ export interface ItemOperation extends OperationDescription {
 	 * Works on one input item and returns the objects that become its output items.
 	 * @throws NodeApiError when PeopleLens refuses, NodeOperationError when a parameter is not usable
 	 */
-	execute(run: ItemRun): Promise<IDataObject[]>;
+	execute(run: ItemRun): Promise<Array<IDataObject | ItemWithFiles>>;
 }
 
 /** An operation for which all input items together are one thing, such as a list of people. */
 export interface ListOperation extends OperationDescription {
 	/**
 	 * Works on all input items at once and returns what becomes the output items.
-	 * @throws as `execute` does, when nothing was changed
+	 * @throws as `execute` does, when nothing was changed; a `FailedRow` stands for some items alone
 	 */
-	executeAll(run: ListRun): Promise<OutputRow[]>;
+	executeAll(run: ListRun): Promise<Array<OutputRow | FailedRow>>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Role } from '../domain/roles';
 import { readEntries } from './list';
 import { invalidParameter } from './source';
 import type { ParameterSource } from './source';
-import { filterText, optionalText } from './text';
+import { filterText, optionalText, requireText } from './text';
 
 const KNOWN = ROLES.join(', ');
 
@@ -19,6 +19,11 @@ export function optionalRole(
 	const text = optionalText(source, value, displayName);
 	if (text === '') return undefined;
 	return known(source, text, displayName, `, or leave it empty for the tenant's default`);
+}
+
+/** One of the roles that PeopleLens knows. @throws NodeOperationError for anything else */
+export function requireRole(source: ParameterSource, value: unknown, displayName: string): Role {
+	return known(source, requireText(source, value, displayName), displayName, '');
 }
 
 /**

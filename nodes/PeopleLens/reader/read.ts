@@ -56,6 +56,42 @@ export async function readRows<Row extends ListRow>(
 }
 
 /**
+ * Reads a list in its own order, whether its rows say when they were created or not: each row that
+ * is there from beginning to end comes exactly once.
+ *
+ * @param limit how many rows come out, counted after `accept`; Infinity for all
+ * @throws UnsettledListError when the pages never fit together, and what `fetchPage` throws
+ */
+export async function readInListOrder<Row extends ListRow>(
+	fetchPage: FetchPage<Row>,
+	{ limit, accept = () => true }: { limit: number; accept?: (row: Row) => boolean },
+	width: Width = ONE_BY_ONE,
+): Promise<Row[]> {
+	const read = async (at: Width) => {
+		const list = new PagedList(fetchPage);
+		const range = new ContiguousRange<Row>('forward');
+		let examined = 0;
+		let accepted = 0;
+		const goal = {
+			expectedRows: () => rowsToTheLimit(list, range, { limit, accept }),
+			isReached: () => {
+				for (; examined < range.entries.length; examined++) {
+					if (accept(range.entries[examined].row)) accepted++;
+				}
+				return accepted >= limit;
+			},
+		};
+		await grow(list, range, goal, at);
+		return range.entries.map(({ row }) => row).filter(accept);
+	};
+	const rows = await read(width).catch(async (error: unknown) => {
+		if (error instanceof UnsettledListError) return await read(ONE_BY_ONE);
+		throw error;
+	});
+	return rows.slice(0, limit);
+}
+
+/**
  * As readRows, but of a list about which something may be known already, and with all that
  * was read of the selection: in no order, and beyond its limit.
  */

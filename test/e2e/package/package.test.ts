@@ -20,8 +20,11 @@ import {
 } from '../harness/package';
 import { cleanEnvironment, run } from '../harness/processes';
 
-/** For three nodes, and those of hiring to come. */
-const MAX_BYTES = 90_000;
+/**
+ * For three nodes with 29 operations, as the compiler writes them. Minified, all of it would be 91 kB,
+ * and nobody could read what they install.
+ */
+const MAX_BYTES = 120_000;
 
 /** What a user's n8n needs, and the three documents a person reads. */
 const SHIPPED = [

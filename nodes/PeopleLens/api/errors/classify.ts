@@ -70,8 +70,8 @@ const RULES: Rule[] = [
 	// Other sites answer 404 with a page; that must never pass for "no such user".
 	[
 		({ status, isPage }) => isPage && status >= 400 && !REJECTED.includes(status) && status !== 409,
-		({ baseUrl }, { missing }) =>
-			wrongAddress(messages.webPage(baseUrl) + (missing ? messages.OR_CHECK_USER : '')),
+		({ baseUrl }, { missing, field }) =>
+			wrongAddress(messages.webPage(baseUrl) + (missing ? messages.orCheck(field) : '')),
 	],
 	// A page with a good status may also be a notice of maintenance: that passes.
 	[

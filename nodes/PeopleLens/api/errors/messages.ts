@@ -17,6 +17,8 @@ export interface CallMessages {
 	conflict?: (subject: string) => string;
 	/** Appended when the request may have been carried out although no good answer came. */
 	uncertain?: (subject: string) => string;
+	/** The parameter that names the thing, as the panel calls it. Default: User. */
+	field?: string;
 }
 
 /** An outcome in words, and what n8n's back-off is to know about it. */
@@ -63,7 +65,7 @@ const RUN_AGAIN = `Run this again. If that doesn't help, check ${BASE_URL}`;
 const IF_IT_GOES_ON =
 	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
 
-export const OR_CHECK_USER = " If the address is right, check 'User'.";
+export const orCheck = (field = 'User') => ` If the address is right, check '${field}'.`;
 
 export const nothingThere = (baseUrl: string) =>
 	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { header, httpDate, serverTime } from './outcome';
 import type { FailureReason, Outcome } from './outcome';
+import type { HttpRequest } from './transport';
 
 /** How long and how often a request is tried. All times in ms. */
 export interface RetryPolicy {
@@ -36,7 +37,7 @@ const RETRYABLE_STATUSES = [429, 502, 503, 504];
 const RETRYABLE_FAILURES: FailureReason[] = ['refused', 'dns', 'timeout', 'dropped', 'unreachable'];
 
 export interface Attempts {
-	method: 'GET' | 'POST' | 'DELETE';
+	method: HttpRequest['method'];
 	/** Attempts so far. */
 	count: number;
 	/** Pauses so far, in ms. */
@@ -65,11 +66,11 @@ export function retryDelay(
 }
 
 /**
- * An invitation sends a mail, so a POST goes out again only when the server can't have acted on
- * it: it said "too many requests", or no connection came about.
+ * An invitation sends a mail, and any change may set off others, so these go out again only when the
+ * server can't have acted on them: it said "too many requests", or no connection came about.
  */
 function isRetryable(outcome: Outcome, method: Attempts['method']): boolean {
-	if (method === 'POST') {
+	if (method !== 'GET' && method !== 'DELETE') {
 		return outcome.kind === 'response'
 			? outcome.status === 429
 			: outcome.reason === 'refused' || outcome.reason === 'dns';

@@ -27,12 +27,22 @@ export interface Connection {
 }
 
 export interface HttpRequest {
-	method: 'GET' | 'POST' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** From the root, with its parts encoded. */
 	path: string;
 	/** Values that are undefined are not sent. */
 	query?: IDataObject;
 	body?: IDataObject;
+	/** Opens a file to send in place of `body`: anew for each attempt, because a stream flows once. */
+	file?: () => Promise<FileBody>;
+	/** In ms, where this request may take longer than others. */
+	timeoutMs?: number;
+}
+
+/** A form with a file in it. */
+export interface FileBody {
+	headers: IDataObject;
+	stream: NonNullable<IHttpRequestOptions['body']>;
 }
 
 export interface AttemptLimits {
@@ -60,7 +70,8 @@ export async function sendOnce(
 	{ timeoutMs, deadline = Infinity, signal }: AttemptLimits,
 ): Promise<Outcome> {
 	if (signal?.aborted) return { kind: 'failure', reason: 'canceled' };
-	const timeout = Math.min(timeoutMs, deadline - Date.now());
+	const patience = Math.max(timeoutMs, request.timeoutMs ?? 0);
+	const timeout = Math.min(patience, deadline - Date.now());
 	if (timeout <= 0) return { kind: 'failure', reason: 'budgetExceeded' };
 
 	const outcome = await withTimeout(timeout, signal, async (ending) => {
@@ -77,14 +88,16 @@ export async function sendOnce(
 async function send(
 	context: N8nContext,
 	{ baseUrl, credential }: Connection,
-	{ method, path, query, body }: HttpRequest,
+	{ method, path, query, body, file }: HttpRequest,
 	signal: AbortSignal,
 ): Promise<FullResponse> {
+	const form = await file?.();
 	const options: IHttpRequestOptions = {
 		method,
 		url: `${baseUrl}${path}`,
 		qs: query,
-		body,
+		body: form?.stream ?? body,
+		headers: form?.headers,
 		json: true,
 		// n8n reads a body without any limit; as a stream, it is left to us.
 		encoding: 'stream',

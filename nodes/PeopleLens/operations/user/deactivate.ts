@@ -14,8 +14,9 @@ import { requireRoles } from '../../parameters/role';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
 import { isTool } from '../host';
+import { readOptions, unlessNotFound } from '../ifNotFound';
 import type { ItemOperation, ItemRun } from '../types';
-import { findUser, ifNotFoundOption, readOptions, unlessNotFound } from './lookUp';
+import { findUser, ifNotFoundOption } from './lookUp';
 
 export const deactivateUser: ItemOperation = {
 	resource: 'user',

@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from './client';
+import { confirmationIn, isRefusalIn } from './confirmation';
+import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
+import { isRecord } from './http/record';
+import { idInPath } from './idInPath';
+import type { RecordList } from './recordList';
+import { changeRecord, messagesAbout, parseChange, parseRecord, requireSame } from './records';
+import type { HiringRecord, Kind } from './records';
+
+export const CANDIDATE: Kind = {
+	one: 'candidate',
+	many: 'candidates',
+	field: 'Candidate',
+	path: '/api/v1/candidates',
+};
+
+export const candidatePath = (api: Api, id: string) =>
+	`${CANDIDATE.path}/${idInPath(api, id, CANDIDATE.field)}`;
+
+export const candidateList = (filters: { status?: string; job_id?: string } = {}): RecordList => ({
+	kind: CANDIDATE,
+	permission: 'read candidates',
+	rejected: "PeopleLens did not accept the filters for the candidates. Check 'Job' and 'Status'.",
+	filters,
+});
+
+/**
+ * @returns the candidate with that ID, and never another one
+ * @throws NodeApiError, `isNotFound` when there is none
+ */
+export async function getCandidate(api: Api, id: string): Promise<HiringRecord> {
+	const { result } = await api.send({
+		method: 'GET',
+		path: candidatePath(api, id),
+		parse: (body) => parseRecord(CANDIDATE, body),
+		subject: id,
+		messages: messagesAbout(CANDIDATE, 'read candidates'),
+	});
+	requireSame(api, CANDIDATE, id, result.id);
+	return result;
+}
+
+/** The status of the candidate's latest interview, in whatever form PeopleLens tells it. */
+export async function getInterviewStatus(api: Api, id: string): Promise<IDataObject> {
+	const { result } = await api.send({
+		method: 'GET',
+		path: `${candidatePath(api, id)}/status`,
+		parse: parseInterviewStatus,
+		subject: id,
+		messages: messagesAbout(CANDIDATE, 'read candidates'),
+	});
+	return result;
+}
+
+/** The reference shows no body, so an object goes on as it is, and all else as `status`. */
+function parseInterviewStatus(body: unknown): IDataObject | undefined {
+	if (isRefusalIn(body)) return undefined;
+	if (isRecord(body)) return isRecord(body.data) ? body.data : body;
+	if (body === '') return undefined;
+	return body === undefined ? undefined : { status: body as IDataObject['status'] };
+}
+
+/**
+ * @param fields in the API's words
+ * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same
+ */
+export async function updateCandidate(
+	api: Api,
+	id: string,
+	fields: IDataObject,
+): Promise<HiringRecord> {
+	const call = {
+		method: 'PATCH' as const,
+		path: candidatePath(api, id),
+		body: fields,
+		parse: (body: unknown, status: number) => parseChange(CANDIDATE, body, status),
+		subject: id,
+		messages: messagesAbout(CANDIDATE, 'change candidates', {
+			rejected: (subject: string) =>
+				`PeopleLens did not accept the changes to the candidate '${subject}'. Check the fields under 'Update Fields'.`,
+			conflict: (subject: string) =>
+				`PeopleLens can't change the candidate '${subject}' as things stand. Another candidate may have this email.`,
+			uncertain: (subject: string) =>
+				`The candidate '${subject}' may have been changed: look at the candidate in PeopleLens before you run this again.`,
+		}),
+	};
+	return await changeRecord(api, CANDIDATE, id, call, async () => await getCandidate(api, id));
+}
+
+/**
+ * Deletes a candidate for good, and makes sure of it: after anything but a clear yes, PeopleLens is
+ * asked whether the candidate is still there.
+ * @throws NodeApiError, `isNotFound` when there is none; NodeOperationError when it was not done
+ */
+export async function deleteCandidate(api: Api, id: string): Promise<void> {
+	const deletion = await api
+		.send({
+			method: 'DELETE',
+			path: candidatePath(api, id),
+			parse: (body, status) => (status === 202 ? 'unclear' : confirmationIn(body)),
+			subject: id,
+			messages: messagesAbout(CANDIDATE, 'delete candidates', {
+				rejected: (subject) =>
+					`PeopleLens did not delete the candidate '${subject}'. Open the candidate in PeopleLens to see what is in the way.`,
+				conflict: (subject) =>
+					`PeopleLens can't delete the candidate '${subject}' as things stand. Open the candidate in PeopleLens to see what is in the way.`,
+				uncertain: (subject) =>
+					`The candidate '${subject}' may have been deleted: running this again is safe.`,
+			}),
+		})
+		.catch((error: Error) => {
+			if (isOutcomeUnknown(error)) return error;
+			throw error;
+		});
+	if (!(deletion instanceof Error) && deletion.result === 'yes') return;
+	const isThere = await getCandidate(api, id).then(
+		() => true,
+		(error: unknown) => {
+			if (isClearlyNotFound(error)) return false;
+			throw deletion instanceof Error ? deletion : error;
+		},
+	);
+	if (!isThere) return;
+	throw api.operationError(
+		`PeopleLens did not delete the candidate '${id}', who is still there`,
+		deletion instanceof Error
+			? messageOf(deletion)
+			: 'Open the candidate in PeopleLens to see what is in the way.',
+	);
+}

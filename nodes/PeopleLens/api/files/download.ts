@@ -1,0 +1,114 @@
+import type {
+	IBinaryData,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+
+import type { Api } from '../client';
+import { withTimeout } from '../http/timing';
+import { boundedBytes, FileTooLarge, MAX_FILE_BYTES, toStream } from './stream';
+import type { FileStream } from './stream';
+
+/** A document, as far as it matters for its file. */
+export interface FileToFetch {
+	/** As PeopleLens gives it; may be relative to the API's address. */
+	url: unknown;
+	name: string;
+	mimeType?: string;
+}
+
+interface FullResponse {
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}
+
+/** For a large file over a slow line, in ms. */
+const DOWNLOAD_MS = 10 * 60_000;
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * Fetches a file from the address that PeopleLens has signed for it, into n8n's binary data. The API
+ * key is not sent: the address alone opens the file, on whichever host it lies.
+ * @throws NodeOperationError
+ */
+export async function downloadFile(
+	context: IExecuteFunctions,
+	api: Api,
+	file: FileToFetch,
+): Promise<IBinaryData> {
+	const fail = (what: string, how: string) =>
+		api.operationError(`The file '${file.name}' ${what}`, how);
+	const url = fileUrl(file.url, await api.baseUrl());
+	if (url === undefined) {
+		throw fail('has no address that it could be fetched from', AGAIN);
+	}
+	const fetched = await withTimeout(
+		DOWNLOAD_MS,
+		context.getExecutionCancelSignal?.(),
+		async (signal) => await fetchInto(context, url, file, signal),
+	).catch((thrown: unknown) => {
+		if (thrown instanceof FileTooLarge) return thrown;
+		return 'dropped' as const;
+	});
+	if (fetched instanceof FileTooLarge) throw fail(`is larger than ${MAX_IN_WORDS}`, TOO_LARGE);
+	if (fetched === 'canceled') throw api.operationError('The execution was canceled.');
+	if (fetched === 'timeout') throw fail('took longer than ten minutes', AGAIN);
+	if (fetched === 'dropped') throw fail('did not arrive whole', AGAIN);
+	if (typeof fetched === 'number') throw fail(`could not be fetched (HTTP ${fetched})`, EXPIRED);
+	if (fetched === 'page') throw fail('could not be fetched: a web page came in its place', EXPIRED);
+	return fetched;
+}
+
+const MAX_IN_WORDS = `${MAX_FILE_BYTES / 1_000_000} MB`;
+const TOO_LARGE = 'Nodes of n8n are not made for files of that size: open it in PeopleLens.';
+const AGAIN = 'Run this again. If it goes on, open the document in PeopleLens.';
+const EXPIRED =
+	'PeopleLens gives an address that is good for a short while. Run this again, which asks for a new one; if it goes on, open the document in PeopleLens.';
+
+/** @returns the binary data; the status or kind of an answer that is no file */
+async function fetchInto(
+	context: IExecuteFunctions,
+	url: string,
+	{ name, mimeType }: FileToFetch,
+	signal: AbortSignal,
+): Promise<IBinaryData | number | 'page'> {
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url,
+		encoding: 'stream',
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		// A signed address opens its file, or nothing.
+		disableFollowRedirect: true,
+		abortSignal: signal,
+	};
+	const { statusCode, headers, body } = (await context.helpers.httpRequest(
+		options,
+	)) as FullResponse;
+	const stream = body as FileStream;
+	const close = () => stream.destroy();
+	signal.addEventListener('abort', close, { once: true });
+	try {
+		const type = String(headers['content-type'] ?? '');
+		if (statusCode !== 200) return statusCode;
+		if (/^text\/html/i.test(type) && !/html/i.test(mimeType ?? '')) return 'page';
+		if (Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw new FileTooLarge();
+		const bytes = await toStream(stream, boundedBytes(stream));
+		return await context.helpers.prepareBinaryData(bytes, name, mimeType ?? (type || undefined));
+	} finally {
+		signal.removeEventListener('abort', close);
+		stream.destroy();
+	}
+}
+
+/** https, or plain http where the API itself is on this very machine. */
+function fileUrl(url: unknown, baseUrl: string): string | undefined {
+	if (typeof url !== 'string' || url === '' || !URL.canParse(url, baseUrl)) return undefined;
+	const target = new URL(url, baseUrl);
+	const isLocal = LOOPBACK.test(target.hostname) && LOOPBACK.test(new URL(baseUrl).hostname);
+	if (target.protocol === 'https:' || (target.protocol === 'http:' && isLocal)) return target.href;
+	return undefined;
+}

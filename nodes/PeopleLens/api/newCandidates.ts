@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { emailKey } from '../domain/identity';
+import { CANDIDATE } from './candidates';
+import type { Api } from './client';
+import { withUnknownOutcome } from './errors/nodeErrors';
+import { isRecord } from './http/record';
+import { parseRecords } from './records';
+import type { HiringRecord } from './records';
+
+/** In the API's words. */
+export interface NewCandidate extends IDataObject {
+	first_name: string;
+	last_name: string;
+	email: string;
+}
+
+const LOOK =
+	'Look in PeopleLens for who is there before you run this again, or somebody is created twice.';
+
+const parseCreated = (body: unknown): HiringRecord[] | undefined =>
+	isRecord(body) && body.data === undefined && body.candidates === undefined
+		? []
+		: parseRecords(CANDIDATE, body)?.rows;
+
+/**
+ * Creates candidates: all of them or none.
+ * @returns for each of them the candidate, or undefined where PeopleLens shows none: the answer may
+ * come in any order
+ * @throws NodeApiError, `isOutcomeUnknown` when they may have been created all the same
+ */
+export async function createCandidates(
+	api: Api,
+	wanted: NewCandidate[],
+): Promise<Array<HiringRecord | undefined>> {
+	const who = wanted.length === 1 ? `'${wanted[0].email}'` : `${wanted.length} candidates`;
+	const { result } = await api.send({
+		method: 'POST',
+		path: `${CANDIDATE.path}/bulk`,
+		body: { candidates: wanted },
+		parse: (body, status) => (status === 202 ? [] : parseCreated(body)),
+		subject: who,
+		messages: {
+			permission: `create candidates, or your plan has no room for ${wanted.length} more`,
+			rejected: (subject) =>
+				`PeopleLens did not create ${subject}. Check the names, 'Email' and 'Job': one entry that is not accepted keeps back all of a request. It may also be that one of them is a candidate already, or that your plan has no room for more.`,
+			conflict: (subject) =>
+				`PeopleLens did not create ${subject}: a candidate with this email is there already.`,
+			uncertain: (subject) => `PeopleLens may have created ${subject}. ${LOOK}`,
+		},
+	});
+	const stranger = result.find(({ email }) => !wanted.some((one) => isSame(one.email, email)));
+	if (stranger) {
+		throw withUnknownOutcome(
+			api.operationError(
+				`PeopleLens was asked to create ${who} and answered with '${String(stranger.email)}'`,
+				LOOK,
+			),
+		);
+	}
+	return matched(wanted, result);
+}
+
+/** For one whom PeopleLens was asked to create, and of whom its good answer says nothing. */
+export function notShown(api: Api, { email }: NewCandidate) {
+	return withUnknownOutcome(
+		api.operationError(
+			`PeopleLens took the request but does not show a new candidate '${email}'`,
+			`The candidate may be there already, or be created later. ${LOOK}`,
+		),
+	);
+}
+
+/** By email; those with the same one in their order. */
+function matched(wanted: NewCandidate[], created: HiringRecord[]) {
+	const left = [...created];
+	return wanted.map((one) => {
+		const byName = left.findIndex(
+			(row) => isSame(one.email, row.email) && row.first_name === one.first_name,
+		);
+		const index = byName >= 0 ? byName : left.findIndex((row) => isSame(one.email, row.email));
+		return index < 0 ? undefined : left.splice(index, 1)[0];
+	});
+}
+
+const isSame = (asked: string, answered: unknown) =>
+	typeof answered === 'string' && emailKey(asked) === emailKey(answered);

@@ -1,0 +1,136 @@
+/**
+ * What candidates, jobs, templates and users of the second surface have in common: how their answers
+ * are read, and what is said when there is none.
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api, ApiCall } from './client';
+import { changeIn } from './confirmation';
+import type { CallMessages } from './errors/messages';
+import { withUnknownOutcome } from './errors/nodeErrors';
+import { isRecord } from './http/record';
+import { toId } from './responses';
+
+/** A record as PeopleLens sends it. Only the ID is sure to be there; it is always a text here. */
+export interface HiringRecord extends IDataObject {
+	id: string;
+}
+
+/** A kind of record, in the words of the API and of the panel. */
+export interface Kind {
+	/** `candidate`: also the envelope of one of them. */
+	one: string;
+	/** `candidates`: also the envelope of a list. */
+	many: string;
+	/** The parameter that names one, as the panel calls it. */
+	field: string;
+	path: string;
+}
+
+/** What a change came to: the record as it is now, or nothing but that it is done. */
+export type Change = HiringRecord | 'done' | 'refused';
+
+/** `{…}`, `{data: {…}}` or `{candidate: {…}}`: the reference does not say which of all calls. */
+export function parseRecord({ one }: Kind, body: unknown): HiringRecord | undefined {
+	if (!isRecord(body)) return undefined;
+	if (body.id !== undefined && body.id !== null) return toRecord(body);
+	const { data, [one]: own } = body;
+	if (isRecord(data) && isRecord(own)) return undefined;
+	return toRecord(data) ?? toRecord(own);
+}
+
+export interface RecordPage {
+	rows: HiringRecord[];
+	/** As sent: a hint, never a proof. */
+	total?: number;
+}
+
+/** `{data: […]}`, `{candidates: […]}` or `[…]`. A list with an entry without an ID is none. */
+export function parseRecords({ many }: Pick<Kind, 'many'>, body: unknown): RecordPage | undefined {
+	const list = rowsIn(body, many);
+	const rows = list?.map(toRecord);
+	if (!rows?.every((row) => row !== undefined)) return undefined;
+	const total = isRecord(body) && isRecord(body.pagination) ? body.pagination.total : undefined;
+	return { rows, ...(typeof total === 'number' && { total }) };
+}
+
+/** The rows of an answer that is a list, in whichever envelope. */
+export function rowsIn(body: unknown, many: string): unknown[] | undefined {
+	const list: unknown = isRecord(body) ? (body.data ?? body[many]) : body;
+	return Array.isArray(list) ? (list as unknown[]) : undefined;
+}
+
+/** The answer to a change may be the record, a flag, or nothing at all. */
+export function parseChange(kind: Kind, body: unknown, status: number): Change | undefined {
+	const change = changeIn(body, status);
+	return change === 'done' ? (parseRecord(kind, body) ?? change) : change;
+}
+
+function toRecord(value: unknown): HiringRecord | undefined {
+	const id = isRecord(value) ? toId(value.id) : undefined;
+	return id === undefined ? undefined : { ...(value as IDataObject), id };
+}
+
+/** What is said of calls about one record. */
+export function messagesAbout(
+	{ one, field }: Kind,
+	permission: string,
+	more: Partial<CallMessages> = {},
+): CallMessages {
+	const orChoose = `Check '${field}', or choose the ${one} from the list.`;
+	return {
+		permission,
+		field,
+		rejected: (id) => `PeopleLens does not accept '${id}' as the ID of a ${one}. ${orChoose}`,
+		missing: (id) => `No ${one} with the ID '${id}' in this PeopleLens tenant. ${orChoose}`,
+		...more,
+	};
+}
+
+/**
+ * An answer is about the record that was asked for, or about none.
+ * @throws NodeOperationError otherwise
+ */
+export function requireSame(api: Api, { one, field }: Kind, id: string, answered: string): void {
+	if (answered.toLowerCase() === id.toLowerCase()) return;
+	throw api.operationError(
+		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${answered}'`,
+		`Check '${field}', and choose the ${one} from the list.`,
+	);
+}
+
+/**
+ * Sends a change of one record, and reads the record where the answer doesn't show it.
+ * @param read reads the record
+ * @throws NodeApiError; NodeOperationError when PeopleLens says that it did not do it
+ */
+export async function changeRecord(
+	api: Api,
+	kind: Kind,
+	id: string,
+	call: ApiCall<Change>,
+	read: () => Promise<HiringRecord>,
+): Promise<HiringRecord> {
+	const { result } = await api.send(call);
+	if (result === 'refused') {
+		throw api.operationError(
+			`PeopleLens did not change the ${kind.one} '${id}'`,
+			`Open the ${kind.one} in PeopleLens to see what is in the way.`,
+		);
+	}
+	if (result === 'done') return await afterChange(read);
+	try {
+		requireSame(api, kind, id, result.id);
+	} catch (error) {
+		throw withUnknownOutcome(error as Error & ReturnType<Api['operationError']>);
+	}
+	return result;
+}
+
+/** The change is done; that it can't be shown must not look as if it were not. */
+async function afterChange(read: () => Promise<HiringRecord>): Promise<HiringRecord> {
+	return await read().catch((error: Error & ReturnType<Api['operationError']>) => {
+		error.message = `The change was made, but its result could not be read. ${error.message}`;
+		throw withUnknownOutcome(error);
+	});
+}

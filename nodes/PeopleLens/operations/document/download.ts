@@ -1,0 +1,78 @@
+import { listDocuments } from '../../api/documents';
+import type { HiringRecord } from '../../api/records';
+import { candidateLocator } from '../../fields/recordLocators';
+import { downloadFile } from '../../api/files/download';
+import { invalidParameter, isMissing, foundNothing } from '../../parameters/source';
+import { requireText } from '../../parameters/text';
+import { typedId } from '../interview/planFields';
+import { recordId } from '../records';
+import { ItemWithFiles } from '../types';
+import type { ItemOperation, ItemRun } from '../types';
+
+export const downloadDocument: ItemOperation = {
+	resource: 'document',
+	operation: 'download',
+	name: 'Download',
+	action: 'Download document of candidate',
+	description: "Get one or all of a candidate's documents as files",
+	fields: [
+		candidateLocator,
+		{
+			displayName: 'Document ID',
+			name: 'documentId',
+			type: 'string',
+			placeholder: 'e.g. doc-7',
+			default: '',
+			description: 'Leave it empty for all documents of the candidate',
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the file in',
+		},
+	],
+	async execute(run) {
+		const { context, itemIndex, api } = run;
+		const candidateId = recordId(run, 'candidateId', 'Candidate');
+		const field = requireText(
+			run,
+			context.getNodeParameter('binaryPropertyName', itemIndex),
+			'Put Output File in Field',
+		);
+		const documentId = readDocumentId(run);
+		const all = await listDocuments(api, candidateId);
+		const wanted = all.filter(({ id }) => documentId === undefined || id === documentId);
+		if (documentId !== undefined && wanted.length === 0) {
+			throw invalidParameter(
+				run,
+				`The candidate '${candidateId}' has no document with the ID '${documentId}'`,
+				"Check 'Document ID', or leave it empty for all documents.",
+			);
+		}
+		const items: ItemWithFiles[] = [];
+		// One after the other: each may be large.
+		for (const document of wanted) {
+			const file = await downloadFile(context, api, fileOf(document));
+			items.push(new ItemWithFiles(document, { [field]: file }));
+		}
+		return items;
+	},
+};
+
+/** An expression that finds nothing never means all of them. */
+function readDocumentId(run: ItemRun): string | undefined {
+	const value: unknown = run.context.getNodeParameter('documentId', run.itemIndex, '');
+	if (isMissing(value)) throw foundNothing(run, 'Document ID');
+	return value === '' ? undefined : typedId(run, value, 'Document ID');
+}
+
+function fileOf({ id, signedUrl, file_name, file_type }: HiringRecord) {
+	return {
+		url: signedUrl,
+		name: typeof file_name === 'string' && file_name !== '' ? file_name : id,
+		mimeType: typeof file_type === 'string' && file_type.includes('/') ? file_type : undefined,
+	};
+}

@@ -1,0 +1,58 @@
+import type { IBinaryData } from 'n8n-workflow';
+
+import { uploadDocument as sendDocument } from '../../api/documents';
+import { candidateLocator } from '../../fields/recordLocators';
+import { isTooLarge, outgoingFile } from '../../api/files/form';
+import { MAX_FILE_BYTES } from '../../api/files/stream';
+import { invalidParameter } from '../../parameters/source';
+import { requireText } from '../../parameters/text';
+import { recordId } from '../records';
+import type { ItemOperation, ItemRun } from '../types';
+
+export const uploadDocument: ItemOperation = {
+	resource: 'document',
+	operation: 'upload',
+	name: 'Upload',
+	action: 'Upload document to candidate',
+	description: 'Add a file to a candidate, such as a résumé, which PeopleLens then reads',
+	fields: [
+		candidateLocator,
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the input binary field that holds the file',
+		},
+	],
+	async execute(run) {
+		const candidateId = recordId(run, 'candidateId', 'Candidate');
+		const file = await outgoingFile(run.context.helpers, readBinary(run));
+		if (isTooLarge(file)) {
+			throw invalidParameter(
+				run,
+				`The file '${file.name}' is larger than ${MAX_FILE_BYTES / 1_000_000} MB`,
+				'Nothing was sent. Make the file smaller, or add it in PeopleLens.',
+			);
+		}
+		return [await sendDocument(run.api, candidateId, file.name, file.open)];
+	},
+};
+
+/** @throws NodeOperationError when the item has no such file */
+function readBinary(run: ItemRun): IBinaryData {
+	const { context, itemIndex } = run;
+	const name = 'Input Binary Field';
+	const field = requireText(run, context.getNodeParameter('binaryPropertyName', itemIndex), name);
+	const item = context.getInputData()[itemIndex];
+	if (item.binary?.[field]) return context.helpers.assertBinaryData(itemIndex, field);
+	const there = Object.keys(item.binary ?? {});
+	throw invalidParameter(
+		run,
+		`The item has no file in the binary field '${field}'`,
+		there.length > 0
+			? `It has ${there.join(', ')}. Check '${name}'.`
+			: `Check '${name}', and that the node before this one gives a file.`,
+	);
+}

@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { scheduleInterview as makeAppointment } from '../../api/interviews';
+import { additionalFieldsCollection } from '../../fields/collections';
+import { userLocator } from '../../fields/userLocator';
+import { longText } from '../../parameters/changes';
+import { optionalDate } from '../../parameters/date';
+import { foundNothing, invalidParameter, isAdded } from '../../parameters/source';
+import { optionalText } from '../../parameters/text';
+import { locatedUserId } from '../../parameters/user';
+import type { ItemOperation, ItemRun } from '../types';
+import { planId, planIdField, typedId } from './planFields';
+
+export const scheduleInterview: ItemOperation = {
+	resource: 'interview',
+	operation: 'schedule',
+	name: 'Schedule',
+	action: 'Schedule interview',
+	description: 'Make an appointment for an interview, in the calendar of the interviewer',
+	fields: [
+		planIdField,
+		{
+			displayName: 'Step ID',
+			name: 'stepId',
+			type: 'string',
+			placeholder: 'e.g. step-1',
+			default: '',
+			required: true,
+			description:
+				'The step of the plan. Get Booking Links and Get Scorecard return it as step_id.',
+		},
+		{
+			...userLocator,
+			displayName: 'Interviewer',
+			name: 'interviewerId',
+			description: 'The user who holds the interview',
+		},
+		{
+			displayName: 'Start Time',
+			name: 'startTime',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'In the time zone of the workflow',
+		},
+		additionalFieldsCollection([
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				typeOptions: { rows: 3 },
+				default: '',
+			},
+			{
+				displayName: 'End Time',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description: 'In the time zone of the workflow',
+			},
+			{ displayName: 'Title', name: 'title', type: 'string', default: '' },
+		]),
+	],
+	async execute(run) {
+		const { context, itemIndex, api } = run;
+		const plan = planId(run);
+		const appointment: IDataObject = {
+			step_id: typedId(run, context.getNodeParameter('stepId', itemIndex), 'Step ID'),
+			...readTimesAndTexts(run),
+		};
+		const locator = context.getNodeParameter('interviewerId', itemIndex);
+		const interviewer = await locatedUserId(run, api, locator, 'Interviewer');
+		if (interviewer === undefined) throw foundNothing(run, 'Interviewer');
+		appointment.interviewer_id = interviewer;
+		return [{ ...(await makeAppointment(api, plan, appointment)), planId: plan }];
+	},
+};
+
+function readTimesAndTexts(run: ItemRun): IDataObject {
+	const more: IDataObject = run.context.getNodeParameter('additionalFields', run.itemIndex, {});
+	const start = optionalDate(
+		run,
+		run.context.getNodeParameter('startTime', run.itemIndex),
+		'Start Time',
+	);
+	const end = isAdded(more, 'endTime') ? optionalDate(run, more.endTime, 'End Time') : undefined;
+	if (start === undefined) throw foundNothing(run, 'Start Time');
+	if (end !== undefined && end <= start) {
+		throw invalidParameter(
+			run,
+			"'End Time' is not later than 'Start Time'",
+			'Swap the two, or remove the end.',
+		);
+	}
+	return {
+		start_time: new Date(start).toISOString(),
+		...(end !== undefined && { end_time: new Date(end).toISOString() }),
+		...(isAdded(more, 'title') && { title: optionalText(run, more.title, 'Title') }),
+		...(isAdded(more, 'description') && {
+			description: longText(run, more.description, 'Description'),
+		}),
+	};
+}

@@ -1,0 +1,25 @@
+import { addCandidateToJob } from '../../api/jobs';
+import { candidateLocator, jobLocator } from '../../fields/recordLocators';
+import { recordId } from '../records';
+import type { ItemOperation } from '../types';
+
+export const addCandidate: ItemOperation = {
+	resource: 'job',
+	operation: 'addCandidate',
+	name: 'Add Candidate',
+	action: 'Add candidate to job',
+	description: 'Link a candidate to a job. Whoever applies for another job is moved.',
+	fields: [
+		jobLocator,
+		{
+			...candidateLocator,
+			hint: 'A candidate has one job at a time: adding them here takes them out of any other',
+		},
+	],
+	async execute(run) {
+		const jobId = recordId(run, 'jobId', 'Job');
+		const candidateId = recordId(run, 'candidateId', 'Candidate');
+		const add = async () => await addCandidateToJob(run.api, jobId, candidateId);
+		return [await run.cache.mutex.runExclusive(`candidate ${candidateId}`, add)];
+	},
+};

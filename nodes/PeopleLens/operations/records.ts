@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { RecordList } from '../api/recordList';
+import type { HiringRecord } from '../api/records';
+import { readRecords } from '../lists/readRecords';
+import { readLimit } from '../parameters/limit';
+import { requireRecordId } from '../parameters/record';
+import { unlessNotFound } from './ifNotFound';
+import type { ItemRun } from './types';
+
+/** The ID that the panel gives for a locator, for this input item. @throws NodeOperationError */
+export const recordId = (run: ItemRun, name: string, displayName: string): string =>
+	requireRecordId(run, run.context.getNodeParameter(name, run.itemIndex), displayName);
+
+/**
+ * Reads one record, or says that it was not found where the user of the node chose to go on then.
+ * @throws NodeApiError when there is none (`httpCode` 404) or PeopleLens refuses
+ */
+export async function getOne(
+	run: ItemRun,
+	id: string,
+	get: () => Promise<HiringRecord>,
+): Promise<IDataObject> {
+	return (await unlessNotFound(run, get)) ?? { found: false, id };
+}
+
+/**
+ * Get Many: up to the limit of the panel, and a hint where PeopleLens may have kept back some.
+ * @param accept filters that PeopleLens may have ignored
+ * @throws NodeApiError
+ */
+export async function getMany(
+	run: ItemRun,
+	list: RecordList,
+	accept?: (row: HiringRecord) => boolean,
+): Promise<IDataObject[]> {
+	const { context, api, width } = run;
+	const limit = readLimit(run);
+	const selection = { limit, accept };
+	const { rows, mayBeIncomplete } = await readRecords(api, list, selection, width);
+	if (mayBeIncomplete && rows.length < limit) {
+		context.addExecutionHints?.({
+			message: `PeopleLens returned ${rows.length} ${list.kind.many} and can't be asked for more: it takes no page numbers. If there are more than these in PeopleLens, the list is incomplete.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
+	return rows;
+}

@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { getManagedUser, managedUserList, roleOf, updateManagedUser } from '../../api/managedUsers';
+import type { UserChanges } from '../../api/managedUsers';
+import { matchPerson } from '../../domain/personMatch';
+import { mayBeRole, roleProtection } from '../../domain/roles';
+import { updateFieldsCollection } from '../../fields/collections';
+import { roleOptions } from '../../fields/roles';
+import { userLocator } from '../../fields/userLocator';
+import { readRecords } from '../../lists/readRecords';
+import { readChanges } from '../../parameters/changes';
+import { requireBoolean } from '../../parameters/choice';
+import { requireRole } from '../../parameters/role';
+import { invalidParameter } from '../../parameters/source';
+import { requireText } from '../../parameters/text';
+import { toUserReference } from '../../parameters/user';
+import { isTool } from '../host';
+import type { ItemOperation, ItemRun } from '../types';
+
+const FIELDS = {
+	firstName: { key: 'first_name', displayName: 'First Name', read: requireText },
+	isEnabled: { key: 'is_enabled', displayName: 'Enabled', read: requireBoolean },
+	lastName: { key: 'last_name', displayName: 'Last Name', read: requireText },
+	role: { key: 'role', displayName: 'Role', read: requireRole },
+};
+
+const ADMINISTRATOR = 'Administrator';
+
+export const updateUser: ItemOperation = {
+	resource: 'user',
+	operation: 'update',
+	name: 'Update',
+	action: 'Update user',
+	description: "Change a user's name or role, or let somebody in again",
+	fields: [
+		{
+			...userLocator,
+			description: 'The person to work with, also one who is disabled',
+			modes: userLocator.modes?.map((mode) =>
+				mode.name === 'list'
+					? { ...mode, typeOptions: { searchListMethod: 'searchAllUsers', searchable: true } }
+					: mode,
+			),
+		},
+		updateFieldsCollection([
+			{
+				displayName: 'Enabled',
+				name: 'isEnabled',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether the person may sign in. Switched off, their account and history stay, and they can be let in again.',
+			},
+			{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
+			{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
+			{
+				displayName: 'Role',
+				name: 'role',
+				type: 'options',
+				options: roleOptions,
+				default: 'Recruiter',
+				description: 'What the person may do in PeopleLens',
+			},
+		]),
+	],
+	async execute(run) {
+		const locator = run.context.getNodeParameter('userId', run.itemIndex);
+		const who = toUserReference(run, locator, 'User');
+		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
+		const changes: UserChanges = readChanges(run, fields, FIELDS);
+		const id = who.by === 'id' ? who.value : await findByEmail(run, who.value);
+		return [
+			await run.cache.mutex.runExclusive(`user ${id}`, async () => {
+				if (isTool(run.context)) await guardAdministrators(run, id, changes);
+				return await updateManagedUser(run.api, id, changes);
+			}),
+		];
+	},
+};
+
+/** On the second surface, where disabled people are listed as well; the search is a loose one. */
+async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
+	const { rows, mayBeIncomplete } = await readRecords(api, managedUserList(email), {
+		limit: Infinity,
+	});
+	const people = rows.map(({ id, email: own }) => ({
+		id,
+		email: typeof own === 'string' ? own : '',
+	}));
+	const match = matchPerson(people, email);
+	if (match.kind === 'found') return match.user.id;
+	if (match.kind === 'doubt') {
+		throw api.operationError(match.reason, 'Nothing was changed. Choose the person by ID.');
+	}
+	throw api.apiError({
+		message: `No user has the email '${email}'`,
+		description: mayBeIncomplete
+			? "PeopleLens did not show all users. Use 'By ID' in 'User'."
+			: "Check the spelling in 'User'.",
+		httpCode: '404',
+		failure: { cause: 'configuration-invalid' },
+	});
+}
+
+/**
+ * A person changes administrators on purpose; an AI model may be talked into it.
+ * @throws NodeOperationError
+ */
+async function guardAdministrators(run: ItemRun, id: string, { role }: UserChanges): Promise<void> {
+	const user = await getManagedUser(run.api, id);
+	const isProtected = roleProtection(roleOf(user), [ADMINISTRATOR]) !== undefined;
+	if (!isProtected && !(role !== undefined && mayBeRole(role, ADMINISTRATOR))) return;
+	throw invalidParameter(
+		run,
+		isProtected
+			? `The user '${id}' was not changed: they are, or may be, an administrator`
+			: `The user '${id}' was not made an administrator`,
+		'An AI model may not do that. Ask a person to do it in PeopleLens.',
+	);
+}

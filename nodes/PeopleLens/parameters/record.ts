@@ -1,0 +1,40 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
+
+import { requireId } from './id';
+import { foundNothing, isMissing } from './source';
+import type { ParameterSource } from './source';
+import { notOneText, requireText, toText } from './text';
+
+/**
+ * The ID in a locator of a candidate, a job or a template, also when an expression put a plain ID in
+ * its place.
+ * @throws NodeOperationError when nothing is chosen, or it plainly is no ID
+ */
+export function requireRecordId(
+	source: ParameterSource,
+	locator: unknown,
+	displayName: string,
+): string {
+	const isLocator = isResourceLocatorValue(locator);
+	const value = isLocator ? locator.value : locator;
+	requireText(source, value, displayName);
+	const exact = toText(value);
+	if (exact === undefined) throw notOneText(source, displayName);
+	const isChosen = isLocator && locator.mode === 'list';
+	return isChosen ? exact : requireId(source, exact, displayName);
+}
+
+/**
+ * The same for a locator that may be left empty.
+ * @throws also when an expression found nothing: that never means all of them
+ */
+export function optionalRecordId(
+	source: ParameterSource,
+	locator: unknown,
+	displayName: string,
+): string | undefined {
+	const value = isResourceLocatorValue(locator) ? locator.value : locator;
+	if (value === '') return undefined;
+	if (isMissing(value)) throw foundNothing(source, displayName);
+	return requireRecordId(source, locator, displayName);
+}

@@ -1,0 +1,31 @@
+import type { HiringBehaviour } from './hiringBehaviour';
+import { atLeastOne, count, oneOf, orNull, type Rule } from './rules';
+
+export const HIRING_RULES: Record<keyof HiringBehaviour, Rule> = {
+	listAnswer: oneOf('documented', 'data', 'own', 'array'),
+	recordAnswer: oneOf('documented', 'bare', 'data', 'own'),
+	hiringPageCap: orNull(atLeastOne),
+	pageParameters: oneOf('work', 'offsetIgnored', 'ignored', 'rejected'),
+	listedCreatedAt: oneOf(true, false),
+	insertDuringList: count,
+	hiringIds: oneOf('hyphen', 'underscore', 'number'),
+	bulkAnswer: oneOf(201, 200, 'countOnly', 'accepted'),
+	bulkOrder: oneOf('asSent', 'reversed'),
+	bulkDuplicates: oneOf('create', 'reject', 'skip'),
+	bulkMost: orNull(atLeastOne),
+	candidateQuota: orNull(count),
+	quotaStatus: oneOf(402, 403, 422),
+	updateAnswer: oneOf('record', 'success', 204),
+	userUpdateAnswer: oneOf('success', 'record', 204, 'failure'),
+	putMissing: oneOf('keep', 'clear'),
+	actionAnswer: oneOf('success', 200, 204, 'failure'),
+	deletedAgain: oneOf('again', 404),
+	parsedAnswer: oneOf('ready', 202, 404, 'empty'),
+	scorecardAnswer: oneOf('ready', 202, 404, 'pending'),
+	statusAnswer: oneOf('object', 'data', 'text', 'array'),
+	signedUrls: oneOf('otherHost', 'sameHost', 'relative', 'missing'),
+	fileAnswer: oneOf('file', 'expired', 'redirect', 'page', 'cut', 'unsized'),
+	largestFile: orNull(count),
+	userRoleField: oneOf('documented', 'role', 'company_role', 'none'),
+	usersSearch: oneOf('works', 'ignored'),
+};

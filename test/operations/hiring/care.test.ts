@@ -1,0 +1,144 @@
+import { TOOL_RUNS } from '../../support/tool';
+import { byEmail } from '../tenant';
+import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const isThere = () => tenant.hiring.candidates.get(String(tenant.mary.id)) !== undefined;
+const deletion = (more = {}) => ({
+	...{ resource: 'candidate', operation: 'delete', candidateId: chosen(tenant.mary.id) },
+	...more,
+});
+
+describe('deleting a candidate', () => {
+	it.each([
+		['the switch is off', {}],
+		['an expression says so', { deleteForGood: '={{ true }}' }],
+		['the data say so', { deleteForGood: '={{ $json.yes }}' }],
+		['it is switched on by a word', { deleteForGood: 'true' }],
+	])('does nothing where %s', async (_, more) => {
+		await expect(tenant.json(deletion(more), [{ yes: true }])).rejects.toMatchObject({
+			message: "The candidate was not deleted: 'Delete for Good' is off",
+			description: expect.stringContaining('nobody could bring them back'),
+		});
+		expect(isThere()).toBe(true);
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	it('says who was not found, or goes on if told to', async () => {
+		const more = { deleteForGood: true, candidateId: chosen('can-x') };
+		await expect(tenant.json(deletion(more))).rejects.toMatchObject({ httpCode: '404' });
+		const options = { ifNotFound: 'continue' };
+		expect(await tenant.json(deletion({ ...more, options }))).toEqual([
+			{ found: false, id: 'can-x' },
+		]);
+	});
+
+	it.each(Object.keys(TOOL_RUNS))('is nothing for an AI model: %s', async (how) => {
+		const parameters = deletion({ deleteForGood: true });
+		const { credentials } = tenant;
+		const run = TOOL_RUNS[how](asTool(), { credentials, parameters, args: {} });
+		await run.catch(() => undefined);
+		expect(isThere()).toBe(true);
+		expect(tenant.requests('DELETE')).toEqual([]);
+	});
+});
+
+describe('changing a job', () => {
+	const update = (updateFields: object) => ({
+		...{ resource: 'job', operation: 'update', jobId: chosen(tenant.job.id) },
+		updateFields: updateFields as Record<string, string>,
+	});
+
+	it('keeps what is not to be changed, even where PeopleLens empties what it is not sent', async () => {
+		tenant.sandbox.behaviour.putMissing = 'clear';
+		const before = { ...tenant.job };
+		await tenant.json(update({ status: 'closed' }));
+		expect(tenant.job).toEqual({ ...before, status: 'closed' });
+	});
+
+	it('two items that change one job do so one after the other', async () => {
+		tenant.sandbox.behaviour.latencyMs = 20;
+		await tenant.json(update({ title: '={{ $json.title }}' }), [{ title: 'A' }, { title: 'B' }]);
+		const methods = tenant.sandbox.requests.map(({ method }) => method);
+		expect(methods).toEqual(['GET', 'PUT', 'GET', 'PUT']);
+	});
+
+	it.each([{}, { title: '={{ $json.nothing }}' }, { status: ' ' }])(
+		'sends nothing for %j',
+		async (fields) => {
+			await expect(tenant.json(update(fields))).rejects.toThrow('is empty');
+			expect(tenant.sandbox.requests).toEqual([]);
+		},
+	);
+});
+
+it('an answer about another record is refused, and nothing goes on with it', async () => {
+	const body = { id: 'can-other', status: 'hired', title: 'x' };
+	for (const [resource, locator] of [
+		['candidate', 'candidateId'],
+		['job', 'jobId'],
+		['template', 'templateId'],
+	]) {
+		tenant.sandbox.inject({ type: 'wrongShape', body });
+		const get = { resource, operation: 'get', [locator]: chosen('can-1') };
+		await expect(tenant.json(get)).rejects.toThrow('answered with the');
+	}
+});
+
+it('a time without a zone is read in the time zone of the workflow', async () => {
+	const schedule = {
+		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
+		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
+		...{ startTime: '2026-07-01T09:00:00', additionalFields: { endTime: '2026-07-01T10:00:00' } },
+	};
+	await tenant.run(schedule, { timezone: 'Europe/Berlin' });
+	expect(tenant.plan.appointments).toEqual([
+		{
+			...{ step_id: 'step-1', interviewer_id: 'usr-ada' },
+			...{ start_time: '2026-07-01T07:00:00.000Z', end_time: '2026-07-01T08:00:00.000Z' },
+		},
+	]);
+	const ends = { ...schedule, additionalFields: { endTime: '2026-07-01T08:00:00' } };
+	await expect(tenant.json(ends)).rejects.toThrow("'End Time' is not later");
+	expect(tenant.plan.appointments).toHaveLength(1);
+});
+
+it.each([404, 202] as const)('says that a scorecard is not there yet (%s)', async (answer) => {
+	tenant.sandbox.behaviour.scorecardAnswer = answer;
+	tenant.sandbox.behaviour.parsedAnswer = answer;
+	const scorecard = {
+		resource: 'interview',
+		operation: 'getScorecard',
+		planId: String(tenant.plan.id),
+	};
+	const resume = {
+		resource: 'document',
+		operation: 'getParsed',
+		candidateId: chosen(tenant.mary.id),
+	};
+	for (const parameters of [scorecard, resume]) {
+		await expect(tenant.json(parameters)).rejects.toThrow(
+			answer === 404 ? /yet\.$/ : /still working on/,
+		);
+	}
+});
+
+it('links of somebody else do not come, whatever PeopleLens answers', async () => {
+	const own = { ...{ id: 'l1', candidate_id: String(tenant.mary.id) } };
+	const body = { booking_links: [own, { id: 'l2', candidate_id: 'can-other' }] };
+	tenant.sandbox.inject({ type: 'wrongShape', body });
+	const links = {
+		resource: 'interview',
+		operation: 'getBookingLinks',
+		candidateId: chosen(tenant.mary.id),
+	};
+	expect(await tenant.json(links)).toEqual([own]);
+	await expect(
+		tenant.json({ ...links, candidateId: { ...chosen(''), value: '={{ $json.nothing }}' } }),
+	).rejects.toThrow('is empty');
+});

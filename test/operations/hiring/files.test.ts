@@ -1,0 +1,117 @@
+import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+
+let tenant: HiringTenant;
+afterEach(async () => await tenant.stop());
+
+const download = (more = {}) => ({
+	...{ resource: 'document', operation: 'download', candidateId: chosen(tenant.mary.id) },
+	...more,
+});
+const upload = (more = {}) => ({
+	...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
+	...more,
+});
+
+it.each(['otherHost', 'sameHost', 'relative'] as const)(
+	'downloads a file with its name and type, and without the key: %s',
+	async (signedUrls) => {
+		tenant = await openHiringTenant({ signedUrls });
+		const { items } = await tenant.run(download());
+		expect(items[0].binary?.data).toMatchObject({ fileName: 'Mary.txt', mimeType: 'text/plain' });
+		expect(Buffer.from(items[0].binary?.data.data ?? '', 'base64').toString()).toBe('A résumé');
+		const [{ headers }] = tenant.sandbox.fileRequests;
+		expect(JSON.stringify(headers)).not.toContain(tenant.sandbox.apiKey);
+		expect(headers).not.toHaveProperty('authorization');
+	},
+);
+
+it('downloads all documents of a candidate where none is named, into the field that is named', async () => {
+	tenant = await openHiringTenant();
+	tenant.hiring.addDocument(tenant.mary.id, { bytes: Buffer.from('%PDF') });
+	tenant.hiring.addDocument(tenant.kay.id, { bytes: Buffer.from('hers') });
+	const { items } = await tenant.run(download({ binaryPropertyName: 'cv' }));
+	expect(items.map(({ binary }) => binary?.cv.fileName).sort()).toEqual(['Mary.txt', 'cv.pdf']);
+	await expect(tenant.json(download({ documentId: 'doc-x' }))).rejects.toThrow('has no document');
+	await expect(tenant.json(download({ documentId: '={{ $json.no }}' }))).rejects.toThrow(
+		'is empty',
+	);
+});
+
+it.each([
+	['expired', 'could not be fetched (HTTP 403)'],
+	['redirect', 'could not be fetched (HTTP 302)'],
+	['page', 'a web page came in its place'],
+	['cut', 'did not arrive whole'],
+] as const)('says what happened to a file: %s', async (fileAnswer, words) => {
+	tenant = await openHiringTenant({ fileAnswer });
+	await expect(tenant.json(download())).rejects.toThrow(words);
+	// A redirect would have led to the API.
+	expect(tenant.sandbox.requests.map(({ path }) => path)).not.toContain('/api/v1/users');
+});
+
+it.each([
+	null,
+	'',
+	'ftp://files.example/x',
+	'file:///etc/passwd',
+	'http://files.example/x',
+	'http://169.254.169.254/latest/meta-data',
+	{ href: 'x' },
+])('fetches nothing from the address %j', async (signedUrl) => {
+	tenant = await openHiringTenant();
+	const body = [{ id: 'doc-1', file_name: 'x', signedUrl }];
+	tenant.sandbox.inject({ type: 'wrongShape', body });
+	await expect(tenant.json(download())).rejects.toThrow('has no address');
+	expect(tenant.sandbox.fileRequests).toEqual([]);
+});
+
+it('refuses a file that says it is too large before it has come', async () => {
+	tenant = await openHiringTenant();
+	tenant.cv.bytes = Buffer.alloc(100_000_001);
+	await expect(tenant.json(download())).rejects.toThrow('is larger than 100 MB');
+	tenant.sandbox.behaviour.fileAnswer = 'unsized';
+	await expect(tenant.json(download())).rejects.toThrow('is larger than 100 MB');
+}, 60_000);
+
+const binary = (data: Buffer, fileName?: string, mimeType = 'application/pdf') => ({
+	data: { data: data.toString('base64'), mimeType, fileName },
+});
+
+it.each([
+	['cv.pdf', 'application/pdf'],
+	['Lebenslauf "Zoë"; a=b.pdf', 'application/pdf'],
+	['履歴書.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+])('uploads %s byte by byte', async (fileName, mimeType) => {
+	tenant = await openHiringTenant();
+	const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
+	const { items } = await tenant.run(upload(), { binary: binary(bytes, fileName, mimeType) });
+	expect(items[0].json).toMatchObject({ file_name: fileName, file_type: mimeType });
+	expect(tenant.hiring.documents.all().at(-1)?.bytes.equals(bytes)).toBe(true);
+});
+
+it('a file name or type cannot write into the request', async () => {
+	tenant = await openHiringTenant();
+	const odd = binary(Buffer.from('x'), 'a"\r\nX-Evil: 1\r\n\r\n', 'text/plain\r\nX-Evil: 1');
+	const { items } = await tenant.run(upload(), { binary: odd });
+	expect(items[0].json).toMatchObject({ file_type: 'application/octet-stream', file_size: 1 });
+});
+
+it.each([
+	[{}, undefined, "no file in the binary field 'data'"],
+	[{ binaryPropertyName: 'cv' }, binary(Buffer.from('x')), "no file in the binary field 'cv'"],
+	[{ binaryPropertyName: '' }, binary(Buffer.from('x')), "'Input Binary Field' is empty"],
+])('says which file is missing: %j', async (more, files, words) => {
+	tenant = await openHiringTenant();
+	await expect(tenant.run(upload(more), { binary: files })).rejects.toThrow(words);
+	expect(tenant.sandbox.requests).toEqual([]);
+});
+
+it('says that PeopleLens does not take a file of that size, and sends it whole after a 429', async () => {
+	tenant = await openHiringTenant({ largestFile: 3 });
+	const files = binary(Buffer.from('four'), 'cv.pdf');
+	await expect(tenant.run(upload(), { binary: files })).rejects.toThrow("the file 'cv.pdf'");
+	tenant.sandbox.behaviour.largestFile = null;
+	tenant.sandbox.inject({ type: 'status', status: 429 });
+	await tenant.run(upload(), { binary: files });
+	expect(tenant.hiring.documents.all().at(-1)?.bytes.toString()).toBe('four');
+});

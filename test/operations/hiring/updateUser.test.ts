@@ -1,0 +1,60 @@
+import { TOOL_RUNS } from '../../support/tool';
+import { byEmail, byId } from '../tenant';
+import { asTool, openHiringTenant, type HiringTenant } from './tenant';
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+describe('changing a user', () => {
+	const update = (userId: object, updateFields: object) => ({
+		...{ resource: 'user', operation: 'update', userId: userId as ReturnType<typeof byId> },
+		updateFields: updateFields as Record<string, string>,
+	});
+	const ada = () => tenant.sandbox.tenant.people.get('usr-ada');
+
+	it('lets somebody in again, found by email although disabled', async () => {
+		const user = ada();
+		if (user) user.state = 'deactivated';
+		const [updated] = await tenant.json(update(byEmail('ADA@acme.com'), { isEnabled: true }));
+		expect(updated).toMatchObject({ id: 'usr-ada', is_enabled: true });
+		expect(ada()?.state).toBe('active');
+	});
+
+	it('changes nobody whose email only looks like it', async () => {
+		tenant.sandbox.behaviour.usersSearch = 'ignored';
+		await expect(
+			tenant.json(update(byEmail('ada@acme.co'), { isEnabled: false })),
+		).rejects.toMatchObject({ message: "No user has the email 'ada@acme.co'", httpCode: '404' });
+		expect(tenant.requests('PATCH')).toEqual([]);
+	});
+
+	it('says so where somebody still has access after all', async () => {
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body: { success: true } },
+			{ match: ({ method }) => method === 'PATCH' },
+		);
+		await expect(tenant.json(update(byId('usr-ada'), { isEnabled: false }))).rejects.toThrow(
+			'still shows that the user has access',
+		);
+	});
+
+	it.each(['Owner', '', '={{ $json.role }}'])('sends no role that is none: "%s"', async (role) => {
+		await expect(tenant.json(update(byId('usr-ada'), { role }))).rejects.toThrow("'Role'");
+		expect(tenant.requests('PATCH')).toEqual([]);
+	});
+
+	it.each([
+		['makes nobody an administrator', 'usr-ada', { role: 'Administrator' }],
+		['disables no administrator', 'usr-grace', { isEnabled: false }],
+	])('an AI model %s', async (_, id, fields) => {
+		const { credentials } = tenant;
+		const parameters = update(byId(id), fields);
+		const before = { ...tenant.sandbox.tenant.people.get(id) };
+		const run = TOOL_RUNS['by the agent'](asTool(), { credentials, parameters, args: {} });
+		await run.catch(() => undefined);
+		expect(tenant.sandbox.tenant.people.get(id)).toEqual(before);
+	});
+});
