@@ -22,6 +22,9 @@ const get = (userId: string) => ({ resource: 'user', operation: 'get', userId: b
 const emails = (count: number) =>
 	Array.from({ length: count }, (_, n) => ({ email: `person${n}@acme.com` }));
 
+/** More than the retries of one request; each is a pause that has to be waited for. */
+const IN_A_ROW = IS_FULL ? 20 : 7;
+
 /** How many requests were on their way at the same time, at most; of each kind that `about` tells. */
 function watchConcurrency(about: (request: { method: string; body: string }) => string = () => '') {
 	const open = new Map<string, number>();
@@ -167,17 +170,17 @@ describe('too many requests', () => {
 		expect(requests).toHaveLength(41);
 	});
 
-	it('refusals 20 times in a row end nothing: nobody fails, and nobody is invited twice', async () => {
+	it('refusals many times in a row end nothing: nobody fails, and nobody is invited twice', async () => {
 		const briefly = { ...refusal, retryAfterSeconds: 0.2 };
-		tenant.sandbox.inject(briefly, { times: 20, after: 10 });
+		tenant.sandbox.inject(briefly, { times: IN_A_ROW, after: 10 });
 		const { items } = await tenant.run(invite('create'), { input: emails(60) });
 		expect(items).toHaveLength(60);
-		expect(tenant.sandbox.requests).toHaveLength(80);
+		expect(tenant.sandbox.requests).toHaveLength(60 + IN_A_ROW);
 		expect(tenant.sandbox.tenant.users).toHaveLength(63);
 	}, 30_000);
 
-	it('refusals 20 times in a row, without a word about how long to wait, end nothing either', async () => {
-		tenant.sandbox.inject({ type: 'status', status: 429 }, { times: 20, after: 10 });
+	it('refusals many times in a row, without a word about how long to wait, end nothing either', async () => {
+		tenant.sandbox.inject({ type: 'status', status: 429 }, { times: IN_A_ROW, after: 10 });
 		const { items } = await tenant.run(invite('create'), { input: emails(60) });
 		expect(items).toHaveLength(60);
 		expect(tenant.sandbox.tenant.users).toHaveLength(63);
@@ -218,7 +221,8 @@ describe('Stop', () => {
 			await node.execute.call(context).catch(() => undefined);
 			// The whole takes 20 seconds and more.
 			expect(Date.now() - stopped).toBeLessThan(5000);
-			expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(105);
+			// Of those on their way at the same time, 20 at most, some arrive later.
+			expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(120);
 		},
 		30_000,
 	);
@@ -238,7 +242,7 @@ describe('Stop', () => {
 		const reading = { resource: 'auditLog', operation: 'getAll', returnAll: true };
 		await tenant.run(reading, { signal: stop.signal });
 		expect(Date.now() - stopped).toBeLessThan(5000);
-		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(105);
+		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(120);
 	}, 30_000);
 
 	it('Stop ends a pause at once', async () => {
