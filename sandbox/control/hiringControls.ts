@@ -9,7 +9,9 @@ export const hiringControls: Controls = {
 			jobs: hiring.jobs.all(),
 			templates: hiring.templates.all(),
 			plans: hiring.plans.all(),
-			documents: hiring.documents.all().map(shownDocument),
+			documents: hiring.documents
+				.all()
+				.map((one) => ({ ...shownDocument(one), candidate_id: one.candidate_id })),
 		}),
 	},
 	'POST /sandbox/candidates': {

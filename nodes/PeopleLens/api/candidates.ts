@@ -2,11 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from './client';
 import { confirmationIn, isRefusalIn } from './confirmation';
+import { isShallow } from './depth';
 import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
-import { changeRecord, messagesAbout, parseChange, parseRecord, requireSame } from './records';
+import {
+	changeRecord,
+	messagesAbout,
+	parseChange,
+	parseObject,
+	parseRecord,
+	requireSame,
+} from './records';
 import type { HiringRecord, Kind } from './records';
 
 export const CANDIDATE: Kind = {
@@ -57,7 +65,7 @@ export async function getInterviewStatus(api: Api, id: string): Promise<IDataObj
 /** The reference shows no body, so an object goes on as it is, and all else as `status`. */
 function parseInterviewStatus(body: unknown): IDataObject | undefined {
 	if (isRefusalIn(body)) return undefined;
-	if (isRecord(body)) return isRecord(body.data) ? body.data : body;
+	if (isRecord(body) || !isShallow(body)) return parseObject(body);
 	if (body === '') return undefined;
 	return body === undefined ? undefined : { status: body as IDataObject['status'] };
 }

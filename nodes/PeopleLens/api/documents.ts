@@ -3,10 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { CANDIDATE, candidatePath } from './candidates';
 import type { Api } from './client';
 import { isRefusalIn } from './confirmation';
-import { isRecord } from './http/record';
 import type { FileBody } from './call';
 import { notReady } from './interviews';
-import { messagesAbout, parseRecord, parseRecords } from './records';
+import { messagesAbout, parseObject, parseRecord, parseRecords } from './records';
 import type { HiringRecord } from './records';
 import { toId } from './responses';
 import { withUnknownOutcome } from './errors/nodeErrors';
@@ -82,9 +81,8 @@ export async function getParsedResume(api: Api, candidateId: string): Promise<ID
 		path: `${documentsPath(api, candidateId)}/parsed`,
 		parse: (body, status) => {
 			if (status === 202) return 'later';
-			if (isRefusalIn(body)) return undefined;
-			const resume = isRecord(body) && isRecord(body.data) ? body.data : body;
-			return isRecord(resume) && Object.keys(resume).length > 0 ? resume : undefined;
+			const resume = parseObject(body);
+			return resume && Object.keys(resume).length > 0 ? resume : undefined;
 		},
 		subject: candidateId,
 		messages: messagesAbout(CANDIDATE, 'read documents', {

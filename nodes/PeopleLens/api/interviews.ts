@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from './client';
 import { changeIn, isRefusalIn } from './confirmation';
+import { isShallow } from './depth';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
-import { messagesAbout, rowsIn } from './records';
+import { messagesAbout, parseObject, rowsIn } from './records';
 import type { Kind } from './records';
 import { toId } from './responses';
 
@@ -33,7 +34,7 @@ export async function listBookingLinks(api: Api, candidateId?: string): Promise<
 		query: { candidate_id: candidateId },
 		parse: (body) => {
 			const rows = rowsIn(body, PLAN.many);
-			return rows?.every(isRecord) ? rows : undefined;
+			return rows?.every(isRecord) && isShallow(rows) ? rows : undefined;
 		},
 		messages: {
 			permission: 'read booking links',
@@ -58,7 +59,8 @@ export async function scheduleInterview(
 		method: 'POST',
 		path: `${planPath(api, planId)}/schedule`,
 		body: appointment,
-		parse: (body, status) => (isRecord(body) && status !== 202 ? body : undefined),
+		parse: (body, status) =>
+			isRecord(body) && isShallow(body) && status !== 202 ? body : undefined,
 		subject: planId,
 		messages: messagesAbout(PLAN, 'schedule interviews', {
 			missing,
@@ -119,8 +121,8 @@ export async function getScorecard(api: Api, planId: string): Promise<IDataObjec
 		path: `${planPath(api, planId)}/scorecard`,
 		parse: (body, status) => {
 			if (status === 202) return 'later';
-			const scorecard = isRecord(body) && isRecord(body.data) ? body.data : body;
-			return isRecord(scorecard) && Array.isArray(scorecard.assessments) ? scorecard : undefined;
+			const scorecard = parseObject(body);
+			return Array.isArray(scorecard?.assessments) ? scorecard : undefined;
 		},
 		subject: planId,
 		messages: messagesAbout(PLAN, 'read scorecards', {

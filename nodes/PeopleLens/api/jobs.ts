@@ -106,7 +106,7 @@ export async function addCandidateToJob(
 	if (isOther(link.candidate_id, candidateId) || isOther(link.job_id, jobId)) {
 		throw withUnknownOutcome(
 			api.operationError(
-				`PeopleLens was asked to add the candidate '${candidateId}' to the job '${jobId}' and answered with '${toId(link.candidate_id)}' and '${toId(link.job_id)}'`,
+				`PeopleLens was asked to add the candidate '${candidateId}' to the job '${jobId}' and answered with '${toId(link.candidate_id) ?? '(none)'}' and '${toId(link.job_id) ?? '(none)'}'`,
 				'Look at the candidate in PeopleLens before you run this again.',
 			),
 		);

@@ -5,7 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ApiCall } from './client';
-import { changeIn } from './confirmation';
+import { changeIn, isRefusalIn } from './confirmation';
+import { isShallow } from './depth';
 import type { CallMessages } from './errors/messages';
 import { withUnknownOutcome } from './errors/nodeErrors';
 import { isRecord } from './http/record';
@@ -60,6 +61,12 @@ export function rowsIn(body: unknown, many: string): unknown[] | undefined {
 	return Array.isArray(list) ? (list as unknown[]) : undefined;
 }
 
+/** An object of which the reference says little, as it is: `{…}` or `{data: {…}}`. */
+export function parseObject(body: unknown): IDataObject | undefined {
+	if (!isRecord(body) || isRefusalIn(body) || !isShallow(body)) return undefined;
+	return isRecord(body.data) ? body.data : body;
+}
+
 /** The answer to a change may be the record, a flag, or nothing at all. */
 export function parseChange(kind: Kind, body: unknown, status: number): Change | undefined {
 	const change = changeIn(body, status);
@@ -68,7 +75,7 @@ export function parseChange(kind: Kind, body: unknown, status: number): Change |
 
 function toRecord(value: unknown): HiringRecord | undefined {
 	const id = isRecord(value) ? toId(value.id) : undefined;
-	return id === undefined ? undefined : { ...(value as IDataObject), id };
+	return id === undefined || !isShallow(value) ? undefined : { ...(value as IDataObject), id };
 }
 
 /** What is said of calls about one record. */

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from './client';
-import { isRefusalIn } from './confirmation';
-import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
-import { messagesAbout, parseRecord, requireSame } from './records';
+import { messagesAbout, parseObject, parseRecord, requireSame } from './records';
 import type { HiringRecord, Kind } from './records';
 
 export const TEMPLATE: Kind = {
@@ -47,13 +45,12 @@ export async function generateTemplate(api: Api, jobDescription: string): Promis
 		path: `${TEMPLATE.path}/generate`,
 		body: { job_description: jobDescription },
 		timeoutMs: GENERATING_MS,
-		parse: (body, status) =>
-			isRecord(body) && status !== 202 && !isRefusalIn(body) ? body : undefined,
+		parse: (body, status) => (status === 202 ? undefined : parseObject(body)),
 		messages: {
 			permission: 'generate interview templates',
 			rejected: () =>
 				"PeopleLens did not accept the job description. Check 'Job Description': it may be too short or too long.",
 		},
 	});
-	return isRecord(result.data) ? result.data : result;
+	return result;
 }
