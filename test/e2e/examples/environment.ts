@@ -15,6 +15,7 @@ import { openNetwork } from '../harness/stubs/network';
 import { createSlack, SLACK_TOKEN } from '../harness/stubs/slack';
 import type { WorkflowContent } from '../harness/workflow';
 import { createElastic, ELASTIC_KEY } from './stubs/elastic';
+import { createFiles, FILES_KEY } from './stubs/files';
 import { createHr, HR_KEY } from './stubs/hr';
 import { createSplunk, SPLUNK_TOKEN } from './stubs/splunk';
 
@@ -36,12 +37,13 @@ export async function openExamplesEnvironment() {
 	const model = await startChatModel();
 	const postgres = hasPostgres ? await startPostgres(join(outside, 'postgres.log')) : undefined;
 	const [slack, elastic] = [createSlack(), createElastic()];
-	const [splunk, hr] = [createSplunk(), createHr()];
+	const [splunk, hr, files] = [createSplunk(), createHr(), createFiles()];
 	const network = await openNetwork(outside, {
 		'slack.com': slack.stub,
 		'elastic.example.com': elastic.stub,
 		'splunk.example.com': splunk.stub,
 		'hr.example.com': hr.stub,
+		'files.example.com': files.stub,
 	});
 	const environment = await openTestEnvironment('examples', { env: network.env });
 	const { rest, addCredential } = environment;
@@ -55,13 +57,15 @@ export async function openExamplesEnvironment() {
 		'Send to Elastic': await header('Elastic', ELASTIC_KEY),
 		'Send to Splunk': await header('Splunk', SPLUNK_TOKEN),
 		'People in HR': await header('HR list', HR_KEY),
-		'Sent by PeopleLens': await addCredential('Webhooks', WEBHOOK_CREDENTIAL_TYPE, {
-			webhookSecret: WEBHOOK_SECRET,
-		}),
+		'Create employee': await header('HR writes', HR_KEY),
+		'Save spreadsheet': await header('Storage', FILES_KEY),
 		Preview: { [CREDENTIAL_TYPE]: syncCredential },
 		Apply: { [CREDENTIAL_TYPE]: syncCredential },
 	};
 	const byType: Record<string, INodeCredentials> = {
+		peopleLensWebhookTrigger: await addCredential('Webhooks', WEBHOOK_CREDENTIAL_TYPE, {
+			webhookSecret: WEBHOOK_SECRET,
+		}),
 		slack: await addCredential('Slack', 'slackApi', { accessToken: SLACK_TOKEN }),
 		lmChatOpenAi: await addCredential('OpenAI', 'openAiApi', { apiKey: MODEL_KEY, url: model.url }),
 	};
@@ -72,7 +76,8 @@ export async function openExamplesEnvironment() {
 	const peopleLens = { [CREDENTIAL_TYPE]: environment.credential };
 	const credentialsOf = ({ name, type }: INode) =>
 		byNode[name] ??
-		(type.startsWith(`${PACKAGE_NAME}.`) ? peopleLens : byType[type.split('.').at(-1) ?? '']);
+		byType[type.split('.').at(-1) ?? ''] ??
+		(type.startsWith(`${PACKAGE_NAME}.`) ? peopleLens : undefined);
 
 	return {
 		...environment,
@@ -80,6 +85,7 @@ export async function openExamplesEnvironment() {
 		elastic,
 		splunk,
 		hr,
+		files,
 		syncTenant,
 		model,
 		/** The PostgreSQL that the test of its workflow asks for. */

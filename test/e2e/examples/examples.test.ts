@@ -12,6 +12,13 @@ import { findUnknown } from './knownToN8n';
 import { describeAiAgent } from './specs/aiAgent';
 import { describeAlert } from './specs/alert';
 import { describeElastic } from './specs/elastic';
+import {
+	describeHired,
+	describeOpenJobs,
+	describeResume,
+	describeScorecard,
+	describeStageChanged,
+} from './specs/hiring';
 import { describeInstantAndComplete } from './specs/instantAndComplete';
 import { describeOnboarding } from './specs/onboarding';
 import { describePostgres } from './specs/postgres';
@@ -25,9 +32,14 @@ const SPECS: Record<string, DescribeExample> = {
 	'audit-log-to-elastic': describeElastic,
 	'audit-log-to-postgres': describePostgres,
 	'audit-log-to-splunk': describeSplunk,
+	'hired-to-hr-system': describeHired,
 	'instant-and-complete': describeInstantAndComplete,
 	'nightly-user-sync': describeUserSync,
 	onboarding: describeOnboarding,
+	'open-jobs-spreadsheet': describeOpenJobs,
+	'resume-to-summary': describeResume,
+	'scorecard-to-slack': describeScorecard,
+	'stage-changed-to-slack': describeStageChanged,
 };
 
 const examples = readExamples();

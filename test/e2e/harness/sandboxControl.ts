@@ -34,6 +34,21 @@ export type FaultPlan = Omit<FaultOptions, 'match' | 'times'> & {
 };
 
 /** What is missing is made up; `times`: the very same delivery so often. */
+/** What the examples look at. */
+export interface HiringRecords {
+	candidates: Array<{
+		id: string;
+		first_name: string;
+		last_name: string;
+		email: string;
+		status: string;
+		job_id: string | null;
+	}>;
+	jobs: Array<{ id: string; title: string; status: string }>;
+	plans: Array<{ id: string; candidate_id: string }>;
+	documents: Array<{ candidate_id: string; file_name: string }>;
+}
+
 interface EventToSend {
 	kind: string;
 	data?: object;
@@ -94,6 +109,8 @@ export function controlSandbox(url: string) {
 		restoreKey: (options: { permissions?: string[] } = {}) => send('POST', '/key/restore', options),
 		/** Makes a new key and revokes the old one. @returns the new key */
 		rotateKey: async () => (await send<{ apiKey: string }>('POST', '/key/rotate')).apiKey,
+		/** Candidates, jobs, interview plans and documents, as the tenant keeps them. */
+		hiring: () => send<HiringRecords>('GET', '/hiring'),
 		/** What stands under Settings > Webhooks, and the last 50 deliveries. */
 		webhooks: () => send<{ settings: WebhookSettings; deliveries: Delivery[] }>('GET', '/webhooks'),
 		/** Changes what stands there: where to send to, and the secret. */

@@ -14,14 +14,21 @@ export interface Hr {
 	stub: Stub;
 	/** May be replaced by others. */
 	employees: Employee[];
+	/** Who was reported as hired. */
+	hired: Array<Record<string, unknown>>;
 }
 
 export function createHr(): Hr {
 	const hr: Hr = {
 		employees: [],
-		stub: ({ method, url, headers }) => {
+		hired: [],
+		stub: ({ method, url, headers, body }) => {
 			if (headers.authorization !== HR_KEY) {
 				return { status: 401, body: { message: 'Who is this?' } };
+			}
+			if (method === 'POST' && url.pathname === '/employees') {
+				hr.hired.push(JSON.parse(body));
+				return { status: 201, body: { ok: true } };
 			}
 			if (method !== 'GET' || `${url.pathname}${url.search}` !== '/api/employees?status=active') {
 				return { status: 404, body: { message: 'Not found' } };
