@@ -1,0 +1,91 @@
+import '../../support/n8n';
+
+import { Container } from 'n8n-core/node_modules/@n8n/di';
+import { BinaryDataService } from 'n8n-core';
+
+import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
+import {
+	collectGarbage,
+	createInterface,
+	delay,
+	join,
+	nodeProcess,
+	repositoryRoot,
+	spawn,
+} from '../../support/node';
+import { runNode } from '../../support/run';
+import { chosen } from './tenant';
+
+const MEGABYTES = 50;
+
+/** In a process of its own, or its memory would be counted, too. */
+async function startTenant() {
+	const args = [
+		'--require',
+		'tsx/cjs',
+		join(repositoryRoot, 'sandbox/main.ts'),
+		'--candidates',
+		'1',
+	];
+	const child = spawn(nodeProcess.execPath, args, { cwd: repositoryRoot });
+	const line = await new Promise<string>((resolve) =>
+		createInterface({ input: child.stdout }).once('line', resolve),
+	);
+	const { url, apiKey }: { url: string; apiKey: string } = JSON.parse(line);
+	return { baseUrl: url, apiKey, stop: () => child.kill() };
+}
+
+/** By how many megabytes the memory in use grows at most while `work` is done. */
+async function growthDuring(work: () => Promise<unknown>): Promise<number> {
+	// What the work before has let go is freed in several steps.
+	for (let step = 0; step < 5; step++) {
+		collectGarbage();
+		await delay(20);
+	}
+	// What is only not collected yet is held by nobody.
+	const used = () => {
+		collectGarbage();
+		const { heapUsed, external } = nodeProcess.memoryUsage();
+		return (heapUsed + external) / 1e6;
+	};
+	const before = used();
+	let [most, isDone] = [before, false];
+	const watch = async () => {
+		for (; !isDone; await delay(20)) most = Math.max(most, used());
+	};
+	const watching = watch();
+	await work().finally(() => (isDone = true));
+	await watching;
+	return most - before;
+}
+
+it(`a file of ${MEGABYTES} MB goes up and down without being held in memory`, async () => {
+	const tenant = await startTenant();
+	try {
+		const store = Container.get(BinaryDataService);
+		await store.init();
+		const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
+		const about = { fileName: 'cv.pdf', mimeType: 'application/pdf', data: '' };
+		const data = await store.store(location, Buffer.alloc(MEGABYTES * 1e6, 'x'), about);
+		const hiring = await (await fetch(`${tenant.baseUrl}/sandbox/hiring`)).json();
+		const { candidates } = hiring as { candidates: Array<{ id: string }> };
+		const run = async (operation: string) =>
+			await runNode(new PeopleLens(), {
+				credentials: { baseUrl: tenant.baseUrl, apiKey: tenant.apiKey },
+				parameters: { resource: 'document', operation, candidateId: chosen(candidates[0].id) },
+				binary: { data },
+			});
+		// The first one also loads what every later one needs.
+		await run('upload');
+		const up = await growthDuring(async () => await run('upload'));
+		const down = await growthDuring(async () => {
+			const { items } = await run('download');
+			expect(items).toHaveLength(2);
+			expect(items[0].binary?.data.bytes).toBe(MEGABYTES * 1e6);
+		});
+		nodeProcess.stdout.write(`memory: ${up.toFixed(0)} MB up, ${down.toFixed(0)} MB down\n`);
+		expect(Math.max(up, down)).toBeLessThan(30);
+	} finally {
+		tenant.stop();
+	}
+}, 120_000);
