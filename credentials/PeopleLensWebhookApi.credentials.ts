@@ -33,7 +33,7 @@ export class PeopleLensWebhookApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Copy it from PeopleLens, Settings > Webhooks. White space around it is left out. While this is empty, every delivery is refused.',
+				'Copy it from PeopleLens, Settings > Webhooks. Spaces around it are ignored. While this is empty, every delivery is refused.',
 		},
 		{
 			displayName: 'Previous Webhook Secret',
@@ -42,7 +42,7 @@ export class PeopleLensWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only while you change the secret: deliveries signed with this one are accepted as well. Empty it when PeopleLens uses the new one.',
+				'Only while you change the secret: deliveries signed with this one are accepted as well. Clear it when PeopleLens uses the new one.',
 		},
 	];
 }

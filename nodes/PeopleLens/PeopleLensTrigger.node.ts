@@ -26,7 +26,7 @@ export class PeopleLensTrigger implements INodeType {
 			'={{ $parameter["triggerOn"] === "any" ? "Any action" : ($parameter["triggerOn"] || "chosen") !== "chosen" ? $parameter["triggerOn"] : [$parameter["actions"]].flat().length > 1 ? [$parameter["actions"]].flat().length + " actions" : ([$parameter["actions"]].flat()[0] || "Any action") }}',
 		description:
 			'Starts the workflow for every new audit event in PeopleLens, the AI hiring platform',
-		eventTriggerDescription: 'Waiting for you to do something in PeopleLens that is logged',
+		eventTriggerDescription: 'Waiting for an event in the audit log: do something in PeopleLens',
 		activationMessage:
 			'PeopleLens is now checked for new audit events at the times you chose. Each one comes to this workflow once.',
 		defaults: { name: 'PeopleLens Trigger' },

@@ -55,8 +55,8 @@ describe('what can not be an address is refused with the way to mend it', () => 
 	const EXAMPLE = 'e.g. https://acme.peoplelensai.com';
 	const empty = `'Base URL' is empty. Enter the address of your PeopleLens, ${EXAMPLE}`;
 	const noAddress = `'Base URL' is not a web address. Enter the address of your PeopleLens, ${EXAMPLE}`;
-	const holdsUser = `'Base URL' holds an email or a user name. Enter the address of your PeopleLens alone, ${EXAMPLE}`;
-	const holdsLink = `'Base URL' holds a link to a page. Enter the address alone: ${TENANT}`;
+	const holdsUser = `'Base URL' contains an email or a user name. Enter the address of your PeopleLens alone, ${EXAMPLE}`;
+	const holdsLink = `'Base URL' contains a link to a page. Enter only the address: ${TENANT}`;
 	const unprotected = (host: string) =>
 		`'Base URL' starts with http, which would send the API key unprotected. Use https://${host} instead.`;
 

@@ -57,7 +57,7 @@ const rejected = byCall({
 	inviteUser:
 		"PeopleLens did not accept the invitation for 'new@acme.example'. Check 'Email', 'First Name', 'Last Name' and 'Role'. It may also be that this person has an account already.",
 	deactivateUser:
-		"PeopleLens did not accept the request to deactivate the user 'usr-1'. Check 'User', and in PeopleLens whether this user can be deactivated.",
+		"PeopleLens refused to deactivate the user 'usr-1'. Check 'User', and check in PeopleLens whether this user can be deactivated.",
 	listAuditLogs:
 		"PeopleLens did not accept the filters for the audit logs. Check the actions, the dates and 'Limit'.",
 });
@@ -69,7 +69,7 @@ const webPage = `A web page came from {url} instead of an answer of PeopleLens. 
 const orUser = `${webPage} If the address is right, check 'User'.`;
 const RUN_AGAIN = `Run this again. If that doesn't help, check ${ADDRESS.slice(6)}`;
 const IF_IT_GOES_ON =
-	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
+	'Run this again later. If it keeps happening, check the network between n8n and PeopleLens.';
 
 const status = (code: number, more: Partial<Extract<Fault, { type: 'status' }>> = {}): Fault => ({
 	type: 'status',
@@ -171,9 +171,9 @@ const CASES: Record<string, Case> = {
 			getUser: NOT_ACCEPTED(409),
 			listUsers: NOT_ACCEPTED(409),
 			inviteUser:
-				"PeopleLens already has a user with the email 'new@acme.example'. Check 'Email'. To go on with people who are there already, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.",
+				"PeopleLens already has a user with the email 'new@acme.example'. Check 'Email'. To continue with people who already exist, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.",
 			deactivateUser:
-				"PeopleLens can't deactivate the user 'usr-1' as things stand. Open the user in PeopleLens to see what is in the way.",
+				"PeopleLens can't deactivate the user 'usr-1' in its current state. Open the user in PeopleLens to see what prevents it.",
 			listAuditLogs: NOT_ACCEPTED(409),
 		}),
 		httpCode: '409',
@@ -220,7 +220,7 @@ const CASES: Record<string, Case> = {
 	'500': {
 		fault: status(500),
 		message: open(
-			'PeopleLens could not work on this request (HTTP 500). Run it again later. If this goes on, tell PeopleLens support when it happened.',
+			'PeopleLens could not process this request (HTTP 500). Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
 		),
 		httpCode: '500',
 		description: SAYS,
@@ -273,14 +273,14 @@ const CASES: Record<string, Case> = {
 	'truncated JSON': {
 		fault: { type: 'truncated' },
 		message: open(
-			`The answer from {url} is not what PeopleLens sends, or was cut off on its way. ${RUN_AGAIN}`,
+			`The answer from {url} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`,
 		),
 		failure: PASSING,
 	},
 	'a wrong shape': {
 		fault: { type: 'wrongShape', body: { error: 'So dummy-api-key-example it is' } },
 		message: open(
-			`The answer from {url} is not what PeopleLens sends, or was cut off on its way. ${RUN_AGAIN}`,
+			`The answer from {url} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`,
 		),
 		description: SAYS,
 		failure: PASSING,
@@ -300,7 +300,7 @@ const CASES: Record<string, Case> = {
 	'a dropped connection': {
 		fault: { type: 'drop' },
 		message: open(
-			`The connection to {url} ended before the whole answer was there. ${IF_IT_GOES_ON}`,
+			`The connection to {url} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
 		),
 		attempts: [5, 1],
 		failure: PASSING,
@@ -308,14 +308,14 @@ const CASES: Record<string, Case> = {
 	'a connection dropped in the middle of the answer': {
 		fault: { type: 'drop', midway: true },
 		message: open(
-			`The connection to {url} ended before the whole answer was there. ${IF_IT_GOES_ON}`,
+			`The connection to {url} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
 		),
 		attempts: [5, 1],
 		failure: PASSING,
 	},
 	'a redirect to a page of its own': {
 		fault: { type: 'redirect', to: '/login?next=users' },
-		message: same(`{url} sends requests on to another page instead of answering. ${ADDRESS}`),
+		message: same(`{url} redirects requests to another page instead of answering. ${ADDRESS}`),
 		failure: TO_CONFIGURE,
 	},
 	'a redirect to another origin': {

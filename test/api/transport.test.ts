@@ -54,7 +54,7 @@ describe('where no PeopleLens answers, the message says what to check', () => {
 
 describe('a credential that can not be used stops before any request', () => {
 	test.each([
-		['ada@acme.com', 'key', "'Base URL' holds an email or a user name."],
+		['ada@acme.com', 'key', "'Base URL' contains an email or a user name."],
 		['http://acme.peoplelensai.com', 'key', "'Base URL' starts with http,"],
 		['', 'key', "'Base URL' is empty."],
 		['https://acme.peoplelensai.com', '  ', "'API Key' is empty."],
@@ -128,7 +128,7 @@ describe('a redirect', () => {
 	test.each(names)('%s: to a page of the same site is not followed as a GET', async (call) => {
 		sandbox.inject({ type: 'redirect', to: '/api/v1/users', status: 302 });
 		expect(await shownMessage(call, sandbox.url)).toBe(
-			`${sandbox.url} sends requests on to another page instead of answering. ${ADDRESS}`,
+			`${sandbox.url} redirects requests to another page instead of answering. ${ADDRESS}`,
 		);
 		expect(sandbox.requests).toHaveLength(1);
 	});
@@ -236,7 +236,7 @@ describe('the budget of a poll', () => {
 	test('lets no request begin when it is spent', async () => {
 		const work = probe(CALLS.getUser, { deadline: Date.now() - 1 });
 		await expect(runNode(work, { credentials: here() })).rejects.toMatchObject({
-			message: `${sandbox.url} answered too slowly to finish in the time that n8n gives. The next run goes on from here.`,
+			message: `${sandbox.url} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
 			failure: { cause: 'temporarily-unavailable' },
 		});
 		expect(sandbox.requests).toEqual([]);

@@ -74,7 +74,7 @@ describe('the test of the credential says what is wrong', () => {
 	test("with the key's permissions", async () => {
 		expect(await runTest({ apiKey: 'dummy-powerless-example' })).toEqual(
 			error(
-				'PeopleLens knows this API key, but it may read neither users nor audit logs. Ask a PeopleLens administrator to give the key these permissions, or use another key.',
+				'PeopleLens accepts this API key, but the key may read neither users nor audit logs. Ask a PeopleLens administrator to give it these permissions, or use another key.',
 			),
 		);
 	});
@@ -98,7 +98,7 @@ describe('the test of the credential says what is wrong', () => {
 	test('with the address: something else listens there', async () => {
 		const baseUrl = sandbox.url.replace('http:', 'https:');
 		expect(await runTest({ baseUrl })).toEqual(
-			error(`What answers at ${baseUrl} is not PeopleLens. ${ADDRESS}`),
+			error(`The server that answers at ${baseUrl} is not PeopleLens. ${ADDRESS}`),
 		);
 	});
 
@@ -114,7 +114,7 @@ describe('the test of the credential says what is wrong', () => {
 		[
 			'another API',
 			{ type: 'wrongShape', body: { hello: 'world' } },
-			`The answer from {url} is not what PeopleLens sends, or was cut off on its way. Run this again. If that doesn't help, check ${ADDRESS.slice(6)}`,
+			`The answer from {url} is not what PeopleLens sends, or was cut off on the way. Run this again. If that doesn't help, check ${ADDRESS.slice(6)}`,
 		],
 		[
 			'another API without that path',
@@ -124,7 +124,7 @@ describe('the test of the credential says what is wrong', () => {
 		[
 			'a site that sends on to its login',
 			{ type: 'redirect', to: '/login' },
-			`{url} sends requests on to another page instead of answering. ${ADDRESS}`,
+			`{url} redirects requests to another page instead of answering. ${ADDRESS}`,
 		],
 	])('with the address: %s', async (_, fault, message) => {
 		sandbox.inject(fault);
@@ -144,7 +144,7 @@ describe('the test of the credential says what is wrong', () => {
 	});
 
 	test.each([
-		[{ baseUrl: 'ada@acme.com' }, "'Base URL' holds an email or a user name."],
+		[{ baseUrl: 'ada@acme.com' }, "'Base URL' contains an email or a user name."],
 		[{ baseUrl: '' }, "'Base URL' is empty."],
 		[{ baseUrl: 'http://acme.peoplelensai.com' }, "'Base URL' starts with http,"],
 		[{ apiKey: ' ' }, "'API Key' is empty."],
@@ -254,7 +254,7 @@ describe("with n8n's HTTP Request node", () => {
 			"'Base URL' is empty.",
 		);
 		await expect(authenticate({ baseUrl: request.url, apiKey: 'x' }, request)).rejects.toThrow(
-			"'Base URL' holds a link to a page.",
+			"'Base URL' contains a link to a page.",
 		);
 	});
 });

@@ -45,7 +45,7 @@ describe('people on the list', () => {
 	it.each([
 		['Interviewer', 'Recruiter', 'Has the role Recruiter, and the list says Interviewer.'],
 		['Boss', 'Recruiter', 'Has the role Recruiter, and the list says Boss.'],
-		['Recruiter', undefined, 'Has a role that PeopleLens does not tell, and the list says'],
+		['Recruiter', undefined, 'Has a role that PeopleLens does not show, and the list says'],
 	])('are for review when the list says %s and PeopleLens %s', (role, has, reason) => {
 		const { steps } = plan([wanted({ role })], [user({ role: has })]);
 		expect(steps).toMatchObject([{ action: 'review', reason: expect.stringContaining(reason) }]);
@@ -124,7 +124,7 @@ describe('people who are not on the list', () => {
 		[{ role: undefined }, {}, 'The role is not known, so it may be a protected one'],
 		[{}, { protectedRoles: ['recruiter'] }, 'The role Recruiter is protected'],
 		[{}, { protectedEmails: ['ALAN@acme.com'] }, 'This email is protected'],
-		[{ email: '' }, {}, 'PeopleLens tells no email, so the person may well be on the list'],
+		[{ email: '' }, {}, 'PeopleLens shows no email for this user, who may well be on the list'],
 	])('keep it when protected: %j with %j', (fields, changed, reason) => {
 		expect(plan([wanted()], tenant(fields), changed).steps[1]).toMatchObject({
 			action: 'deactivate',

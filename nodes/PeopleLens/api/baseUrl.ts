@@ -24,7 +24,7 @@ export function normalizeBaseUrl(input: string): string {
 	// What searches a text below may take the square of its length.
 	if (input.length > LONGEST) {
 		throw new Error(
-			`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, e.g. ${EXAMPLE}`,
+			`'Base URL' is longer than any address. Enter only the address of your PeopleLens, e.g. ${EXAMPLE}`,
 		);
 	}
 	const text = input.replace(WRAPPING, '');
@@ -35,7 +35,7 @@ export function normalizeBaseUrl(input: string): string {
 	const url = parse(text);
 	if (url?.username || url?.password) {
 		throw new Error(
-			`'Base URL' holds an email or a user name. Enter the address of your PeopleLens alone, e.g. ${EXAMPLE}`,
+			`'Base URL' contains an email or a user name. Enter only the address of your PeopleLens, e.g. ${EXAMPLE}`,
 		);
 	}
 	if (!url) {
@@ -49,7 +49,7 @@ export function normalizeBaseUrl(input: string): string {
 		);
 	}
 	if (!API_PATH.test(url.pathname) || url.search || url.hash) {
-		throw new Error(`'Base URL' holds a link to a page. Enter the address alone: ${url.origin}`);
+		throw new Error(`'Base URL' contains a link to a page. Enter only the address: ${url.origin}`);
 	}
 	return url.origin;
 }

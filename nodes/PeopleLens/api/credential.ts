@@ -75,7 +75,7 @@ export function readCredential(data: IDataObject): { baseUrl: string; apiKey: st
 	// Some versions of n8n send such a key without those characters, others not at all.
 	if (!/^[\x21-\x7e]+$/.test(apiKey)) {
 		throw new Error(
-			"'API Key' holds characters that no key has, such as a line break or a space. Copy the key again from PeopleLens.",
+			"'API Key' contains characters that no key has, such as a line break or a space. Copy the key again from PeopleLens.",
 		);
 	}
 	const baseUrl = normalizeBaseUrl(typeof data.baseUrl === 'string' ? data.baseUrl : '');

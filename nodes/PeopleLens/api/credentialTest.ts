@@ -15,7 +15,7 @@ import { listUsersCall } from './users';
 const TRIALS = [listUsersCall({ limit: 1 }), listAuditLogsCall({ limit: 1 })];
 
 const NEITHER =
-	'PeopleLens knows this API key, but it may read neither users nor audit logs. Ask a PeopleLens administrator to give the key these permissions, or use another key.';
+	'PeopleLens accepts this API key, but the key may read neither users nor audit logs. Ask a PeopleLens administrator to give it these permissions, or use another key.';
 
 /**
  * Tests the credential when it is saved. For `methods.credentialTest` of the nodes: n8n shows this

@@ -12,7 +12,7 @@ const uncertain = (email: string) =>
 	`The invitation for '${email}' may have been sent: look for the person in PeopleLens before you run this again.`;
 
 const conflict = (email: string) =>
-	`PeopleLens already has a user with the email '${email}'. Check 'Email'. To go on with people who are there already, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.`;
+	`PeopleLens already has a user with the email '${email}'. Check 'Email'. To continue with people who already exist, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.`;
 
 const inviteUserCall = (
 	email: string,

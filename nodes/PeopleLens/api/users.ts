@@ -83,10 +83,10 @@ export async function deactivateUser(api: Api, id: string): Promise<'yes' | 'unc
 		messages: {
 			permission: 'deactivate users',
 			rejected: (subject) =>
-				`PeopleLens did not accept the request to deactivate the user '${subject}'. Check 'User', and in PeopleLens whether this user can be deactivated.`,
+				`PeopleLens refused to deactivate the user '${subject}'. Check 'User', and check in PeopleLens whether this user can be deactivated.`,
 			missing: noSuchUser,
 			conflict: (subject) =>
-				`PeopleLens can't deactivate the user '${subject}' as things stand. Open the user in PeopleLens to see what is in the way.`,
+				`PeopleLens can't deactivate the user '${subject}' in its current state. Open the user in PeopleLens to see what prevents it.`,
 			uncertain: (subject) =>
 				`The user '${subject}' may have been deactivated: running this again is safe.`,
 		},

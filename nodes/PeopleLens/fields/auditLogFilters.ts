@@ -27,7 +27,7 @@ export const auditLogFilterFields = {
 		typeOptions: { loadOptionsMethod: 'getUsers' },
 		default: [],
 		description:
-			'Leave out what these people did, such as an integration user that would trigger itself. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Leave out what these people did, such as an integration user whose own actions would start the workflow again. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	userId: {
 		...userLocator,

@@ -6,5 +6,5 @@ export const includeActorField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the name, email and role of the person who did it, as actor. Costs up to one more request for each person.',
+		'Whether to add the name, email and role of the person who did it, as actor. This takes up to one more request per person.',
 };

@@ -16,9 +16,9 @@ export const ifNotFoundOptionFor = (kind: string): INodeProperties => ({
 			description: `Return an item that says that the ${kind} was not found`,
 		},
 		{
-			name: 'Stop With a Message',
+			name: 'Fail With a Message',
 			value: 'fail',
-			description: 'Treat the item as not done and say who was not found',
+			description: 'Fail the item and say who was not found',
 		},
 	],
 	default: 'fail',

@@ -66,7 +66,7 @@ function readActions(source: ParameterSource, value: unknown): string[] {
 		throw invalidParameter(
 			source,
 			`'${action}' in 'Action Names or IDs' is not an action`,
-			'Choose actions from the list, or use their names, such as USER_LOGIN, with commas between them.',
+			'Choose actions from the list, or use their names, such as USER_LOGIN, separated by commas.',
 		);
 	});
 }

@@ -60,7 +60,7 @@ export function longText(source: ParameterSource, value: unknown, displayName: s
 	throw invalidParameter(
 		source,
 		`'${displayName}' is not a text of at most ${LONGEST_TEXT.toLocaleString('en-US')} characters`,
-		`Check the expression in '${displayName}': it must find one text for each item.`,
+		`Check the expression in '${displayName}': it must return one text value for each item.`,
 	);
 }
 

@@ -17,7 +17,7 @@ export function requireBoolean(
 	throw invalidParameter(
 		source,
 		`'${displayName}' is neither on nor off`,
-		`Switch it by hand, or check that the expression in '${displayName}' gives true or false.`,
+		`Switch it by hand, or check that the expression in '${displayName}' returns true or false.`,
 	);
 }
 
@@ -35,8 +35,8 @@ export function requireChoice<Choice extends string>(
 	if (choice !== undefined) return choice;
 	throw invalidParameter(
 		source,
-		`'${displayName}' is none of its choices`,
-		`Choose from the list, or check that the expression in '${displayName}' gives one of ${choices.join(', ')}.`,
+		`'${displayName}' is not one of its options`,
+		`Choose from the list, or check that the expression in '${displayName}' returns one of ${choices.join(', ')}.`,
 	);
 }
 

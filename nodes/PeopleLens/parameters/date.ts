@@ -48,6 +48,6 @@ export function optionalDate(
 	throw invalidParameter(
 		source,
 		`'${String(value).slice(0, LONGEST)}' in '${displayName}' is not a date`,
-		'Pick one from the calendar, or use a form such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
+		'Pick one from the calendar, or use a format such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
 	);
 }

@@ -36,10 +36,10 @@ export function requireEmails(
 /** What can't be seen, or is easily overlooked, has to be named. */
 function whyNot(text: string): string {
 	if (hasInvisible(text)) {
-		return 'It holds an invisible character, as copying from a web page or a spreadsheet leaves it. Type the address by hand.';
+		return 'It contains an invisible character, which copying from a web page or a spreadsheet can leave behind. Type the address by hand.';
 	}
 	if (text.startsWith("'")) {
-		return 'It begins with an apostrophe, by which spreadsheets mark a text. Take the apostrophe away.';
+		return 'It starts with an apostrophe, which spreadsheets use to mark text. Remove the apostrophe.';
 	}
 	return 'Use an address such as name@company.com, one for each item.';
 }

@@ -30,7 +30,7 @@ export function requireIds(source: ParameterSource, value: unknown, displayName:
 			throw invalidParameter(
 				source,
 				`'${entry}' in '${displayName}' is not an ID`,
-				'Choose people from the list, or use their IDs, with commas between them. Emails are not understood here.',
+				"Choose people from the list, or use their IDs, separated by commas. Emails can't be used here.",
 			);
 		}
 		return requireId(source, entry, displayName);
@@ -39,6 +39,6 @@ export function requireIds(source: ParameterSource, value: unknown, displayName:
 
 function problemOf(text: string): string | undefined {
 	if (text.length > LONGEST) return `It has more than ${LONGEST} characters.`;
-	if (text !== text.trim()) return 'It begins or ends with a space.';
-	return hasInvisible(text) ? 'It holds an invisible character.' : undefined;
+	if (text !== text.trim()) return 'It starts or ends with a space.';
+	return hasInvisible(text) ? 'It contains an invisible character.' : undefined;
 }

@@ -37,6 +37,6 @@ function split(value: unknown): unknown[] {
 const unreadable = (source: ParameterSource, displayName: string) =>
 	invalidParameter(
 		source,
-		`'${displayName}' is not a list of texts`,
-		`Choose from the list, or check the expression in '${displayName}': it must find texts, as a list or with commas between them, and nothing else.`,
+		`'${displayName}' is not a list of text values`,
+		`Choose from the list, or check the expression in '${displayName}': it must return text values, as a list or separated by commas, and nothing else.`,
 	);

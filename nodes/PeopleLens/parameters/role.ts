@@ -42,7 +42,7 @@ export function filterRole(source: ParameterSource, value: unknown): Role | unde
  */
 export function requireRoles(source: ParameterSource, value: unknown, displayName: string): Role[] {
 	return readEntries(source, value, displayName).map((entry) =>
-		known(source, entry, displayName, ', as a list or with commas between them'),
+		known(source, entry, displayName, ', as a list or separated by commas'),
 	);
 }
 

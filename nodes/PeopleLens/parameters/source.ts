@@ -41,6 +41,6 @@ export function foundNothing(source: ParameterSource, displayName: string): Node
 	return invalidParameter(
 		source,
 		`'${displayName}' is empty`,
-		`Enter a value, or check that the expression in '${displayName}' finds one. To do without it, remove '${displayName}'.`,
+		`Enter a value, or check that the expression in '${displayName}' returns one. To do without it, remove '${displayName}'.`,
 	);
 }

@@ -15,7 +15,7 @@ export function optionalText(source: ParameterSource, value: unknown, displayNam
 	throw invalidParameter(
 		source,
 		`'${displayName}' has more than ${LONGEST} characters`,
-		`Check the expression in '${displayName}': it must find one text for each item.`,
+		`Check the expression in '${displayName}': it must return one text value for each item.`,
 	);
 }
 
@@ -29,7 +29,7 @@ export function requireText(source: ParameterSource, value: unknown, displayName
 	throw invalidParameter(
 		source,
 		`'${displayName}' is empty`,
-		`Enter a value, or check that the expression in '${displayName}' finds one for every item.`,
+		`Enter a value, or check that the expression in '${displayName}' returns one for every item.`,
 	);
 }
 
@@ -57,6 +57,6 @@ export function notOneText(source: ParameterSource, displayName: string) {
 	return invalidParameter(
 		source,
 		`'${displayName}' is not a text`,
-		`Check the expression in '${displayName}': it must find one text for each item, not a list or an object.`,
+		`Check the expression in '${displayName}': it must return one text value for each item, not a list or an object.`,
 	);
 }

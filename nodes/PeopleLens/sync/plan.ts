@@ -39,7 +39,7 @@ function refusalOf(
 ): string | undefined {
 	if (wanted.length === 0) return 'The list of people who should have access is empty';
 	// Whoever made the API key has access.
-	if (users.length === 0) return 'PeopleLens lists nobody, so its list of users can not be right';
+	if (users.length === 0) return "PeopleLens listed no users at all, so its list can't be right";
 	return exceededLimit(steps, users.length, rules);
 }
 
@@ -76,7 +76,7 @@ function compared(wanted: WantedPerson, user: TenantUser) {
 	if (wanted.role === undefined || sameRole(wanted.role, user.role)) {
 		return { action: 'none' as const };
 	}
-	const has = user.role ? `Has the role ${user.role}` : 'Has a role that PeopleLens does not tell';
+	const has = user.role ? `Has the role ${user.role}` : 'Has a role that PeopleLens does not show';
 	const reason = `${has}, and the list says ${wanted.role}. Change it in PeopleLens: it can't be changed from here.`;
 	return { action: 'review' as const, reason };
 }
@@ -114,4 +114,4 @@ function stepsForExtra(
 }
 
 const SAME_EMAIL =
-	'Has the email of somebody on the list, written in another way. Look in PeopleLens which user is the right one.';
+	'Has the email of somebody on the list, spelled differently. Check in PeopleLens which user is the right one.';

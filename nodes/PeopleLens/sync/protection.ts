@@ -14,9 +14,9 @@ export function protectionReason(wanted: WantedPerson[], rules: SyncRules) {
 	return ({ email, role }: TenantUser): string | undefined => {
 		if (doubt) return doubt;
 		const key = emailKey(email);
-		if (email === '') return 'PeopleLens tells no email, so the person may well be on the list';
+		if (email === '') return 'PeopleLens shows no email for this user, who may well be on the list';
 		if (key === undefined) {
-			return 'PeopleLens tells an email that can not be read, so the person may well be on the list';
+			return "PeopleLens shows an email for this user that can't be read, so the person may well be on the list";
 		}
 		if (protectedKeys.has(key)) return 'This email is protected';
 		if (lookalikes(email).some((look) => protectedLooks.has(look))) {

@@ -37,12 +37,12 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Date',
 				value: 'date',
-				description: 'Also events that have happened since a date, before the new ones',
+				description: 'Also earlier events, from a date on, before the new ones',
 			},
 		],
 		default: 'now',
 		description:
-			'Where to begin when the workflow is activated for the first time. Later on it continues where it was.',
+			'Where to start when the workflow is activated for the first time. After that it continues where it left off.',
 	},
 	{
 		displayName: 'Start Date',

@@ -34,7 +34,7 @@ export async function findTestEvents(
 		searched.length === 0
 			? `There are no audit events${action ? ` with the action ${action}` : ''} in PeopleLens yet`
 			: `None of the newest ${searched.length} audit events matches the filters`,
-		`Looked for ${inWords(filters)}. Do in PeopleLens what should start this workflow, then test again; or choose other actions or filters. The active workflow will get such events as soon as they happen.`,
+		`Looked for ${inWords(filters)}. In PeopleLens, do what should start this workflow and test again, or choose other actions or filters. The active workflow will get such events as soon as they happen.`,
 	);
 }
 

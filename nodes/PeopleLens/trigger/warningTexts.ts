@@ -25,14 +25,14 @@ export function warningText(warning: PollWarning, overlap: number): string {
 /** Why the trigger can't simply go on from where it was. */
 export function troubleText(trouble: Trouble, tenant: string): string {
 	if (trouble.kind === 'otherTenant') {
-		return `This trigger watched ${trouble.tenant}, and now begins anew at ${tenant}: as when it was activated for the first time, also if it had watched ${tenant} earlier.`;
+		return `This trigger watched ${trouble.tenant}, and now starts afresh at ${tenant}, as when it was activated for the first time, even if it watched ${tenant} before.`;
 	}
 	const reason = trouble.isNewer
 		? 'was written by a later version of n8n-nodes-peoplelens'
 		: 'cannot be read';
 	return trouble.state === undefined
-		? `What this trigger remembers of earlier checks ${reason}, so it begins anew, as when it was activated for the first time. Events since the last check that worked may be missed.`
-		: `What this trigger remembers of earlier checks ${reason}, except for the time up to which all events have been delivered. It goes on from there: no event is lost, but some of the last minutes before may come twice.`;
+		? `What this trigger remembers of earlier checks ${reason}, so it starts afresh, as when it was activated for the first time. Events since the last check that worked may be missed.`
+		: `What this trigger remembers of earlier checks ${reason}, except for the time up to which all events have been delivered. It continues from there: no event is lost, but some of the last minutes before may come twice.`;
 }
 
 /** To the minute, or in hours or days where minutes say nothing. */

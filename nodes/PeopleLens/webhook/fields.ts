@@ -68,7 +68,7 @@ export const webhookFields: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether a delivery with exactly the same content as a recent one starts no second execution. A best effort: n8n remembers recent deliveries until it restarts, and each process remembers its own.',
+					'Whether to start no second execution for a delivery with exactly the same content as a recent one. A best effort: n8n remembers recent deliveries until it restarts, and each process remembers its own.',
 			},
 			{
 				displayName: 'Maximum Age (Minutes)',

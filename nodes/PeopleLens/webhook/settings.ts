@@ -40,7 +40,7 @@ function readEvents(context: IWebhookFunctions): string[] {
 	throw invalidParameter(
 		context,
 		"'Events' is not a list of events",
-		"Choose events from the list, or check the expression in 'Events': it must find names such as candidate.created. To get all events, remove the expression and choose none.",
+		"Choose events from the list, or check the expression in 'Events': it must return names such as candidate.created. To get all events, remove the expression and choose none.",
 	);
 }
 
@@ -58,7 +58,7 @@ function readId(
 	throw invalidParameter(
 		context,
 		`'${displayName}' is empty`,
-		`Enter an ID, or check the expression in '${displayName}': it must find one. To get the events of all, remove the filter.`,
+		`Enter an ID, or check the expression in '${displayName}': it must return one. To get the events of all, remove the filter.`,
 	);
 }
 

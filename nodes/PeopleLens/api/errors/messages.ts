@@ -50,7 +50,7 @@ export const unavailable = (status: number, wait?: string) =>
 	`PeopleLens is not available right now (HTTP ${status}). Wait ${wait ?? 'a few minutes'}, then run this again.`;
 
 export const crashed = (status: number) =>
-	`PeopleLens could not work on this request (HTTP ${status}). Run it again later. If this goes on, tell PeopleLens support when it happened.`;
+	`PeopleLens could not process this request (HTTP ${status}). Run it again later. If it keeps happening, tell PeopleLens support when it happened.`;
 
 export const otherStatus = (status: number) =>
 	`PeopleLens did not accept the request (HTTP ${status}). Check the parameters of this node.`;
@@ -63,7 +63,7 @@ const CHECK_ADDRESS = `Check ${BASE_URL}`;
 const RUN_AGAIN = `Run this again. If that doesn't help, check ${BASE_URL}`;
 
 const IF_IT_GOES_ON =
-	'Run this again later. If it goes on, check the network between n8n and PeopleLens.';
+	'Run this again later. If it keeps happening, check the network between n8n and PeopleLens.';
 
 export const orCheck = (field = 'User') => ` If the address is right, check '${field}'.`;
 
@@ -71,21 +71,21 @@ export const nothingThere = (baseUrl: string) =>
 	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;
 
 export const webPage = (baseUrl: string) =>
-	`A web page came from ${baseUrl} instead of an answer of PeopleLens. ${CHECK_ADDRESS}`;
+	`${baseUrl} answered with a web page instead of an answer from PeopleLens. ${CHECK_ADDRESS}`;
 
 export const emptyAnswer = (baseUrl: string) =>
 	`The answer from ${baseUrl} was empty. ${RUN_AGAIN}`;
 
 export const unreadable = (baseUrl: string) =>
-	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on its way. ${RUN_AGAIN}`;
+	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`;
 
 export const incomplete = (baseUrl: string, status: number) =>
 	`The answer from ${baseUrl} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly. ${RUN_AGAIN}`;
 
 export const redirected = (baseUrl: string, target?: string) =>
 	target === undefined
-		? `${baseUrl} sends requests on to another page instead of answering. ${CHECK_ADDRESS}`
-		: `${baseUrl} sends requests on to ${target}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`;
+		? `${baseUrl} redirects requests to another page instead of answering. ${CHECK_ADDRESS}`
+		: `${baseUrl} redirects requests to ${target}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`;
 
 /** Why no answer came, in place of n8n's texts about codes such as ECONNREFUSED. */
 export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => string> = {
@@ -94,10 +94,10 @@ export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => stri
 		`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
 	timeout: (baseUrl) => `${baseUrl} took too long to answer. ${IF_IT_GOES_ON}`,
 	dropped: (baseUrl) =>
-		`The connection to ${baseUrl} ended before the whole answer was there. ${IF_IT_GOES_ON}`,
+		`The connection to ${baseUrl} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
 	unreachable: (baseUrl) =>
 		`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
-	notHttp: (baseUrl) => `What answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
+	notHttp: (baseUrl) => `The server that answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
 	certificate: (baseUrl) =>
 		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
 	tooLarge: (baseUrl) =>
@@ -105,6 +105,6 @@ export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => stri
 	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
 	canceled: () => 'The execution was canceled.',
 	budgetExceeded: (baseUrl) =>
-		`${baseUrl} answered too slowly to finish in the time that n8n gives. The next run goes on from here.`,
+		`${baseUrl} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
 	notSent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
 };

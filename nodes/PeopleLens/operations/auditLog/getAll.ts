@@ -126,7 +126,7 @@ function readPeriod(run: ItemRun, asked: IDataObject) {
 		throw invalidParameter(
 			run,
 			"'Since' is later than 'Until'",
-			'Swap the two, or empty one of them.',
+			'Swap the two, or clear one of them.',
 		);
 	}
 	return period;

@@ -23,7 +23,7 @@ export const deactivateUser: ItemOperation = {
 	operation: 'deactivate',
 	name: 'Deactivate',
 	action: 'Deactivate user',
-	description: 'Take away the access of one user. Their history stays in PeopleLens.',
+	description: "Remove one user's access. Their history stays in PeopleLens.",
 	fields: [
 		userLocator,
 		optionsCollection([

@@ -33,9 +33,9 @@ const options = optionsCollection([
 				description: "Return the user with 'roleDiffers' set to true or false",
 			},
 			{
-				name: 'Stop With a Message',
+				name: 'Fail With a Message',
 				value: 'fail',
-				description: 'Treat the item as not done and say which role the person has',
+				description: 'Fail the item and say which role the person has',
 			},
 		],
 		default: 'ignore',

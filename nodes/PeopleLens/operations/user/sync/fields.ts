@@ -22,7 +22,7 @@ export const syncFields: INodeProperties[] = [
 			{
 				name: 'Preview',
 				value: 'preview',
-				description: 'Change nothing, and show what Apply would do',
+				description: 'Change nothing, only show what Apply would do',
 			},
 			{
 				name: 'Apply',
@@ -84,7 +84,7 @@ export const syncFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to take away the access of everyone who is not on the list. Look at a preview first.',
+			'Whether to remove the access of everyone who is not on the list. Look at a preview first.',
 	},
 	optionsCollection([
 		{
@@ -110,7 +110,7 @@ export const syncFields: INodeProperties[] = [
 			type: 'string',
 			placeholder: 'e.g. ceo@company.com, it@company.com',
 			default: '',
-			description: 'People who keep their access although they are not on the list',
+			description: 'People who keep their access even if they are not on the list',
 		},
 		{
 			displayName: 'Protected Roles',
@@ -119,7 +119,7 @@ export const syncFields: INodeProperties[] = [
 			options: roleOptions,
 			default: ['Administrator'],
 			description:
-				'People with one of these roles keep their access although they are not on the list. Administrators, unless you choose otherwise.',
+				'People with one of these roles keep their access even if they are not on the list. Administrators, unless you choose otherwise.',
 		},
 	]),
 ];

@@ -77,7 +77,7 @@ function refused(run: Run, refusal: string) {
 	return invalidParameter(
 		run,
 		`${refusal}. Nothing was changed.`,
-		"Check that the input items are the whole list, and that each has the right email: a preview shows who it would be. If it is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
+		"Check that the input items are the whole list, and that each has the right email: a preview shows who would be affected. If that is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
 	);
 }
 

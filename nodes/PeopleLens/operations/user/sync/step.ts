@@ -91,7 +91,7 @@ async function carryOut(run: Run, step: SyncStep, rules: SyncRules): Promise<Syn
 }
 
 const KNOWN =
-	'PeopleLens knows this email, but lists no active user with it: invited and not yet there, or deactivated. Look for the person in PeopleLens.';
+	'PeopleLens knows this email but lists no active user with it: the person was invited and has not joined yet, or was deactivated. Look for the person in PeopleLens.';
 
 const EXISTED =
 	'PeopleLens has this user already, with another name or role than the list says, and did not list them. Look for the person in PeopleLens.';
