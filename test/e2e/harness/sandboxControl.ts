@@ -110,6 +110,8 @@ export function controlSandbox(url: string) {
 		/** Makes a new key and revokes the old one. @returns the new key */
 		rotateKey: async () => (await send<{ apiKey: string }>('POST', '/key/rotate')).apiKey,
 		/** Candidates, jobs, interview plans and documents, as the tenant keeps them. */
+		addDocument: (document: { candidate_id: string; file_name: string }) =>
+			send('POST', '/documents', document),
 		hiring: () => send<HiringRecords>('GET', '/hiring'),
 		/** What stands under Settings > Webhooks, and the last 50 deliveries. */
 		webhooks: () => send<{ settings: WebhookSettings; deliveries: Delivery[] }>('GET', '/webhooks'),

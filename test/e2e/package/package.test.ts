@@ -21,10 +21,10 @@ import {
 import { cleanEnvironment, run } from '../harness/processes';
 
 /**
- * For three nodes with 29 operations, as the compiler writes them. Minified, all of it would be 91 kB,
+ * For three nodes with 29 operations, as the compiler writes them. Minified, all of it would still be 98 kB,
  * and nobody could read what they install.
  */
-const MAX_BYTES = 120_000;
+const MAX_BYTES = 130_000;
 
 /** What a user's n8n needs, and the three documents a person reads. */
 const SHIPPED = [

@@ -9,6 +9,7 @@ import { filesContaining } from '../harness/secrets';
 import { describeCredentialTest } from './credential';
 import { describeEditor } from './editor';
 import { describeAuditLogOperations } from './auditLogOperations';
+import { describeHiringOperations } from './hiringOperations';
 import { describeUserOperations } from './userOperations';
 
 /** @param install gives the n8n to test in */
@@ -25,6 +26,7 @@ export function describeSmokeTest(install: () => Promise<Host>): void {
 	describeEditor(opened);
 	describeUserOperations(opened);
 	describeAuditLogOperations(opened);
+	describeHiringOperations(opened);
 
 	test("the API key is nowhere in n8n's logs and database", async () => {
 		const { folder, sandbox } = environment;
