@@ -55,7 +55,7 @@ describe('what can not be an address is refused with the way to mend it', () => 
 	const EXAMPLE = 'e.g. https://acme.peoplelensai.com';
 	const empty = `'Base URL' is empty. Enter the address of your PeopleLens, ${EXAMPLE}`;
 	const noAddress = `'Base URL' is not a web address. Enter the address of your PeopleLens, ${EXAMPLE}`;
-	const holdsUser = `'Base URL' contains an email or a user name. Enter the address of your PeopleLens alone, ${EXAMPLE}`;
+	const holdsUser = `'Base URL' contains an email or a user name. Enter only the address of your PeopleLens, ${EXAMPLE}`;
 	const holdsLink = `'Base URL' contains a link to a page. Enter only the address: ${TENANT}`;
 	const unprotected = (host: string) =>
 		`'Base URL' starts with http, which would send the API key unprotected. Use https://${host} instead.`;
@@ -101,7 +101,7 @@ describe('what can not be an address is refused with the way to mend it', () => 
 		]) {
 			const refused = () =>
 				expect(() => normalizeBaseUrl(text)).toThrow(
-					`'Base URL' is longer than any address. Enter the address of your PeopleLens alone, ${EXAMPLE}`,
+					`'Base URL' is longer than any address. Enter only the address of your PeopleLens, ${EXAMPLE}`,
 				);
 			expect(computingTime(refused)).toBeLessThan(500);
 		}

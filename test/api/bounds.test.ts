@@ -167,7 +167,7 @@ describe('a redirect', () => {
 	])('to %s names no address', async (location) => {
 		const { thrown } = await meet('listUsers', '', 302, { location });
 		expect(thrown).toMatchObject({
-			message: expect.stringContaining('sends requests on to another page instead of answering'),
+			message: expect.stringContaining('redirects requests to another page instead of answering'),
 		});
 	});
 });

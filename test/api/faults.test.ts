@@ -65,7 +65,7 @@ const rejected = byCall({
 const notAllowed = (toDo: string) =>
 	`This API key is not allowed to ${toDo}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
 
-const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS}`;
+const webPage = `{url} answered with a web page instead of an answer from PeopleLens. ${ADDRESS}`;
 const orUser = `${webPage} If the address is right, check 'User'.`;
 const RUN_AGAIN = `Run this again. If that doesn't help, check ${ADDRESS.slice(6)}`;
 const IF_IT_GOES_ON =
@@ -321,7 +321,7 @@ const CASES: Record<string, Case> = {
 	'a redirect to another origin': {
 		fault: { type: 'redirect', to: 'https://evil.example/api/v1/users' },
 		message: same(
-			"{url} sends requests on to https://evil.example. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.",
+			"{url} redirects requests to https://evil.example. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.",
 		),
 		failure: TO_CONFIGURE,
 	},

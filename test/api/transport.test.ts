@@ -46,7 +46,7 @@ describe('where no PeopleLens answers, the message says what to check', () => {
 	test.each(names)('%s: what answers does not speak https', async (call) => {
 		const url = sandbox.url.replace('http:', 'https:');
 		expect(await shownMessage(call, url)).toBe(
-			`What answers at ${url} is not PeopleLens. ${ADDRESS}`,
+			`The server that answers at ${url} is not PeopleLens. ${ADDRESS}`,
 		);
 		expect(sandbox.requests).toEqual([]);
 	});
@@ -58,8 +58,16 @@ describe('a credential that can not be used stops before any request', () => {
 		['http://acme.peoplelensai.com', 'key', "'Base URL' starts with http,"],
 		['', 'key', "'Base URL' is empty."],
 		['https://acme.peoplelensai.com', '  ', "'API Key' is empty."],
-		['https://acme.peoplelensai.com', 'two\nlines', "'API Key' holds characters that no key has,"],
-		['https://acme.peoplelensai.com', 'schlüssel', "'API Key' holds characters that no key has,"],
+		[
+			'https://acme.peoplelensai.com',
+			'two\nlines',
+			"'API Key' contains characters that no key has,",
+		],
+		[
+			'https://acme.peoplelensai.com',
+			'schlüssel',
+			"'API Key' contains characters that no key has,",
+		],
 	])('%j with the key %j', async (baseUrl, apiKey, words) => {
 		const run = await runInEngine(probe(CALLS.listUsers), { credentials: { baseUrl, apiKey } });
 		expect(run.data.resultData.error).toMatchObject({
@@ -119,7 +127,7 @@ describe('a redirect', () => {
 		const to = `${elsewhere.url}/api/v1/users`;
 		sandbox.inject({ type: 'redirect', to, status }, { times: 10 });
 		expect(await shownMessage(call, sandbox.url)).toBe(
-			`${sandbox.url} sends requests on to ${elsewhere.url}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`,
+			`${sandbox.url} redirects requests to ${elsewhere.url}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`,
 		);
 		expect(elsewhere.requests).toEqual([]);
 		expect(sandbox.requests).toHaveLength(1);

@@ -102,7 +102,7 @@ describe('the test of the credential says what is wrong', () => {
 		);
 	});
 
-	const webPage = `A web page came from {url} instead of an answer of PeopleLens. ${ADDRESS} The page has the title "Sign in". It may come from a proxy or a firewall between n8n and PeopleLens.`;
+	const webPage = `{url} answered with a web page instead of an answer from PeopleLens. ${ADDRESS} The page has the title "Sign in". It may come from a proxy or a firewall between n8n and PeopleLens.`;
 
 	test.each<[string, Fault, string]>([
 		['a site with a page', { type: 'html', title: 'Sign in' }, webPage],
@@ -136,7 +136,7 @@ describe('the test of the credential says what is wrong', () => {
 		sandbox.inject({ type: 'redirect', to: `${elsewhere.url}/api/v1/users`, status: 308 });
 		expect(await runTest()).toEqual(
 			error(
-				`${sandbox.url} sends requests on to ${elsewhere.url}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`,
+				`${sandbox.url} redirects requests to ${elsewhere.url}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`,
 			),
 		);
 		expect(elsewhere.requests).toEqual([]);

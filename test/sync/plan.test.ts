@@ -204,7 +204,7 @@ describe('nothing at all is changed', () => {
 	});
 
 	it('when PeopleLens lists nobody', () => {
-		expect(plan([wanted()], []).refusal).toContain('PeopleLens lists nobody');
+		expect(plan([wanted()], []).refusal).toContain('PeopleLens listed no users at all');
 	});
 
 	it('but protected people do not count', () => {

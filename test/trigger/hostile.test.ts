@@ -95,14 +95,14 @@ describe('what the trigger remembers', () => {
 	);
 
 	it.each([9e15, 'soon', null])(
-		'without a usable watermark (%p) begins anew, and n8n’s log says so',
+		'without a usable watermark (%p) starts afresh, and n8n’s log says so',
 		async (watermark) => {
 			const trigger = await started();
 			const staticData = breakState(trigger.staticData(), (state) => (state.watermark = watermark));
 			const next = tenant.activate({}, { staticData });
 			const log = logOf(next);
 			expect(await next.check()).toBeNull();
-			expect(log).toEqual([expect.stringContaining('so it begins anew')]);
+			expect(log).toEqual([expect.stringContaining('so it starts afresh')]);
 			happen('b');
 			expect(await next.check()).toEqual(['b']);
 		},
@@ -117,7 +117,7 @@ describe('what the trigger remembers', () => {
 			expect(await moved.check()).toBeNull();
 			expect(await moved.check()).toBeNull();
 			expect(log).toEqual([
-				`This trigger watched ${tenant.sandbox.url}, and now begins anew at ${other.sandbox.url}: as when it was activated for the first time, also if it had watched ${other.sandbox.url} earlier.`,
+				`This trigger watched ${tenant.sandbox.url}, and now starts afresh at ${other.sandbox.url}, as when it was activated for the first time, even if it watched ${other.sandbox.url} before.`,
 			]);
 		} finally {
 			await other.stop();

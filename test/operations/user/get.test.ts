@@ -72,8 +72,8 @@ it.each([
 });
 
 it.each([
-	['a space before it', ' usr-ada', 'begins or ends with a space'],
-	['a line break after it', 'usr-ada\n', 'begins or ends with a space'],
+	['a space before it', ' usr-ada', 'starts or ends with a space'],
+	['a line break after it', 'usr-ada\n', 'starts or ends with a space'],
 	['an invisible character', 'usr-ada\u200b', 'invisible'],
 	['half a character', '\ud800', 'invisible'],
 	['10,000 characters', 'x'.repeat(10_000), 'characters'],

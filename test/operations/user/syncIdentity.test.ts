@@ -101,7 +101,7 @@ describe('somebody on the list keeps their access, however the email is written'
 			expect.objectContaining({
 				id: 'usr-ada',
 				status: 'skipped',
-				reason: expect.stringContaining('can not be read'),
+				reason: expect.stringContaining("can't be read"),
 			}),
 		);
 		expect(changes()).toEqual([]);
