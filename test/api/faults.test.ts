@@ -198,7 +198,7 @@ const CASES: Record<string, Case> = {
 		message: same(
 			'PeopleLens is getting too many requests. Wait a few minutes, then run this again.',
 		),
-		attempts: [5, 5],
+		attempts: [17, 17],
 		httpCode: '429',
 		description: SAYS,
 		failure: { cause: 'rate-limited' },

@@ -147,8 +147,8 @@ export const LIES: Record<string, Lie> = {
 	'rows in capitals as well': rows((list) => [
 		...list.map((one) => ({
 			...one,
-			id: `${String(one.id)}-2`,
-			email: String(one.email).toUpperCase(),
+			id: `${String(one.id ?? 'usr')}-2`,
+			email: String(one.email ?? '').toUpperCase(),
 		})),
 		...list,
 	]),

@@ -6,6 +6,7 @@ import { hostile, ordinary } from './simulation/comparison';
 import { naiveTriggers } from './simulation/naive';
 import type { Report } from './simulation/report';
 import { run } from './simulation/run';
+import { FORMER_FAULTS } from './simulation/schedule';
 import type { Schedule } from './simulation/schedule';
 import { packageTrigger, type Trigger } from './simulation/trigger';
 import { faultsOf } from './simulation/verdict';
@@ -39,6 +40,11 @@ describe('whatever the API and n8n do', () => {
 		);
 		nodeProcess.stdout.write(`simulated: ${JSON.stringify(sum)}\n`);
 	}, 3_000_000);
+
+	it.each(Object.keys(FORMER_FAULTS))('no event is lost or repeated where %s', async (name) => {
+		const schedule = FORMER_FAULTS[name];
+		expect(faultsOf(schedule, await run(schedule, packageTrigger))).toEqual([]);
+	});
 
 	it.each(Object.keys(naiveTriggers))('the same test fails for a trigger by %s', async (name) => {
 		const check = fc.assert(holds(naiveTriggers[name]), {

@@ -40,3 +40,41 @@ export interface Schedule {
 		fromDate: boolean;
 	};
 }
+
+/** Schedules that once lost or repeated an event, in their smallest form. */
+export const FORMER_FAULTS: Record<string, Schedule> = {
+	"n8n's clock is set forward, past thousands of events that are dated ahead": {
+		seed: 0,
+		scheduler: 'legacy',
+		trigger: { maxEvents: 1000, overlap: 300_000, filtered: false, fromDate: false },
+		server: {
+			order: 'newest',
+			sinceInclusive: false,
+			pageCap: 100,
+			maxOffset: undefined,
+			total: 'right',
+			wrongDates: undefined,
+			dateAhead: 0,
+			replicaLag: 0,
+			deletes: 0,
+			shufflesTies: false,
+			latency: [20, 100],
+			faults: 0,
+			failsFrom: undefined,
+		},
+		host: { clockAhead: 0, clockSetBack: -10_800_000, crashes: 0, downtime: 120_000, edits: 0 },
+		events: {
+			duration: 8,
+			perMinute: 1,
+			late: 0,
+			latest: 2000,
+			ties: 0,
+			backlog: 0,
+			backlogEvery: 1,
+			odd: 0,
+			future: 7_200_000,
+			futureCount: 5000,
+			history: 0,
+		},
+	},
+};

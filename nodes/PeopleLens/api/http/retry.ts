@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { header, httpDate, serverTime } from './outcome';
+import { header, httpDate, isRateLimited, serverTime } from './outcome';
 import type { FailureReason, Outcome } from './outcome';
 import type { HttpRequest } from './transport';
 
 /** How long and how often a request is tried. All times in ms. */
 export interface RetryPolicy {
+	/** After a refusal for the rate alone, {@link RATE_LIMITED_PATIENCE} times as many. */
 	retries: number;
 	/** For one attempt. */
 	timeoutMs: number;
@@ -29,6 +30,12 @@ export const DEFAULT_POLICY: RetryPolicy = {
 
 /** For lists in the editor: a person waits, and would rather be told. */
 export const INTERACTIVE_POLICY: RetryPolicy = { ...DEFAULT_POLICY, retries: 0, timeoutMs: 10_000 };
+
+/**
+ * A request that came too soon was not acted on, and its turn comes: what ends the waiting is the
+ * time that all pauses take, rather than the bad luck of being refused more often than others.
+ */
+const RATE_LIMITED_PATIENCE = 4;
 
 /** 100 days. Nobody waits for longer, and it is shown: more digits could be part of a secret. */
 const MAX_RETRY_AFTER_MS = 8_640_000_000;
@@ -56,7 +63,8 @@ export function retryDelay(
 	policy: RetryPolicy,
 	now: number,
 ): number | undefined {
-	if (attempts.count > policy.retries || !isRetryable(outcome, attempts.method)) return undefined;
+	const retries = policy.retries * (isRateLimited(outcome) ? RATE_LIMITED_PATIENCE : 1);
+	if (attempts.count > retries || !isRetryable(outcome, attempts.method)) return undefined;
 
 	const asked = outcome.kind === 'response' ? retryAfter(outcome.headers, now) : undefined;
 	const pause = asked ?? backoff(attempts.count, policy);
