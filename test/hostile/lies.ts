@@ -106,7 +106,15 @@ export const LIES: Record<string, Lie> = {
 	'an id with spaces, dots or slashes': row((one, { variant }) => ({
 		...one,
 		id: pick(
-			[` ${String(one.id)}`, '.', '..', '../users', 'a/b', `${String(one.id)}?x=1`, '\ud800'],
+			[
+				` ${String(one.id ?? 'usr')}`,
+				'.',
+				'..',
+				'../users',
+				'a/b',
+				`${String(one.id ?? 'usr')}?x=1`,
+				'\ud800',
+			],
 			variant,
 		),
 	})),

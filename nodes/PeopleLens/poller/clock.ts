@@ -25,6 +25,8 @@ const AGREEMENT = 5 * 60_000;
 /** When less than the rest of the time is left, the oldest rows are read first. */
 const SHARE_OF_TIME = 1 / 3;
 
+const DAY = 24 * 60 * 60_000;
+
 /** `Date` comes in whole seconds, cut off. */
 const DATE_STEP = 999;
 
@@ -75,12 +77,11 @@ export class ReadingClock {
 
 	/**
 	 * Up to when rows are taken for events of the present, where they have to be told from rows dated
-	 * ahead: the later of two clocks that agree. Where they don't, the earlier: what is taken for dated
-	 * ahead may have to wait, and the other way round, the watermark could pass what is yet to come.
+	 * ahead: the later of the two clocks, unless the server's is ahead by more than a day.
 	 */
 	get present(): number {
 		const { localTime, serverTime = localTime } = this;
-		return this.clocksAgree ? Math.max(localTime, serverTime) : this.earliest;
+		return serverTime > localTime + DAY ? localTime : Math.max(localTime, serverTime);
 	}
 
 	/** ms by which the two clocks differ; positive where this machine's is ahead. Undefined without a `Date`. */

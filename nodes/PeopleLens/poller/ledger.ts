@@ -108,13 +108,16 @@ export class Ledger {
 	 * Where more is remembered up to `present` than there is room for, moves the watermark to the
 	 * lowest instant that leaves little enough, but never past `limit`.
 	 *
+	 * @param isPresentDoubtful two clocks disagree, so rows may be dated ahead of the true present,
+	 *   which the watermark must not reach: as long as there is room for such rows, it is theirs
 	 * @returns whether it had to be moved
 	 */
-	fitIntoMemory(present: number, limit: number): boolean {
+	fitIntoMemory(present: number, limit: number, isPresentDoubtful: boolean): boolean {
+		const room = isPresentDoubtful ? MAX_SEEN + MAX_AHEAD : MAX_SEEN;
 		const times = [...this.seen.values()].filter((time) => time <= present);
-		if (times.length <= MAX_SEEN) return false;
+		if (times.length <= room) return false;
 		times.sort((a, b) => a - b);
-		const last = times[times.length - MAX_SEEN - 1];
+		const last = times[times.length - room - 1];
 		const next = times.find((time) => time > last) ?? last + 1;
 		this.advanceWatermark(Math.min(next, limit));
 		return true;

@@ -85,7 +85,8 @@ export async function poll<Row extends ListRow>(
 	const { startLowerBound, latest } = time.bounds(met, known, mayExtrapolate);
 	ledger.add(batch, present, alreadySeen);
 	ledger.advanceWatermark(Math.min(safeUntil, startLowerBound - overlap));
-	const isMemoryFull = ledger.fitIntoMemory(present, Math.min(safeUntil, latest));
+	const isDoubtful = time.skew !== undefined && !time.clocksAgree;
+	const isMemoryFull = ledger.fitIntoMemory(present, Math.min(safeUntil, latest), isDoubtful);
 	if (isCrowded(entries, ledger.watermark)) {
 		ledger.advanceWatermark(Math.min(safeUntil, latest, ledger.watermark + SINCE_SLACK + 1));
 	}

@@ -11,7 +11,7 @@ import { expect, test } from './test';
 const KEY_REFUSED =
 	'PeopleLens did not accept the API key. Copy the key again from PeopleLens, or create a new one';
 const MAY_NOTHING =
-	'PeopleLens knows this API key, but it may read neither users nor audit logs. Ask a PeopleLens administrator';
+	'PeopleLens accepts this API key, but the key may read neither users nor audit logs. Ask a PeopleLens administrator';
 const UNKNOWN = 'https://no-such-tenant.invalid';
 
 interface Attempt {
@@ -37,7 +37,7 @@ const ATTEMPTS: Attempt[] = [
 	{
 		title: 'says that a website is no PeopleLens',
 		changes: async () => ({ baseUrl: site.url }),
-		expected: (address) => `A web page came from ${address}`,
+		expected: (address) => `${address} answered with a web page`,
 	},
 	{
 		title: 'says that nobody answers',

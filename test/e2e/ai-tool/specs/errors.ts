@@ -79,7 +79,7 @@ export function describeErrors(opened: Opened): void {
 	test.each([
 		[403, /not allowed/],
 		[429, /too many requests/i],
-		[500, /could not work|not available/i],
+		[500, /could not process|not available/i],
 	])('HTTP %i comes to the model in words', async (status, expected) => {
 		const { sandbox } = opened();
 		await sandbox.inject({ type: 'status', status }, { times: null });
