@@ -5,16 +5,17 @@ import { expect, test } from './test';
 
 const WORDS = ['PeopleLens', 'hiring', 'audit', 'ATS', 'HR', 'SIEM'];
 
+/** The first of them, as the list shows them: by what they are about, in the order of the alphabet. */
 const ACTIONS = [
 	'AUDIT LOG ACTIONS',
 	'Get many audit logs',
-	'USER ACTIONS',
-	'Create user',
-	'Deactivate user',
-	'Find or create user',
-	'Get user',
-	'Get many users',
-	'Sync users',
+	'CANDIDATE ACTIONS',
+	'Create candidate',
+	'Delete candidate',
+	'Get candidate',
+	'Get interview status of candidate',
+	'Get many candidates',
+	'Update candidate',
 ];
 
 /** As many as are on the screen without scrolling. */
