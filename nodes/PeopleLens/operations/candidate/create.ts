@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { createCandidates, notShown } from '../../api/newCandidates';
 import type { NewCandidate } from '../../api/newCandidates';
 import { additionalFieldsCollection, optionsCollection } from '../../fields/collections';
+import { personNameFields } from '../../fields/personName';
 import { jobLocator } from '../../fields/recordLocators';
 import { readFields } from '../../parameters/changes';
 import { optionOr } from '../../parameters/choice';
@@ -35,22 +36,7 @@ export const createCandidate: ListOperation = {
 	action: 'Create candidate',
 	description: 'Add a candidate, for a job or without one',
 	fields: [
-		{
-			displayName: 'First Name',
-			name: 'firstName',
-			type: 'string',
-			placeholder: 'e.g. Ada',
-			default: '',
-			required: true,
-		},
-		{
-			displayName: 'Last Name',
-			name: 'lastName',
-			type: 'string',
-			placeholder: 'e.g. Lovelace',
-			default: '',
-			required: true,
-		},
+		...personNameFields,
 		{
 			displayName: 'Email',
 			name: 'email',

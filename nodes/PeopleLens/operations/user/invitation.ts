@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { NewUser } from '../../api/types';
+import { personNameFields } from '../../fields/personName';
 import { roleOptions } from '../../fields/roles';
 import { requireEmail } from '../../parameters/email';
 import { optionalRole } from '../../parameters/role';
@@ -18,22 +19,7 @@ export const invitationFields: INodeProperties[] = [
 		required: true,
 		description: 'Work email of the person. PeopleLens sends the invitation there.',
 	},
-	{
-		displayName: 'First Name',
-		name: 'firstName',
-		type: 'string',
-		placeholder: 'e.g. Ada',
-		default: '',
-		required: true,
-	},
-	{
-		displayName: 'Last Name',
-		name: 'lastName',
-		type: 'string',
-		placeholder: 'e.g. Lovelace',
-		default: '',
-		required: true,
-	},
+	...personNameFields,
 	{
 		displayName: 'Role',
 		name: 'role',
