@@ -104,11 +104,7 @@ export const legacy = (dropsSuperseded: boolean): Scheduler => ({
 			return [{ label: events ? 'it has nothing' : 'it fails', world }];
 		}
 		const mayDie = world.left.killsBetweenWrites > 0;
-		const die = (change: (world: World) => void) => (copy: World) => {
-			copy.left.killsBetweenWrites--;
-			change(copy);
-			kill(copy);
-		};
+		const die = dieAfter('killsBetweenWrites');
 		const label = `it delivers ${events.join()}`;
 		return futures(
 			world,
@@ -130,6 +126,15 @@ export const legacy = (dropsSuperseded: boolean): Scheduler => ({
 		);
 	},
 });
+
+/** n8n does a part of what it was about to do, and is killed. */
+function dieAfter(counted: 'killsBetweenWrites' | 'crashes') {
+	return (change: (world: World) => void) => (copy: World) => {
+		copy.left[counted]--;
+		change(copy);
+		kill(copy);
+	};
+}
 
 /** A copy of the data for each check; the node's is saved in one transaction with the execution. */
 export const durable: Scheduler = {
@@ -163,11 +168,7 @@ export const durable: Scheduler = {
 			deliver(copy, events);
 		};
 		const mayDie = world.left.crashes > 0;
-		const die = (change: (world: World) => void) => (copy: World) => {
-			copy.left.crashes--;
-			change(copy);
-			kill(copy);
-		};
+		const die = dieAfter('crashes');
 		const label = `it delivers ${events.join()}`;
 		return futures(
 			world,

@@ -19,6 +19,17 @@ async function activateInOutage(): Promise<object> {
 	return trigger.staticData();
 }
 
+type Watch = ReturnType<OpenTenant['activate']>;
+
+/** The second check begins while PeopleLens has yet to answer the first. */
+async function overlapping(first: Watch, second: Watch): Promise<void> {
+	const checking = first.check();
+	while (tenant.sandbox.requests.length === 0) await delay(5);
+	const beside = second.check();
+	await checking;
+	await beside;
+}
+
 it.each(['init', 'leadershipChange', 'update'] as const)(
 	'an event that happens after an activation in an outage is delivered, although n8n begins again (%s) before the first answer',
 	async (activation) => {
@@ -44,11 +55,7 @@ it('a check that began before the activation was over does not begin anew after 
 	const activation = tenant.activate();
 	const regular = tenant.activate({}, { budgetMs: 36_000 });
 	tenant.sandbox.behaviour.latencyMs = 60;
-	const first = activation.check();
-	while (tenant.sandbox.requests.length === 0) await delay(5);
-	const second = regular.check();
-	await first;
-	await second;
+	await overlapping(activation, regular);
 	expect(regular.staticData()).toEqual({ 'node:PeopleLens Trigger': {}, global: {} });
 });
 
@@ -57,11 +64,7 @@ it('a check that began before the activation had failed does not begin after it'
 	const regular = tenant.activate({}, { budgetMs: 36_000 });
 	tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 3600 });
 	tenant.sandbox.behaviour.latencyMs = 60;
-	const first = activation.check();
-	while (tenant.sandbox.requests.length === 0) await delay(5);
-	const second = regular.check();
-	await first;
-	await second;
+	await overlapping(activation, regular);
 	const { 'node:PeopleLens Trigger': node } = regular.staticData();
 	expect(node).toEqual({});
 });
