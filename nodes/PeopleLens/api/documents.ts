@@ -7,7 +7,7 @@ import type { FileBody } from './call';
 import { notReady } from './interviews';
 import { messagesAbout, parseObject, parseRecord, parseRecords } from './records';
 import type { HiringRecord } from './records';
-import { toId } from './responses';
+import { namesAnother, toId } from './responses';
 import { withUnknownOutcome } from './errors/nodeErrors';
 
 const DOCUMENT = { ...CANDIDATE, one: 'document', many: 'documents' };
@@ -27,9 +27,7 @@ export async function listDocuments(api: Api, candidateId: string): Promise<Hiri
 		subject: candidateId,
 		messages: messagesAbout(CANDIDATE, 'read documents'),
 	});
-	const stranger = result.find(
-		({ candidate_id }) => (toId(candidate_id) ?? candidateId) !== candidateId,
-	);
+	const stranger = result.find(({ candidate_id }) => namesAnother(candidate_id, candidateId));
 	if (stranger === undefined) return result;
 	throw api.operationError(
 		`PeopleLens was asked for the documents of the candidate '${candidateId}' and answered with one of '${toId(stranger.candidate_id)}'`,
@@ -64,11 +62,10 @@ export async function uploadDocument(
 			uncertain,
 		}),
 	});
-	const owner = toId(result.candidate_id) ?? candidateId;
-	if (owner === candidateId) return result;
+	if (!namesAnother(result.candidate_id, candidateId)) return result;
 	throw withUnknownOutcome(
 		api.operationError(
-			`PeopleLens was asked to add '${fileName}' to the candidate '${candidateId}' and answered with the candidate '${owner}'`,
+			`PeopleLens was asked to add '${fileName}' to the candidate '${candidateId}' and answered with the candidate '${toId(result.candidate_id)}'`,
 			uncertain(candidateId),
 		),
 	);

@@ -7,7 +7,7 @@ import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import { messagesAbout, parseObject, rowsIn } from './records';
 import type { Kind } from './records';
-import { toId } from './responses';
+import { namesAnother } from './responses';
 
 const PLAN: Kind = {
 	one: 'interview plan',
@@ -42,7 +42,7 @@ export async function listBookingLinks(api: Api, candidateId?: string): Promise<
 		},
 	});
 	const isTheirs = ({ candidate_id }: IDataObject) =>
-		candidateId === undefined || (toId(candidate_id) ?? candidateId) === candidateId;
+		candidateId === undefined || !namesAnother(candidate_id, candidateId);
 	return result.filter(isTheirs);
 }
 

@@ -8,7 +8,7 @@ import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
 import { changeRecord, messagesAbout, parseChange, parseRecord, requireSame } from './records';
 import type { HiringRecord, Kind } from './records';
-import { toId } from './responses';
+import { namesAnother, toId } from './responses';
 
 export const JOB: Kind = { one: 'job', many: 'jobs', field: 'Job', path: '/api/v1/jobs' };
 
@@ -101,9 +101,7 @@ export async function addCandidateToJob(
 			'Open both in PeopleLens to see what is in the way.',
 		);
 	}
-	const isOther = (answered: unknown, asked: string) =>
-		toId(answered) !== undefined && toId(answered) !== asked;
-	if (isOther(link.candidate_id, candidateId) || isOther(link.job_id, jobId)) {
+	if (namesAnother(link.candidate_id, candidateId) || namesAnother(link.job_id, jobId)) {
 		throw withUnknownOutcome(
 			api.operationError(
 				`PeopleLens was asked to add the candidate '${candidateId}' to the job '${jobId}' and answered with '${toId(link.candidate_id) ?? '(none)'}' and '${toId(link.job_id) ?? '(none)'}'`,

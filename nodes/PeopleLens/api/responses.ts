@@ -93,3 +93,8 @@ export function toId(value: unknown): string | undefined {
 	if (Number.isSafeInteger(value)) return String(value);
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
+
+/** Whether an answer names another record than the one that was asked about. It need not name any. */
+export function namesAnother(answered: unknown, asked: string): boolean {
+	return (toId(answered) ?? asked) !== asked;
+}

@@ -10,5 +10,5 @@ export const concurrencyField: INodeProperties = {
 	typeOptions: { minValue: AUTOMATIC, maxValue: MAX_CONCURRENCY },
 	default: AUTOMATIC,
 	description:
-		'How many requests may be on their way at the same time, for all items together. With 0, it is found out: more while PeopleLens answers fast, fewer when it slows down.',
+		'How many requests may run at the same time, for all items together. With 0, the node finds out by itself: more while PeopleLens answers quickly, fewer when it slows down.',
 };
