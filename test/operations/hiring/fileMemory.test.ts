@@ -18,6 +18,12 @@ import { chosen } from './tenant';
 
 const MEGABYTES = 50;
 
+/** In megabytes. */
+const MOST_GROWTH = 30;
+
+/** What other tests have left in this process adds to a measurement and never takes away from it. */
+const ATTEMPTS = 5;
+
 /** In a process of its own, or its memory would be counted, too. */
 async function startTenant() {
 	const args = [
@@ -64,6 +70,15 @@ async function growthDuring(work: () => Promise<unknown>): Promise<number> {
 	return most - before;
 }
 
+/** The least growth of some attempts; no further one where it is small enough. */
+async function leastGrowthDuring(work: () => Promise<unknown>): Promise<number> {
+	let least = Infinity;
+	for (let attempt = 0; attempt < ATTEMPTS && least >= MOST_GROWTH; attempt++) {
+		least = Math.min(least, await growthDuring(work));
+	}
+	return least;
+}
+
 it(`a file of ${MEGABYTES} MB goes up and down without being held in memory`, async () => {
 	const tenant = await startTenant();
 	try {
@@ -82,14 +97,14 @@ it(`a file of ${MEGABYTES} MB goes up and down without being held in memory`, as
 			});
 		// The first one also loads what every later one needs.
 		await run('upload');
-		const up = await growthDuring(async () => await run('upload'));
-		const down = await growthDuring(async () => {
+		const up = await leastGrowthDuring(async () => await run('upload'));
+		const down = await leastGrowthDuring(async () => {
 			const { items } = await run('download');
 			expect(items).toHaveLength(2);
 			expect(items[0].binary?.data.bytes).toBe(MEGABYTES * 1e6);
 		});
 		nodeProcess.stdout.write(`memory: ${up.toFixed(0)} MB up, ${down.toFixed(0)} MB down\n`);
-		expect(Math.max(up, down)).toBeLessThan(30);
+		expect(Math.max(up, down)).toBeLessThan(MOST_GROWTH);
 	} finally {
 		tenant.stop();
 	}
