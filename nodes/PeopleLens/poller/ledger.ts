@@ -12,6 +12,13 @@ export const MAX_SEEN = 4000;
 /** Rows remembered that are dated ahead of the present: about 14 bytes each, so 84 kB. */
 export const MAX_AHEAD = 6000;
 
+/**
+ * What is met again with every poll stays within reach of a server that refuses offsets from 10,000
+ * on, as several do; the reference doesn't say whether PeopleLens does. The difference is for the
+ * second before the watermark and for pages that overlap.
+ */
+const MAX_MET_AGAIN = 8000;
+
 /** Rows remembered that carry no usable time: 11 bytes each, so 44 kB. */
 export const MAX_UNDATED = 4000;
 
@@ -113,8 +120,9 @@ export class Ledger {
 	 * @returns whether it had to be moved
 	 */
 	fitIntoMemory(present: number, limit: number, isPresentDoubtful: boolean): boolean {
-		const room = isPresentDoubtful ? MAX_SEEN + MAX_AHEAD : MAX_SEEN;
 		const times = [...this.seen.values()].filter((time) => time <= present);
+		const ahead = this.seen.size - times.length;
+		const room = isPresentDoubtful ? Math.max(MAX_SEEN, MAX_MET_AGAIN - ahead) : MAX_SEEN;
 		if (times.length <= room) return false;
 		times.sort((a, b) => a - b);
 		const last = times[times.length - room - 1];
