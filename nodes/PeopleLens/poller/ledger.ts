@@ -13,11 +13,11 @@ export const MAX_SEEN = 4000;
 export const MAX_AHEAD = 6000;
 
 /**
- * What is met again with every poll stays within reach of a server that refuses offsets from 10,000
- * on, as several do; the reference doesn't say whether PeopleLens does. The difference is for the
- * second before the watermark and for pages that overlap.
+ * The most rows and pages that are read again with every poll while it is doubtful which rows are
+ * dated ahead: some servers refuse offsets from 10,000 on (the reference doesn't say whether PeopleLens
+ * does), and a server of short pages must not use up a poll's time.
  */
-const MAX_MET_AGAIN = 8000;
+const MAX_READ_AGAIN = { rows: 8000, pages: 80 };
 
 /** Rows remembered that carry no usable time: 11 bytes each, so 44 kB. */
 export const MAX_UNDATED = 4000;
@@ -115,14 +115,16 @@ export class Ledger {
 	 * Where more is remembered up to `present` than there is room for, moves the watermark to the
 	 * lowest instant that leaves little enough, but never past `limit`.
 	 *
-	 * @param isPresentDoubtful two clocks disagree, so rows may be dated ahead of the true present,
-	 *   which the watermark must not reach: as long as there is room for such rows, it is theirs
+	 * @param pageLength set when two clocks disagree, so rows may be dated ahead of the true present,
+	 *   which the watermark must not reach: as many are remembered as fit into the pages that can be
+	 *   read again
 	 * @returns whether it had to be moved
 	 */
-	fitIntoMemory(present: number, limit: number, isPresentDoubtful: boolean): boolean {
+	fitIntoMemory(present: number, limit: number, pageLength = 0): boolean {
 		const times = [...this.seen.values()].filter((time) => time <= present);
 		const ahead = this.seen.size - times.length;
-		const room = isPresentDoubtful ? Math.max(MAX_SEEN, MAX_MET_AGAIN - ahead) : MAX_SEEN;
+		const { rows, pages } = MAX_READ_AGAIN;
+		const room = Math.max(MAX_SEEN, Math.min(rows, pages * pageLength) - ahead);
 		if (times.length <= room) return false;
 		times.sort((a, b) => a - b);
 		const last = times[times.length - room - 1];

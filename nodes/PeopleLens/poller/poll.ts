@@ -41,7 +41,8 @@ export interface PollOutcome<Row extends ListRow> {
  * See docs/architecture.md, "Why no event is lost or repeated".
  *
  * @param clock this machine's time
- * @throws what ended the reading, when nothing could be delivered; `state` still holds then
+ * @throws what ended the reading, when it brought nothing new and the next one has to begin at the
+ *   same place; `state` still holds then
  */
 export async function poll<Row extends ListRow>(
 	fetchPage: FetchPage<Row>,
@@ -75,7 +76,6 @@ export async function poll<Row extends ListRow>(
 		isWhole: (instant) => complete || newestTime(entries) > instant,
 	});
 	const { rows: batch, firstRemaining, held } = taken;
-	if (failure !== undefined && batch.length === 0) throw failure;
 
 	// A newest event that lay in the future together with the watermark is no witness.
 	const known = (!wentBack && state.newest) || undefined;
@@ -86,10 +86,15 @@ export async function poll<Row extends ListRow>(
 	ledger.add(batch, present, alreadySeen);
 	ledger.advanceWatermark(Math.min(safeUntil, startLowerBound - overlap));
 	const isDoubtful = time.skew !== undefined && !time.clocksAgree;
-	const isMemoryFull = ledger.fitIntoMemory(present, Math.min(safeUntil, latest), isDoubtful);
+	const doubtfulPages = isDoubtful ? list.maxLength : undefined;
+	const isMemoryFull = ledger.fitIntoMemory(present, Math.min(safeUntil, latest), doubtfulPages);
 	if (isCrowded(entries, ledger.watermark)) {
 		ledger.advanceWatermark(Math.min(safeUntil, latest, ledger.watermark + SINCE_SLACK + 1));
 	}
+	// A reading that ends among what is known is worth keeping only if the next one begins later:
+	// otherwise it would end there for ever.
+	const hasProgress = batch.length > 0 || ledger.watermark > state.watermark;
+	if (failure !== undefined && !hasProgress) throw failure;
 
 	const left = Math.max(0, startLowerBound - ledger.watermark);
 	const found = warningsOf({

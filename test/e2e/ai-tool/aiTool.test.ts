@@ -6,6 +6,7 @@ import { openAgentEnvironment, type AgentEnvironment } from './environment';
 import { describeControl } from './specs/control';
 import { describeErrors } from './specs/errors';
 import { describeToolDescriptions } from './specs/descriptions';
+import { describeHiring } from './specs/hiring';
 import { describeWork } from './specs/work';
 
 let environment: AgentEnvironment;
@@ -20,6 +21,7 @@ describeToolDescriptions(opened);
 describeWork(opened);
 describeErrors(opened);
 describeControl(opened);
+describeHiring(opened);
 
 test('the model never got the API key of PeopleLens', () => {
 	expect(JSON.stringify(environment.model.everything)).not.toContain(environment.sandbox.apiKey);

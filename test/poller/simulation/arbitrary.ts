@@ -97,7 +97,8 @@ function possible({ server: api, events: tenant, host: machine, ...rest }: Sched
 	const backlog = Math.min(tenant.backlog, mostPortions * maxEvents, mostAhead, reachable);
 	const future = futureOf(tenant, earliest, latestTime);
 	// Events of the future have to be read with every poll.
-	const isCostly = api.order === 'arbitrary' || maxEvents < 1000 || mostAhead < Infinity;
+	const isShort = api.pageCap < 70;
+	const isCostly = isShort || api.order === 'arbitrary' || maxEvents < 1000 || mostAhead < Infinity;
 	const futureCount = isCostly ? 1 : tenant.futureCount;
 	// A group of equal times is read again whole, unless it fills most of a page.
 	const shufflesTies = api.shufflesTies && api.order !== 'arbitrary';
@@ -127,12 +128,16 @@ function clocksOf({ dateAhead, wrongDates }: ServerTraits, machine: HostTraits) 
 	const setBack = clockAhead - clockSetBack;
 	const local = [clockAhead, setBack];
 	const wrong = wrongDates?.ahead ?? 0;
-	const dates = dateAhead === undefined ? local : [dateAhead, dateAhead + wrong];
+	const right = wrongDates?.which === 'all' ? [] : [dateAhead ?? 0];
+	const dates = dateAhead === undefined ? local : [...right, dateAhead + wrong];
+	const [lowestLocal, lowestDate] = [Math.min(...local), Math.min(...dates)];
+	// A `Date` that is ahead by more than a day is not believed.
+	const latestTime = lowestDate > lowestLocal + 24 * HOUR ? lowestLocal : lowestDate;
 	return {
 		earliest: Math.min(Math.max(...local), Math.max(...dates)),
-		latestTime: Math.max(Math.min(...local), Math.min(...dates)),
+		latestTime: Math.max(lowestLocal, latestTime),
 		/** Both wrong by the same: nothing could tell. */
-		conspire: clockSetBack > 0 && wrong < 0 && Math.abs(dates[1] - setBack) < 10 * MINUTE,
+		conspire: clockSetBack > 0 && wrong < 0 && Math.abs(lowestDate - setBack) < 10 * MINUTE,
 	};
 }
 
