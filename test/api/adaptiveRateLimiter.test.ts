@@ -89,6 +89,16 @@ describe.each([4, 20, 50, 90])('with answers after %i ms and a limit of 50 a sec
 	});
 });
 
+it('a rate that was learned too high is soon set right, whenever they begin', () => {
+	for (let phase = 0; phase < 1000; phase += 50) {
+		const server = { perSecond: 50, latency: 20, retryAfter: 1000, phase };
+		const { perSecond, refused } = send(1000, server);
+		expect(perSecond).toBeGreaterThan(0.86 * 50);
+		// Five at a time, in three pauses.
+		expect(refused).toBeLessThanOrEqual(3 * CONCURRENCY);
+	}
+});
+
 it('one answer "too many" pauses them all', () => {
 	let now = 0;
 	const limiter = new AdaptiveRateLimiter(() => now);
@@ -115,7 +125,7 @@ it('afterwards they come a little slower than was accepted, and all of them so',
 	limiter.onThrottled(500);
 	now = 1500;
 	const turns = Array.from({ length: 20 }, () => limiter.reserve());
-	expect(turns[19] / 19).toBeCloseTo(1000 / 95, 0);
+	expect(turns[19] / 19).toBeCloseTo(1000 / 98, 0);
 });
 
 it.each([0, 10, 500])(

@@ -90,7 +90,7 @@ it.each([
 ])('what %s begins with its own number and grows at its own pace', (_, boldness, first, then) => {
 	const { control, round } = controller(boldness);
 	expect(control.limit).toBe(first);
-	for (let count = 0; count < 3; count++) round(50);
+	for (let count = 0; count < 10; count++) round(50);
 	expect(control.limit).toBe(then);
 });
 

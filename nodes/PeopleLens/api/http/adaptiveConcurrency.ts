@@ -13,8 +13,11 @@ export interface Boldness {
 
 export const READING: Boldness = { initial: 5, growth: 1, queue: 3 };
 
-/** What changes something is not hurried: it may send mails, and can't be taken back. */
-export const WRITING: Boldness = { initial: 2, growth: 0.25, queue: 1 };
+/**
+ * What changes something is not hurried: it may send mails, and can't be taken back. And where the
+ * server counts requests, all that are on their way are refused together with the first one.
+ */
+export const WRITING: Boldness = { initial: 2, growth: 1 / 16, queue: 1 };
 
 /** An answer that takes so many times as long as the fastest one has waited for others. */
 const TOLERANCE = 1.5;

@@ -6,11 +6,18 @@ const MIN_SAMPLE = 10;
 /** In the very first second it takes more: requests may just have begun when one was refused. */
 const MIN_FIRST_SAMPLE = 30;
 
-/** Of the accepted rate, so much is used from then on: the next 429 is to be long in coming. */
-const SAFETY_FACTOR = 0.95;
+/** Of the accepted rate, so much is used from then on: each 429 costs a pause. */
+const SAFETY_FACTOR = 0.98;
+
+/**
+ * A 429 so soon after a pause, in ms, says that the rate was learned too high: the second that was
+ * counted had parts of two of the server's. Then at most so much of that rate is used.
+ */
+const SOON = 5000;
+const BACKOFF_FACTOR = 0.85;
 
 /** After so long without a further 429, twice the rate is tried, and soon much more. */
-const RECOVERY_MS = 35_000;
+const RECOVERY_MS = 40_000;
 
 /**
  * An adaptive rate limiter: how fast requests may follow each other, learned from answers "too many
@@ -39,8 +46,8 @@ export class AdaptiveRateLimiter {
 		const now = this.clock();
 		this.began ??= now;
 		const start = Math.max(now, this.nextStart, this.pausedUntil);
-		// The fifth power hardly grows near the known limit, and fast when that has not shown for long.
-		const growth = 1 + (Math.max(0, start - this.pausedUntil) / RECOVERY_MS) ** 5;
+		// The seventh power hardly grows near the known limit, and fast when that has not shown for long.
+		const growth = 1 + (Math.max(0, start - this.pausedUntil) / RECOVERY_MS) ** 7;
 		this.nextStart = start + this.interval / growth;
 		return start - now;
 	}
@@ -68,7 +75,10 @@ export class AdaptiveRateLimiter {
 		const isFirstSecond = now - (this.began ?? now) < SECOND;
 		const minSample = isFirstSecond ? MIN_FIRST_SAMPLE : MIN_SAMPLE;
 		const { length } = this.accepted;
-		if (length >= minSample) this.interval = SECOND / (length * SAFETY_FACTOR);
+		if (length < minSample) return;
+		const isSoon = now - this.pausedUntil < SOON;
+		const backedOff = isSoon ? this.interval / BACKOFF_FACTOR : 0;
+		this.interval = Math.max(backedOff, SECOND / (length * SAFETY_FACTOR));
 	}
 
 	private pruneWindow(): void {
