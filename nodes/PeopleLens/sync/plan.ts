@@ -3,7 +3,7 @@ import { matchPerson } from '../domain/personMatch';
 import { sameRole } from '../domain/roles';
 import { exceededLimit } from './limits';
 import { reviewLookalikes } from './lookalikes';
-import { keyOf, peopleOf } from './people';
+import { keyOf, peopleOf } from './groupByPerson';
 import { protectionReason } from './protection';
 import type { SyncPlan, SyncRules, SyncStep, TenantUser, WantedPerson } from './types';
 

@@ -9,6 +9,7 @@ export const NODE_TYPES = {
 	manualTrigger: 'n8n-nodes-base.manualTrigger',
 	httpRequest: 'n8n-nodes-base.httpRequest',
 	noOp: 'n8n-nodes-base.noOp',
+	convertToFile: 'n8n-nodes-base.convertToFile',
 	editFields: 'n8n-nodes-base.set',
 	rssFeedTrigger: 'n8n-nodes-base.rssFeedReadTrigger',
 	wait: 'n8n-nodes-base.wait',

@@ -33,7 +33,6 @@ export type FaultPlan = Omit<FaultOptions, 'match' | 'times'> & {
 	match?: { method?: string; path?: string };
 };
 
-/** What is missing is made up; `times`: the very same delivery so often. */
 /** What the examples look at. */
 export interface HiringRecords {
 	candidates: Array<{
@@ -45,10 +44,12 @@ export interface HiringRecords {
 		job_id: string | null;
 	}>;
 	jobs: Array<{ id: string; title: string; status: string }>;
+	templates: Array<{ id: string }>;
 	plans: Array<{ id: string; candidate_id: string }>;
 	documents: Array<{ candidate_id: string; file_name: string }>;
 }
 
+/** What is missing is made up; `times`: the very same delivery so often. */
 interface EventToSend {
 	kind: string;
 	data?: object;

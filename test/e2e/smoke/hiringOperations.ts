@@ -1,6 +1,9 @@
 /** Each operation of hiring once; what came of it is looked up in the sandbox. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { NODE_TYPES } from '../harness/nodeTypes';
+import type { NodeToRun } from '../harness/n8n/runNode';
 import type { HiringRecords } from '../harness/sandboxControl';
+import type { NewNode } from '../harness/workflow';
 import type { Opened } from './opened';
 import { createRunner } from './runOperation';
 
@@ -11,10 +14,22 @@ interface Step {
 	operation: string;
 	parameters: INodeParameters;
 	gives: IDataObject[];
+	more?: Partial<NodeToRun>;
 }
 
+/** A file for an upload. */
+const letter: NewNode = {
+	name: 'Make a file',
+	type: NODE_TYPES.convertToFile,
+	typeVersion: 1.1,
+	parameters: { operation: 'toText', sourceProperty: 'text', options: { fileName: 'letter.txt' } },
+};
+
 /** The steps by their name. */
-function stepsFor({ candidates, jobs, plans }: HiringRecords, user: string): Record<string, Step> {
+function stepsFor(
+	{ candidates, jobs, plans, templates }: HiringRecords,
+	user: string,
+): Record<string, Step> {
 	const [{ id }, { id: other }] = candidates;
 	const job = jobs[0].id;
 	const planId = plans[0].id;
@@ -50,6 +65,10 @@ function stepsFor({ candidates, jobs, plans }: HiringRecords, user: string): Rec
 		),
 		'Get Many Documents': step('document:getAll', { candidateId }, { file_name: 'cv.txt' }),
 		'Download Document': step('document:download', { candidateId }, { file_name: 'cv.txt' }),
+		'Upload Document': {
+			...step('document:upload', { candidateId }, { file_name: 'letter.txt' }),
+			more: { input: [{ text: 'Dear all' }], before: letter },
+		},
 		'Get Parsed Résumé': step('document:getParsed', { candidateId }, {}),
 		'Get Job': step('job:get', { jobId: onId(job) }, { id: job }),
 		'Update Job': step('job:update', { jobId: onId(job), ...title }, { id: job, title: 'Lead' }),
@@ -57,6 +76,11 @@ function stepsFor({ candidates, jobs, plans }: HiringRecords, user: string): Rec
 			'job:addCandidate',
 			{ jobId: onId(job), candidateId },
 			{ candidate_id: id, job_id: job },
+		),
+		'Get Template': step(
+			'template:get',
+			{ templateId: onId(templates[0].id) },
+			{ id: templates[0].id },
 		),
 		'Generate Template': step('template:generate', { jobDescription: 'A nurse' }, {}),
 		'Update User': step('user:update', change, { id: user, last_name: 'King' }),
@@ -73,7 +97,7 @@ const STEPS = Object.keys(
 		{
 			...{ candidates: [{ id: '' }, { id: '' }] as HiringRecords['candidates'] },
 			...{ jobs: [{ id: '', title: '', status: '' }] },
-			...{ plans: [{ id: '', candidate_id: '' }], documents: [] },
+			...{ plans: [{ id: '', candidate_id: '' }], documents: [], templates: [{ id: '' }] },
 		},
 		'',
 	),
@@ -92,8 +116,8 @@ export function describeHiringOperations(opened: Opened): void {
 	});
 
 	test.each(STEPS)('%s works', async (name) => {
-		const { resource, operation, parameters, gives } = steps[name];
-		expect(await runForItems(resource, operation, parameters)).toMatchObject(gives);
+		const { resource, operation, parameters, gives, more } = steps[name];
+		expect(await runForItems(resource, operation, parameters, more)).toMatchObject(gives);
 	});
 	test.each(['candidate', 'job', 'template'])('Get Many of %s returns all', async (resource) => {
 		const items = await runForItems(resource, 'getAll', { returnAll: true });

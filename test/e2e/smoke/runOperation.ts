@@ -10,6 +10,9 @@ type Run<Result> = (
 	more?: Partial<NodeToRun>,
 ) => Promise<Result>;
 
+/** What has been run so far, such as `user:get`. */
+export const operationsRun = new Set<string>();
+
 /** Runs one operation of the node. */
 export function createRunner(opened: Opened): {
 	run: Run<NodeRun>;
@@ -17,6 +20,7 @@ export function createRunner(opened: Opened): {
 } {
 	const run: Run<NodeRun> = async (resource, operation, parameters, more) => {
 		const { rest, credential } = opened();
+		operationsRun.add(`${resource}:${operation}`);
 		return await runNode(rest, {
 			type: NODE_TYPES.peopleLens,
 			parameters: { resource, operation, ...parameters },

@@ -12,6 +12,8 @@ export type NodeToRun = Pick<INode, 'type' | 'parameters'> &
 	Partial<INode> & {
 		/** Plain objects. Default: one empty item. */
 		input?: object[];
+		/** Stands between the input and the node, to make a file for example. */
+		before?: NewNode;
 	};
 
 export interface NodeRun {
@@ -21,10 +23,14 @@ export interface NodeRun {
 	execution: Execution;
 }
 
-export async function runNode(rest: Rest, { input = [{}], ...node }: NodeToRun): Promise<NodeRun> {
+export async function runNode(
+	rest: Rest,
+	{ input = [{}], before, ...node }: NodeToRun,
+): Promise<NodeRun> {
 	const { resource, operation } = node.parameters;
 	const nodes: NewNode[] = [
 		{ name: TRIGGER, type: NODE_TYPES.manualTrigger },
+		...(before ? [before] : []),
 		{ ...node, name: NODE },
 	];
 	const { id } = await rest.workflows.create(

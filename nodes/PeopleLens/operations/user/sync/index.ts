@@ -10,7 +10,7 @@ import type { SyncRules, WantedPerson } from '../../../sync/types';
 import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
 import { syncFields } from './fields';
 import { addHints } from './hints';
-import { readPeople } from './people';
+import { readPeople } from './readPeople';
 import { chosenMode, readRules } from './settings';
 import { executeStep, recheckMissing } from './step';
 import type { CheckedStep, SyncOutcome } from './step';
