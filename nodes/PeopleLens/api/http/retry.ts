@@ -74,8 +74,9 @@ export function retryDelay(
 }
 
 /**
- * An invitation sends a mail, and any change may set off others, so these go out again only when the
- * server can't have acted on them: it said "too many requests", or no connection came about.
+ * Reading or deleting twice does no more than once. An invitation sends a mail, and any other change
+ * may set off others, so these go out again only when the server can't have acted on them: it said
+ * "too many requests", or no connection came about.
  */
 function isRetryable(outcome: Outcome, method: Attempts['method']): boolean {
 	if (method !== 'GET' && method !== 'DELETE') {
