@@ -1,18 +1,11 @@
 /** `npm run bench`: the package in a real n8n against what users would do without it. */
 import { runCommand } from '../test/e2e/harness/command';
 import { log, showProgress } from '../test/e2e/harness/log';
-import {
-	cpus,
-	dirname,
-	join,
-	mkdirSync,
-	parseArgs,
-	repositoryRoot,
-	writeFileSync,
-} from '../test/e2e/harness/node';
+import { cpus, join, parseArgs, repositoryRoot, writeFileSync } from '../test/e2e/harness/node';
 import { N8N_VERSION } from '../test/e2e/harness/n8n/install';
 import { UserFacingError } from '../test/e2e/harness/userFacingError';
 import { openBenchEnvironment, type BenchEnvironment } from './bench/environment';
+import { drawChart } from './bench/chart';
 import { benchInvites } from './bench/invites';
 import { benchLoading } from './bench/loading';
 import { benchMemory } from './bench/memory';
@@ -38,6 +31,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
 
 const NAMES = Object.keys(BENCHMARKS);
 const REPORT = join(repositoryRoot, 'docs', 'benchmarks.md');
+const PICTURES = join(repositoryRoot, 'docs', 'pictures');
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
@@ -65,7 +59,10 @@ async function main(): Promise<void> {
 	await environment.stop();
 	// What was left out this time would be lost in the report.
 	if (outcomes.length < NAMES.length) return;
-	mkdirSync(dirname(REPORT), { recursive: true });
+	const bars = outcomes.flatMap((outcome) => outcome.bars ?? []);
+	for (const theme of ['light', 'dark'] as const) {
+		writeFileSync(join(PICTURES, `benchmarks-${theme}.svg`), drawChart(bars, theme));
+	}
 	writeFileSync(REPORT, report(outcomes, rounds).join('\n'));
 	log('', `Written down in ${REPORT}`);
 }
@@ -78,6 +75,11 @@ const report = (outcomes: Outcome[], rounds: number): string[] => [
 	`Measured on ${new Date().toISOString().slice(0, 10)} with n8n ${N8N_VERSION} on ${cpus().length} cores (${cpus()[0].model.trim()}), which n8n and the PeopleLens sandbox share. All figures are medians of ${rounds} runs. What is compared runs in turn in the same n8n, so the ratios hold on other machines too; the times don't.`,
 	'',
 	`To repeat it: \`npm run bench\` measures everything (about half an hour) and writes this page anew. \`npm run bench -- reading\` measures one part and only prints it; the parts are ${NAMES.join(', ')}. \`--rounds 9\` takes more runs.`,
+	'',
+	'<picture>',
+	'  <source media="(prefers-color-scheme: dark)" srcset="pictures/benchmarks-dark.svg">',
+	'  <img alt="The same work with n8n\'s HTTP Request node and with the PeopleLens node, in seconds" src="pictures/benchmarks-light.svg">',
+	'</picture>',
 	'',
 	...outcomes.flatMap(toSection),
 ];

@@ -122,5 +122,12 @@ function describe(rows: Run[]): Outcome {
 			atMost('refused', ours.refused, 5),
 			atLeast('of the allowed rate', ours.share, 0.95),
 		],
+		bars: [
+			{
+				what: 'Invite 1,000 people,\n50 a second allowed',
+				theirs: rows[1].ms,
+				ours: ours.ms,
+			},
+		],
 	};
 }

@@ -110,6 +110,11 @@ function describe(results: Array<ReturnType<typeof summarize>>): Outcome {
 			),
 			atMost('requests for 100 pages', requests, 104),
 		],
+		bars: results.map(({ latencyMs, http, automatic }) => ({
+			what: `Read 10,000 audit logs,\n${latencyMs} ms per answer`,
+			theirs: http,
+			ours: automatic,
+		})),
 	};
 }
 

@@ -23,6 +23,13 @@ export const atLeast = (what: string, value: number, least: number): Goal => ({
 	goal: `≥ ${inWords(least)}`,
 });
 
+/** What something takes without this package and with it, in ms. */
+export interface Bar {
+	what: string;
+	theirs: number;
+	ours: number;
+}
+
 /** A benchmark's outcome, whatever its rows are. */
 export interface Outcome {
 	title: string;
@@ -32,6 +39,8 @@ export interface Outcome {
 	/** What stands in each column. */
 	rows: string[][];
 	goals: Goal[];
+	/** What belongs into the picture of the main figures. */
+	bars?: Bar[];
 }
 
 /** Puts rows into columns. */

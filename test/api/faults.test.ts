@@ -173,7 +173,7 @@ const CASES: Record<string, Case> = {
 			inviteUser:
 				"PeopleLens already has a user with the email 'new@acme.example'. Check 'Email'. To continue with people who already exist, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.",
 			deactivateUser:
-				"PeopleLens can't deactivate the user 'usr-1' in its current state. Open the user in PeopleLens to see what prevents it.",
+				"PeopleLens can't deactivate the user 'usr-1' as things stand. Open the user in PeopleLens to see what is in the way.",
 			listAuditLogs: NOT_ACCEPTED(409),
 		}),
 		httpCode: '409',

@@ -78,7 +78,7 @@ export async function updateManagedUser(
 			rejected: (subject: string) =>
 				`PeopleLens did not accept the changes to the user '${subject}'. Check the fields under 'Update Fields'.`,
 			conflict: (subject: string) =>
-				`PeopleLens can't change the user '${subject}' in its current state. Open the user in PeopleLens to see what prevents it.`,
+				`PeopleLens can't change the user '${subject}' as things stand. Open the user in PeopleLens to see what is in the way.`,
 			uncertain: (subject: string) =>
 				`The user '${subject}' may have been changed: running this again is safe.`,
 		}),

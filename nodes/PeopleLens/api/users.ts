@@ -86,7 +86,7 @@ export async function deactivateUser(api: Api, id: string): Promise<'yes' | 'unc
 				`PeopleLens refused to deactivate the user '${subject}'. Check 'User', and check in PeopleLens whether this user can be deactivated.`,
 			missing: noSuchUser,
 			conflict: (subject) =>
-				`PeopleLens can't deactivate the user '${subject}' in its current state. Open the user in PeopleLens to see what prevents it.`,
+				`PeopleLens can't deactivate the user '${subject}' as things stand. Open the user in PeopleLens to see what is in the way.`,
 			uncertain: (subject) =>
 				`The user '${subject}' may have been deactivated: running this again is safe.`,
 		},
