@@ -154,7 +154,7 @@ function describe(rows: Row[]): Outcome {
 	return {
 		title: 'A check of the trigger that finds nothing new',
 		about:
-			"Checked once a second (n8n's users check once a minute or less often), against n8n's RSS Feed Trigger on a feed in which nothing is new, in turn in the same n8n. CPU time and writes: those of n8n while the workflow is published, less those of the same n8n without it. Writes count moments at which n8n's SQLite database or its journal changed.",
+			"Checked once a second (n8n's users check once a minute or less often), against n8n's RSS Feed Trigger on a feed in which nothing is new, in turn in the same n8n. CPU time and writes: those of n8n while the workflow is published, less those of the same n8n without it. Writes count moments at which n8n's SQLite database or its journal changed. Most of either check is the closed room (V8 isolate) that n8n sets up for expressions: one for each check, and one more each time a credential is read. The RSS Feed Trigger has no credential; a trigger with one can't cost less than two of them, and this one reads its credential once.",
 		...tabulate(
 			{
 				Scheduler: ({ scheduler }) => scheduler,
