@@ -4,6 +4,7 @@
  * keeps them on everywhere else.
  */
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+export { setMaxListeners } from 'node:events';
 export { readFileSync } from 'node:fs';
 export { createServer } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';

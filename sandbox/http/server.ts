@@ -1,6 +1,7 @@
 import {
 	createServer,
 	delay,
+	setMaxListeners,
 	type AddressInfo,
 	type IncomingMessage,
 	type Server,
@@ -26,6 +27,8 @@ export interface Listening {
 
 export async function listen(world: World, port: number): Promise<Listening> {
 	const closing = new AbortController();
+	// Each request that waits listens to it: that so many do is no leak.
+	setMaxListeners(0, closing.signal);
 	const workers = new Workers();
 	const server = createServer((request, response) => {
 		serve(world, request, response, closing.signal, workers).catch(() => response.destroy());
