@@ -44,18 +44,25 @@ describe('faults that drafts of this had', () => {
 		}
 	});
 
-	it('a service that fails after a few pages, each time, does not stop the trigger for good', async () => {
-		const poller = await running({ order: 'oldest' });
-		// Long enough that nothing older is looked at any more.
-		for (let n = 0; n < 12; n++) await poller.poll();
-		const numbers = addMany(poller, 2000, 20);
-		failAt(poller, 8);
-		const events: number[] = [];
-		for (let n = 0; n < 30 && events.length < numbers.length; n++) {
-			events.push(...(await poller.poll().catch(() => ({ events: [] }))).events);
-		}
-		expect(events).toEqual(numbers);
-	});
+	it.each([
+		[2000, 100, 8, 20],
+		[100, 10, 4, 200],
+		[40, 10, 2, 500],
+	])(
+		'%i events come through a service that shows %i a page and fails at page %i, each time',
+		async (count, pageCap, failing, every) => {
+			const poller = await running({ order: 'oldest', pageCap });
+			// Long enough that nothing older is looked at any more.
+			for (let n = 0; n < 12; n++) await poller.poll();
+			const numbers = addMany(poller, count, every);
+			failAt(poller, failing);
+			const events: number[] = [];
+			for (let n = 0; n < 40 && events.length < numbers.length; n++) {
+				events.push(...(await poller.poll().catch(() => ({ events: [] }))).events);
+			}
+			expect(events).toEqual(numbers);
+		},
+	);
 
 	it('a row without date amid equal times does not break the reading', async () => {
 		for (const order of ['newest', 'oldest'] as const) {
