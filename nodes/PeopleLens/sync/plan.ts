@@ -77,7 +77,7 @@ function compared(wanted: WantedPerson, user: TenantUser) {
 		return { action: 'none' as const };
 	}
 	const has = user.role ? `Has the role ${user.role}` : 'Has a role that PeopleLens does not show';
-	const reason = `${has}, and the list says ${wanted.role}. Change it in PeopleLens: it can't be changed from here.`;
+	const reason = `${has}, and the list says ${wanted.role}. A sync changes no roles: use the operation 'Update', or PeopleLens.`;
 	return { action: 'review' as const, reason };
 }
 

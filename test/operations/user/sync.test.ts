@@ -64,7 +64,7 @@ describe('a preview', () => {
 				action: 'review',
 				status: 'skipped',
 				reason:
-					"Has the role Recruiter, and the list says Interviewer. Change it in PeopleLens: it can't be changed from here.",
+					"Has the role Recruiter, and the list says Interviewer. A sync changes no roles: use the operation 'Update', or PeopleLens.",
 				id: 'usr-ada',
 			},
 			{

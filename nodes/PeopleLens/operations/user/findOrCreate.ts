@@ -40,7 +40,7 @@ const options = optionsCollection([
 		],
 		default: 'ignore',
 		description:
-			'What to do when the person already exists with another role. PeopleLens offers no way to change it here.',
+			'What to do when the person already exists with another role. It is not changed here: use Update for that.',
 	},
 ]);
 
