@@ -78,6 +78,12 @@ describe('a parameter that cannot be understood lets nothing through and says wh
 		[{ filters: { jobId: '={{ $json.nothing }}' } }, "'Job ID' is empty"],
 		[{ options: { maxAgeMinutes: '={{ "soon" }}' } }, "'Maximum Age (Minutes)' is not a number"],
 		[{ options: { maxAgeMinutes: '={{ null }}' } }, "'Maximum Age (Minutes)' is not a number"],
+		...['{{ undefined }}', '{{ $json.missing }}', '{{ " " }}', '{{ [] }}', '{{ false }}'].map(
+			(expression): [{ options: { maxAgeMinutes: string } }, string] => [
+				{ options: { maxAgeMinutes: `=${expression}` } },
+				"'Maximum Age (Minutes)' is not a number",
+			],
+		),
 		[{ options: { maxAgeMinutes: -1 } }, "'Maximum Age (Minutes)' is not a number"],
 	])('%j', async (parameters, message) => {
 		await start(parameters);

@@ -98,11 +98,13 @@ export async function updateCandidate(
 }
 
 /**
- * Deletes a candidate for good, and makes sure of it: after anything but a clear yes, PeopleLens is
- * asked whether the candidate is still there.
+ * Deletes a candidate for good, and makes sure of it: the candidate is read before, and after anything
+ * but a clear yes, PeopleLens is asked whether they are still there.
  * @throws NodeApiError, `isNotFound` when there is none; NodeOperationError when it was not done
  */
 export async function deleteCandidate(api: Api, id: string): Promise<void> {
+	// Or else, somebody who was never there would look like somebody who is gone.
+	await getCandidate(api, id);
 	const deletion = await api
 		.send({
 			method: 'DELETE',

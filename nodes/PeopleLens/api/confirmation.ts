@@ -2,7 +2,8 @@ import { activityOf, flag } from '../domain/activity';
 import { isRecord } from './http/record';
 
 /** Fields by which APIs say that they did what they were asked to. */
-const SUCCESS = ['success', 'succeeded', 'ok', 'done', 'deactivated', 'deleted', 'disabled'];
+const ACCEPTANCE = ['success', 'succeeded', 'ok'];
+const SUCCESS = [...ACCEPTANCE, 'done', 'deactivated', 'deleted', 'disabled'];
 const FAILURE = ['error', 'errors', 'failed', 'failure'];
 
 /** Fields that say it in a word or as a number. */
@@ -30,22 +31,38 @@ export function confirmationIn(body: unknown): Confirmation {
 }
 
 /**
- * Whether a good answer to anything but a deactivation says that it was not done. What else it says,
- * such as the status that was asked for, is no refusal.
+ * Whether a good answer to anything but a deactivation says that it was not done, in itself or in
+ * its envelope. What it says of a record is no refusal: that one may be rejected, or not deleted.
  */
 export function isRefusalIn(body: unknown): boolean {
-	if (typeof body === 'string') return confirmationInText(body.trim()) === 'no';
-	return isRecord(body) && hasRefusingFlag(body);
+	if (!isRecord(body)) return typeof body === 'string' && confirmationInText(body.trim()) === 'no';
+	const { data } = body;
+	if (refuses(body) || (isRecord(data) && refuses(data))) return true;
+	const isAboutRecord = [body, data].some((said) => isRecord(said) && (said.id ?? null) !== null);
+	return !isAboutRecord && saysError(body);
 }
 
 /**
- * What the answer to a change comes to. 202 says "later", whatever follows; a page, or half a
- * document, may come from somewhere else or stand for anything.
+ * What the answer to a change comes to. 202 says "later", whatever follows; a text that is no clear
+ * yes or no, a page, or half a document, may stand for anything.
  */
 export function changeIn(body: unknown, status: number): 'done' | 'refused' | undefined {
-	if (status === 202 || (typeof body === 'string' && /^\s*[<{[]/.test(body))) return undefined;
-	return isRefusalIn(body) ? 'refused' : 'done';
+	if (status === 202) return undefined;
+	if (typeof body !== 'string') return isRefusalIn(body) ? 'refused' : 'done';
+	const text = body.trim();
+	if (/^[<{[]/.test(text)) return undefined;
+	const said = confirmationInText(text);
+	return said === 'unclear' ? undefined : said === 'yes' ? 'done' : 'refused';
 }
+
+const refuses = (said: Readonly<Record<string, unknown>>) =>
+	ACCEPTANCE.some((name) => name in said && flag(said[name]) === false) ||
+	FAILURE.some((name) => isFilled(said[name]));
+
+/** An HTTP status, or "error", where there is no record whose own status it could be. */
+const saysError = ({ status, statusCode, code }: Readonly<Record<string, unknown>>) =>
+	[status, statusCode, code].some((value) => Number(value) >= 400) ||
+	(typeof status === 'string' && /^(error|failure)$/i.test(status.trim()));
 
 /** A page, or half a JSON document, comes from somewhere else. */
 function confirmationInText(text: string): Confirmation {

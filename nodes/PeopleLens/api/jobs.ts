@@ -95,7 +95,7 @@ export async function addCandidateToJob(
 		}),
 	});
 	const link = isRecord(result.data) ? result.data : result;
-	if (isRefusalIn(link)) {
+	if (isRefusalIn(result)) {
 		throw api.operationError(
 			`PeopleLens did not add the candidate '${candidateId}' to the job '${jobId}'`,
 			'Open both in PeopleLens to see what is in the way.',

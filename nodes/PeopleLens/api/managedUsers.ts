@@ -46,11 +46,11 @@ export async function getManagedUser(api: Api, id: string): Promise<HiringRecord
 	return result;
 }
 
-/** What a user may do in PeopleLens; undefined where it isn't told. */
-export function roleOf({ role, user_preferences }: IDataObject): string | undefined {
+/** All that is told about what a user may do in PeopleLens: the reference has a list for it. */
+export function rolesOf({ role, user_preferences }: IDataObject): string[] {
 	const preferences: unknown[] = Array.isArray(user_preferences) ? user_preferences : [];
 	const told = [role, ...preferences.map((one) => (isRecord(one) ? one.role : undefined))];
-	return told.find((one): one is string => typeof one === 'string' && one !== '');
+	return told.filter((one): one is string => typeof one === 'string' && one !== '');
 }
 
 /**
@@ -100,7 +100,7 @@ function notTaken(user: HiringRecord, { role, is_enabled }: UserChanges): string
 	if (is_enabled !== undefined && isActive === !is_enabled) {
 		return isActive ? 'that the user has access' : 'that the user has no access';
 	}
-	const shown = roleOf(user);
+	const [shown] = rolesOf(user);
 	return role !== undefined && shown !== undefined && !sameRole(shown, role)
 		? `the role ${shown}`
 		: undefined;

@@ -94,7 +94,10 @@ export function toId(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** Whether an answer names another record than the one that was asked about. It need not name any. */
+/**
+ * Whether an answer names another record than the one that was asked about. It need not name any,
+ * and may write the ID in other capitals, as databases do with UUIDs.
+ */
 export function namesAnother(answered: unknown, asked: string): boolean {
-	return (toId(answered) ?? asked) !== asked;
+	return (toId(answered) ?? asked).toLowerCase() !== asked.toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { candidateList } from '../api/candidates';
 import { openApi } from '../api/client';
 import { jobList } from '../api/jobs';
-import { managedUserList, roleOf } from '../api/managedUsers';
+import { managedUserList, rolesOf } from '../api/managedUsers';
 import type { RecordList } from '../api/recordList';
 import type { HiringRecord } from '../api/records';
 import { templateList } from '../api/templates';
@@ -83,7 +83,7 @@ export const searchAllUsers = searchIn(
 	(filter) => managedUserList(filter.trim() || undefined),
 	(row) => {
 		const isDisabled = row.is_enabled === false;
-		const details = [roleName(roleOf(row)), isDisabled ? 'disabled' : ''];
+		const details = [roleName(rolesOf(row)[0]), isDisabled ? 'disabled' : ''];
 		return labelPerson(row, details.filter(Boolean).join(', '));
 	},
 );

@@ -69,8 +69,11 @@ function isExpression(context: IWebhookFunctions, filter: string): boolean {
 	return typeof entered === 'string' && entered.startsWith('=');
 }
 
-function readMaxAge(context: IWebhookFunctions, { maxAgeMinutes = 0 }: IDataObject): number {
-	const minutes = maxAgeMinutes === null || maxAgeMinutes === '' ? NaN : Number(maxAgeMinutes);
+function readMaxAge(context: IWebhookFunctions, options: IDataObject): number {
+	if (!Object.hasOwn(options, 'maxAgeMinutes')) return 0;
+	const { maxAgeMinutes: value } = options;
+	const isText = typeof value === 'string' && value.trim() !== '';
+	const minutes = isText || typeof value === 'number' ? Number(value) : NaN;
 	if (Number.isFinite(minutes) && minutes >= 0) return minutes * MINUTE;
 	throw invalidParameter(
 		context,

@@ -57,4 +57,19 @@ describe('changing a user', () => {
 		await run.catch(() => undefined);
 		expect(tenant.sandbox.tenant.people.get(id)).toEqual(before);
 	});
+
+	it.each([
+		[{ role: 'Recruiter', user_preferences: [{ role: 'Administrator' }] }],
+		[{ user_preferences: [{ role: 'Recruiter' }, { role: 'Administrator' }] }],
+	])('an AI model changes nobody who is an administrator among others: %j', async (roles) => {
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body: { id: 'usr-ada', email: 'ada@acme.com', ...roles } },
+			{ match: ({ method }) => method === 'GET' },
+		);
+		const { credentials } = tenant;
+		const parameters = update(byId('usr-ada'), { isEnabled: false });
+		const run = TOOL_RUNS['by the agent'](asTool(), { credentials, parameters, args: {} });
+		await run.catch(() => undefined);
+		expect(tenant.requests('PATCH')).toEqual([]);
+	});
 });

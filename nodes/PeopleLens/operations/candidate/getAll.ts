@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { candidateList } from '../../api/candidates';
 import type { HiringRecord } from '../../api/records';
-import { toId } from '../../api/responses';
+import { namesAnother } from '../../api/responses';
 import { filtersCollection } from '../../fields/collections';
 import { limitFields } from '../../fields/limit';
 import { jobLocator } from '../../fields/recordLocators';
@@ -48,7 +48,7 @@ export const getAllCandidates: ItemOperation = {
 /** PeopleLens may ignore a filter; what a row doesn't tell is left to it. */
 function isWanted(row: HiringRecord, status: string | undefined, job: string | undefined): boolean {
 	const isOtherStatus = typeof row.status === 'string' && !sameWord(row.status, status);
-	const isOtherJob = row.job_id === null || (toId(row.job_id) ?? job) !== job;
+	const isOtherJob = row.job_id === null || (job !== undefined && namesAnother(row.job_id, job));
 	return !(status !== undefined && isOtherStatus) && !(job !== undefined && isOtherJob);
 }
 

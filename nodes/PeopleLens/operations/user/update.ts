@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { getManagedUser, managedUserList, roleOf, updateManagedUser } from '../../api/managedUsers';
+import {
+	getManagedUser,
+	managedUserList,
+	rolesOf,
+	updateManagedUser,
+} from '../../api/managedUsers';
 import type { UserChanges } from '../../api/managedUsers';
 import { matchPerson } from '../../domain/personMatch';
 import { mayBeRole, roleProtection } from '../../domain/roles';
@@ -108,7 +113,11 @@ async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
  */
 async function guardAdministrators(run: ItemRun, id: string, { role }: UserChanges): Promise<void> {
 	const user = await getManagedUser(run.api, id);
-	const isProtected = roleProtection(roleOf(user), [ADMINISTRATOR]) !== undefined;
+	const roles = rolesOf(user);
+	// Where no role is told, the user may be an administrator.
+	const isProtected = (roles.length > 0 ? roles : [undefined]).some(
+		(one) => roleProtection(one, [ADMINISTRATOR]) !== undefined,
+	);
 	if (!isProtected && !(role !== undefined && mayBeRole(role, ADMINISTRATOR))) return;
 	throw invalidParameter(
 		run,
