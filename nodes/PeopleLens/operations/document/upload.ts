@@ -45,10 +45,17 @@ function readBinary(run: ItemRun): IBinaryData {
 	const { context, itemIndex } = run;
 	const name = 'Input Binary Field';
 	const field = requireText(run, context.getNodeParameter('binaryPropertyName', itemIndex), name);
-	const item = context.getInputData()[itemIndex];
-	if (item.binary?.[field]) return context.helpers.assertBinaryData(itemIndex, field);
-	const there = Object.keys(item.binary ?? {});
-	throw invalidParameter(
+	try {
+		// n8n knows where files are: in a field of their own, or among the data of the item.
+		return context.helpers.assertBinaryData(itemIndex, field);
+	} catch {
+		throw noFile(run, field, name);
+	}
+}
+
+function noFile(run: ItemRun, field: string, name: string) {
+	const there = Object.keys(run.context.getInputData()[run.itemIndex].binary ?? {});
+	return invalidParameter(
 		run,
 		`The item has no file in the binary field '${field}'`,
 		there.length > 0
