@@ -28,6 +28,18 @@ const KINDS: Record<string, (key: string) => string> = {
 		JSON.stringify({
 			errors: Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`field-${n}`, ['no']])),
 		}),
+	'a record of many fields': () =>
+		JSON.stringify({
+			...{ id: 'usr-1', email: 'ada@acme.example', first_name: 'Ada', last_name: 'Lovelace' },
+			...Object.fromEntries(Array.from({ length: 600_000 }, (_, n) => [`field${n}`, n])),
+		}),
+	'a record of as many fields as may be': () =>
+		JSON.stringify({
+			...{ id: 'usr-1', email: 'ada@acme.example', first_name: 'Ada', last_name: 'Lovelace' },
+			...Object.fromEntries(
+				Array.from({ length: 49_000 }, (_, n) => [`field${n}`, 'x'.repeat(190)]),
+			),
+		}),
 	'the beginning of the key, again and again': (key) =>
 		JSON.stringify({ message: fill(key.slice(0, 7)) }),
 	'Bearer and spaces': () => JSON.stringify({ message: fill('Bearer   ') }),

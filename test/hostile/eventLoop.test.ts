@@ -43,6 +43,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stop());
 
+const CANDIDATE = {
+	resource: 'candidate',
+	candidateId: { __rl: true, mode: 'id', value: 'usr-1' },
+};
+
 /** Each thing that asks PeopleLens for something, whatever comes of it. */
 const ASKS: Record<string, () => Promise<unknown>> = {
 	'Get Many users': async () => await run({ operation: 'getAll', returnAll: true }),
@@ -54,6 +59,11 @@ const ASKS: Record<string, () => Promise<unknown>> = {
 		await run({ operation: 'create', email: 'a@acme.example', firstName: 'A', lastName: 'B' }),
 	'Get Many audit logs': async () =>
 		await run({ resource: 'auditLog', operation: 'getAll', limit: 50 }),
+	'Get a candidate': async () => await run({ ...CANDIDATE, operation: 'get' }),
+	'Update a candidate': async () =>
+		await run({ ...CANDIDATE, operation: 'update', updateFields: { status: 'hired' } }),
+	'Get Many candidates': async () =>
+		await run({ resource: 'candidate', operation: 'getAll', returnAll: true }),
 	'a check of the trigger': async () => {
 		const credentials = { baseUrl, apiKey: API_KEY };
 		const trigger = new PeopleLensTrigger();

@@ -73,9 +73,11 @@ export function parseChange(kind: Kind, body: unknown, status: number): Change |
 	return change === 'done' ? (parseRecord(kind, body) ?? change) : change;
 }
 
+/** Copied only where it must be: a page may have tens of thousands of them. */
 function toRecord(value: unknown): HiringRecord | undefined {
 	const id = isRecord(value) ? toId(value.id) : undefined;
-	return id === undefined || !isShallow(value) ? undefined : { ...(value as IDataObject), id };
+	if (!isRecord(value) || id === undefined || !isShallow(value)) return undefined;
+	return value.id === id ? (value as HiringRecord) : { ...value, id };
 }
 
 /** What is said of calls about one record. */

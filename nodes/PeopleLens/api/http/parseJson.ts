@@ -4,6 +4,9 @@ import { TimeSlice } from './timing';
 /** Of lists, of objects and of what stands in lists: far more than any page has. */
 export const MAX_ENTRIES = 250_000;
 
+/** Of one object: to go through many more at one go would hold up n8n. */
+export const MAX_FIELDS = 50_000;
+
 /** An answer that would fill the memory, and stop n8n for seconds, with entries. */
 export class TooManyEntries extends Error {
 	readonly code = 'ERR_TOO_MANY_ENTRIES';
@@ -34,7 +37,8 @@ function parseAtOnce(text: string): unknown {
 
 /** What is not complete yet. */
 type Container =
-	{ list: unknown[]; name?: undefined } | { object: Record<string, unknown>; name: string };
+	| { list: unknown[]; name?: undefined }
+	| { object: Record<string, unknown>; name: string; fields: number };
 
 /** A list or an object began that is not empty. */
 const OPENED = Symbol('opened');
@@ -69,7 +73,7 @@ class JsonParser {
 		let value = complete;
 		for (let container = this.open.at(-1); container; container = this.open.at(-1)) {
 			if (container.name === undefined) this.add(container.list, value);
-			else setOwn(container.object, container.name, value);
+			else this.set(container, value);
 
 			if (this.skip(',')) return this.readName(container) ? OPENED : undefined;
 			if (!this.skip(container.name === undefined ? ']' : '}')) return undefined;
@@ -83,7 +87,7 @@ class JsonParser {
 	private readValue(): unknown {
 		switch (this.peek()) {
 			case '{':
-				return this.begin({ object: {}, name: '' }, '}');
+				return this.begin({ object: {}, name: '', fields: 0 }, '}');
 			case '[':
 				return this.begin({ list: [] }, ']');
 			case '"':
@@ -152,6 +156,11 @@ class JsonParser {
 	private add(list: unknown[], value: unknown): void {
 		this.count();
 		list.push(value);
+	}
+
+	private set(container: Container & { name: string }, value: unknown): void {
+		if (++container.fields > MAX_FIELDS) throw new TooManyEntries();
+		setOwn(container.object, container.name, value);
 	}
 
 	private count(): void {
