@@ -1,7 +1,7 @@
 import { activityOf, flag } from '../domain/activity';
 import { isRecord } from './http/record';
 
-/** Fields by which APIs say that they did what they were asked to. */
+/** Fields by which APIs say that they took a request; the further ones may also describe a record. */
 const ACCEPTANCE = ['success', 'succeeded', 'ok'];
 const SUCCESS = [...ACCEPTANCE, 'done', 'deactivated', 'deleted', 'disabled'];
 const FAILURE = ['error', 'errors', 'failed', 'failure'];
@@ -12,6 +12,9 @@ const WORDS = ['status', 'result', 'state', 'code', 'statusCode'];
 const YES = /^(ok|okay|done|success(ful(ly)?)?|succeeded|deactivated|deleted|disabled|true)[.!]?$/i;
 const NO =
 	/^(error|fail(ed|ure)?|denied|refused|rejected|forbidden|unauthorized|not[ _-].*|no|false|pending|queued|accepted|partial)/i;
+
+/** A page, or half a JSON document, comes from somewhere else. */
+const MARKUP = /^[<{[]/;
 
 /** An answer nests its flags one or two levels deep, if at all. */
 const DEEPEST = 4;
@@ -37,7 +40,8 @@ export function confirmationIn(body: unknown): Confirmation {
 export function isRefusalIn(body: unknown): boolean {
 	if (!isRecord(body)) return typeof body === 'string' && confirmationInText(body.trim()) === 'no';
 	const { data } = body;
-	if (refuses(body) || (isRecord(data) && refuses(data))) return true;
+	const isRefusing = (said: unknown) => isRecord(said) && hasRefusingFlag(said, ACCEPTANCE);
+	if (isRefusing(body) || isRefusing(data)) return true;
 	const isAboutRecord = [body, data].some((said) => isRecord(said) && (said.id ?? null) !== null);
 	return !isAboutRecord && saysError(body);
 }
@@ -50,24 +54,18 @@ export function changeIn(body: unknown, status: number): 'done' | 'refused' | un
 	if (status === 202) return undefined;
 	if (typeof body !== 'string') return isRefusalIn(body) ? 'refused' : 'done';
 	const text = body.trim();
-	if (/^[<{[]/.test(text)) return undefined;
-	const said = confirmationInText(text);
-	return said === 'unclear' ? undefined : said === 'yes' ? 'done' : 'refused';
+	if (MARKUP.test(text)) return undefined;
+	return ({ yes: 'done', no: 'refused', unclear: undefined } as const)[confirmationInText(text)];
 }
-
-const refuses = (said: Readonly<Record<string, unknown>>) =>
-	ACCEPTANCE.some((name) => name in said && flag(said[name]) === false) ||
-	FAILURE.some((name) => isFilled(said[name]));
 
 /** An HTTP status, or "error", where there is no record whose own status it could be. */
 const saysError = ({ status, statusCode, code }: Readonly<Record<string, unknown>>) =>
 	[status, statusCode, code].some((value) => Number(value) >= 400) ||
 	(typeof status === 'string' && /^(error|failure)$/i.test(status.trim()));
 
-/** A page, or half a JSON document, comes from somewhere else. */
 function confirmationInText(text: string): Confirmation {
 	if (text === '' || YES.test(text)) return 'yes';
-	return NO.test(text) || /^[<{[]/.test(text) ? 'no' : 'unclear';
+	return NO.test(text) || MARKUP.test(text) ? 'no' : 'unclear';
 }
 
 /** Whether anything in an object says no, or that the person is still active. */
@@ -80,8 +78,8 @@ function contradicts(said: Readonly<Record<string, unknown>>, depth = 1): boolea
 	);
 }
 
-const hasRefusingFlag = (said: Readonly<Record<string, unknown>>) =>
-	SUCCESS.some((name) => name in said && flag(said[name]) === false) ||
+const hasRefusingFlag = (said: Readonly<Record<string, unknown>>, yesFields = SUCCESS) =>
+	yesFields.some((name) => name in said && flag(said[name]) === false) ||
 	FAILURE.some((name) => isFilled(said[name]));
 
 /** A message alone may say anything: it counts where a flag beside it says yes. */

@@ -10,7 +10,7 @@ import { isShallow } from './depth';
 import type { CallMessages } from './errors/messages';
 import { withUnknownOutcome } from './errors/nodeErrors';
 import { isRecord } from './http/record';
-import { toId } from './responses';
+import { namesAnother, toId } from './responses';
 
 /** A record as PeopleLens sends it. Only the ID is sure to be there; it is always a text here. */
 export interface HiringRecord extends IDataObject {
@@ -101,7 +101,7 @@ export function messagesAbout(
  * @throws NodeOperationError otherwise
  */
 export function requireSame(api: Api, { one, field }: Kind, id: string, answered: string): void {
-	if (answered.toLowerCase() === id.toLowerCase()) return;
+	if (!namesAnother(answered, id)) return;
 	throw api.operationError(
 		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${answered}'`,
 		`Check '${field}', and choose the ${one} from the list.`,

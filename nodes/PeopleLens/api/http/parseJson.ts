@@ -5,7 +5,7 @@ import { TimeSlice } from './timing';
 export const MAX_ENTRIES = 250_000;
 
 /** Of one object: to go through many more at one go would hold up n8n. */
-export const MAX_FIELDS = 50_000;
+const MAX_FIELDS = 50_000;
 
 /** An answer that would fill the memory, and stop n8n for seconds, with entries. */
 export class TooManyEntries extends Error {

@@ -47,9 +47,10 @@ export const getAllCandidates: ItemOperation = {
 
 /** PeopleLens may ignore a filter; what a row doesn't tell is left to it. */
 function isWanted(row: HiringRecord, status: string | undefined, job: string | undefined): boolean {
-	const isOtherStatus = typeof row.status === 'string' && !sameWord(row.status, status);
-	const isOtherJob = row.job_id === null || (job !== undefined && namesAnother(row.job_id, job));
-	return !(status !== undefined && isOtherStatus) && !(job !== undefined && isOtherJob);
+	const isOtherStatus =
+		status !== undefined && typeof row.status === 'string' && !sameWord(row.status, status);
+	const isOtherJob = job !== undefined && (row.job_id === null || namesAnother(row.job_id, job));
+	return !isOtherStatus && !isOtherJob;
 }
 
-const sameWord = (a: string, b = '') => a.toLowerCase() === b.toLowerCase();
+const sameWord = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
