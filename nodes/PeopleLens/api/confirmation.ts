@@ -27,7 +27,7 @@ export type Confirmation = 'yes' | 'no' | 'unclear';
  * status; an object says so unless any of its flags says otherwise.
  */
 export function confirmationIn(body: unknown): Confirmation {
-	if (body === undefined || body === null || body === true) return 'yes';
+	if (isNothingOrTrue(body)) return 'yes';
 	if (typeof body === 'string') return confirmationInText(body.trim());
 	if (!isRecord(body) || contradicts(body)) return 'no';
 	return body.message === undefined || saysYes(body) ? 'yes' : 'unclear';
@@ -48,15 +48,18 @@ export function isRefusalIn(body: unknown): boolean {
 
 /**
  * What the answer to a change comes to. 202 says "later", whatever follows; a text that is no clear
- * yes or no, a page, or half a document, may stand for anything.
+ * yes or no, a page, half a document, a number or a list may stand for anything.
  */
 export function changeIn(body: unknown, status: number): 'done' | 'refused' | undefined {
 	if (status === 202) return undefined;
-	if (typeof body !== 'string') return isRefusalIn(body) ? 'refused' : 'done';
+	if (isRecord(body)) return isRefusalIn(body) ? 'refused' : 'done';
+	if (typeof body !== 'string') return isNothingOrTrue(body) ? 'done' : undefined;
 	const text = body.trim();
 	if (MARKUP.test(text)) return undefined;
 	return ({ yes: 'done', no: 'refused', unclear: undefined } as const)[confirmationInText(text)];
 }
+
+const isNothingOrTrue = (body: unknown) => body === undefined || body === null || body === true;
 
 /** An HTTP status, or "error", where there is no record whose own status it could be. */
 const saysError = ({ status, statusCode, code }: Readonly<Record<string, unknown>>) =>

@@ -33,6 +33,12 @@ describe.each(['decide', 'add', 'update'] as const)('%s', (action) => {
 		{ data: {}, error: 'not allowed' },
 		{ status: 'error', message: 'not allowed' },
 		{ statusCode: 403, message: 'not allowed' },
+		{ success: 'false' },
+		{ success: 0 },
+		false,
+		0,
+		[],
+		[{ error: 'not allowed' }],
 	])('is not called done after 200 with %j', async (body) => {
 		answerWith(body);
 		await expect(tenant.json(actions()[action])).rejects.toThrow(/did not|may have/);
