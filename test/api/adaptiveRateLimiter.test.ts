@@ -155,3 +155,13 @@ it('is as fast as before a minute after a limit was lifted', () => {
 	limiter.reserve();
 	expect(limiter.reserve()).toBeLessThan(5);
 });
+
+it('a clock that is set back by an hour makes nobody wait for an hour', () => {
+	jest.useFakeTimers();
+	const limiter = new AdaptiveRateLimiter();
+	limiter.onThrottled(1000);
+	jest.setSystemTime(Date.now() - 3_600_000);
+	const wait = limiter.reserve();
+	jest.useRealTimers();
+	expect(wait).toBeLessThanOrEqual(1000);
+});

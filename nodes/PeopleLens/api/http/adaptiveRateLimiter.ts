@@ -39,7 +39,8 @@ export class AdaptiveRateLimiter {
 	/** When requests were accepted, within the last second. */
 	private accepted: number[] = [];
 
-	constructor(private readonly clock: () => number = Date.now) {}
+	/** @param clock monotonic, in ms: one that can be set would let requests wait for hours */
+	constructor(private readonly clock: () => number = () => performance.now()) {}
 
 	/** Reserves the next moment to send at, and tells how long it is until then. */
 	reserve(): number {
