@@ -8,6 +8,7 @@ import { openBenchEnvironment, type BenchEnvironment } from './bench/environment
 import { drawChart } from './bench/chart';
 import { benchInvites } from './bench/invites';
 import { benchLoading } from './bench/loading';
+import { benchManyWorkflows } from './bench/manyWorkflows';
 import { benchMemory } from './bench/memory';
 import { benchQueue } from './bench/queue';
 import { benchQuiet } from './bench/quiet';
@@ -25,6 +26,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
 	invites: benchInvites,
 	sync: benchSync,
 	quiet: benchQuiet,
+	many: benchManyWorkflows,
 	trigger: benchTrigger,
 	loading: benchLoading,
 };
@@ -74,7 +76,7 @@ const report = (outcomes: Outcome[], rounds: number): string[] => [
 	'',
 	`Measured on ${new Date().toISOString().slice(0, 10)} with n8n ${N8N_VERSION} on ${cpus().length} cores (${cpus()[0].model.trim()}), which n8n and the PeopleLens sandbox share. All figures are medians of ${rounds} runs. What is compared runs in turn in the same n8n, so the ratios hold on other machines too; the times don't.`,
 	'',
-	`To repeat it: \`npm run bench\` measures everything (about half an hour) and writes this page anew. \`npm run bench -- reading\` measures one part and only prints it; the parts are ${NAMES.join(', ')}. \`--rounds 9\` takes more runs.`,
+	`To repeat it: \`npm run bench\` measures everything (about an hour) and writes this page anew. \`npm run bench -- reading\` measures one part and only prints it; the parts are ${NAMES.join(', ')}. \`--rounds 9\` takes more runs.`,
 	'',
 	'<picture>',
 	'  <source media="(prefers-color-scheme: dark)" srcset="pictures/benchmarks-dark.svg">',

@@ -14,6 +14,7 @@ export {
 	chmodSync,
 	chownSync,
 	closeSync,
+	copyFileSync,
 	createWriteStream,
 	existsSync,
 	mkdirSync,

@@ -11,7 +11,7 @@ export interface Boldness {
 	queue: number;
 }
 
-export const READING: Boldness = { initial: 5, growth: 1, queue: 3 };
+export const READING: Boldness = { initial: 5, growth: 1, queue: 2 };
 
 /**
  * What changes something is not hurried: it may send mails, and can't be taken back. And where the

@@ -25,6 +25,11 @@ import { startN8n } from './start';
 
 export const N8N_VERSION = '2.41.1';
 /**
+ * The oldest that the package supports. The first n8n-workflow with NodeConnectionTypes, which n8n's
+ * rules ask nodes to use, is 1.83.
+ */
+export const OLDEST_N8N_VERSION = '1.85.4';
+/**
  * What n8n's dependencies may be at the newest. Most of them are ranges: without it, every machine
  * would get another n8n, and none at all in the hours in which a release is only half published.
  */
