@@ -7,7 +7,7 @@ const MIN_SAMPLE = 10;
 const MIN_FIRST_SAMPLE = 30;
 
 /** Of the accepted rate, so much is used from then on: each 429 costs a pause. */
-const SAFETY_FACTOR = 0.97;
+const SAFETY_FACTOR = 0.98;
 
 /**
  * A 429 so soon after a pause, in ms, says that the rate was learned too high: the second that was
