@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the n8n editor with this package and the sandbox; a change in nodes/ or credentials/
- * is compiled at once and n8n reloads it. TypeScript's compiler writes straight into the n8n's copy of
- * the package, which n8n watches.
+ * is compiled at once and n8n reloads it. The build writes straight into the n8n's copy of the package,
+ * which n8n watches.
  */
 import { runCommand } from '../test/e2e/harness/command';
 import { cacheFolder } from '../test/e2e/harness/folders';
@@ -46,8 +46,9 @@ async function main(): Promise<void> {
 }
 
 function compileOnChange(dist: string): void {
-	const args = ['--watch', '--preserveWatchOutput', '--outDir', dist];
-	start(join(BIN, 'tsc'), args, { cwd: repositoryRoot, stdio: 'inherit' });
+	const env = { ...nodeProcess.env, DIST: dist };
+	const args = ['--config', '--watch', '--no-watch.clearScreen'];
+	start(join(BIN, 'rollup'), args, { cwd: repositoryRoot, env, stdio: 'inherit' });
 }
 
 function copyOnChange(dist: string): void {
@@ -59,7 +60,7 @@ function copyOnChange(dist: string): void {
 }
 
 async function copyAssets(dist: string): Promise<void> {
-	const env = { ...nodeProcess.env, ASSETS_TO: dist };
+	const env = { ...nodeProcess.env, DIST: dist };
 	try {
 		await run(join(BIN, 'gulp'), ['assets'], { cwd: repositoryRoot, env, log: `${FOLDER}.log` });
 		log('Icons, schemas and codex files were copied.');
