@@ -33,11 +33,10 @@ export async function benchManyWorkflows(): Promise<Outcome | undefined> {
 	if (!isMeasurable) return undefined;
 	const environment = await openQuietEnvironment('bench-many-workflows');
 	const idle = await idleCpu(environment);
-	const { peopleLens, least, rss } = environment;
+	const { peopleLens, rss } = environment;
 	const rows = [
 		await watch('PeopleLens Trigger', environment, peopleLens, idle),
 		await watch('RSS Feed Trigger', environment, rss, idle),
-		await watch('The least with a credential', environment, least, idle),
 	];
 	await environment.stop();
 	return describe(rows);
@@ -82,7 +81,7 @@ const onceAMinute = (second: number): PollTimes => [
 ];
 
 function describe(rows: Watched[]): Outcome {
-	const [ours, rss, least] = rows;
+	const [ours, rss] = rows;
 	return {
 		title: 'A hundred published workflows',
 		about: `Each is checked once a minute, for ${MINUTES} minutes, and finds nothing new: five begin at the same second, the next five ${SLOT_SECONDS} s later. CPU time: that of n8n beyond an n8n without workflows. "Latest": from the second at which a check was due until its request arrived.`,
@@ -97,7 +96,6 @@ function describe(rows: Watched[]): Outcome {
 		),
 		goals: [
 			atMost('times the RSS Feed Trigger', ours.cpu / rss.cpu, 1.2),
-			atMost('times the least with a credential', ours.cpu / least.cpu, 1.2),
 			atMost('checks that were left out', WORKFLOWS * MINUTES - ours.checks, 0),
 			atMost('latest check in ms', ours.latest, LATE_MS),
 		],

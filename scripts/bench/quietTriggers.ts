@@ -69,7 +69,10 @@ export type QuietEnvironment = Awaited<ReturnType<typeof openQuietEnvironment>>;
 function layOutLeastTrigger(): string {
 	const folder = join(scratchFolder, 'bench-nodes');
 	mkdirSync(folder, { recursive: true });
-	copyFileSync(join(repositoryRoot, 'scripts', 'bench', 'leastTrigger.cjs'), join(folder, 'LeastTrigger.node.js'));
+	copyFileSync(
+		join(repositoryRoot, 'scripts', 'bench', 'leastTrigger.cjs'),
+		join(folder, 'LeastTrigger.node.js'),
+	);
 	return folder;
 }
 

@@ -64,9 +64,17 @@ export const toLines = ({ title, headings, rows, goals }: Outcome): string[] => 
 const columnsOf = (headings: string[]): Columns<string[]> =>
 	Object.fromEntries(headings.map((heading, column) => [heading, (row) => row[column]]));
 
-export function toSection({ title, about, headings, rows, goals }: Outcome): string[] {
+/** @param name of the benchmark, by which the section is found again */
+export function toSection(
+	name: string,
+	{ title, about, headings, rows, goals }: Outcome,
+	rounds: number,
+): string {
 	const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	const date = new Date().toISOString().slice(0, 10);
 	return [
+		`<!-- ${name} -->`,
+		'',
 		`## ${title}`,
 		'',
 		about,
@@ -77,7 +85,17 @@ export function toSection({ title, about, headings, rows, goals }: Outcome): str
 		'',
 		`Wanted: ${goals.map(describeGoal).join('; ')}.`,
 		'',
-	];
+		`Measured on ${date}; medians of ${rounds} runs, where there are several.`,
+		'',
+	].join('\n');
+}
+
+/** The sections of a page made of them, by the name of their benchmark. */
+export function sectionsIn(page: string): Map<string, string> {
+	const [, ...sections] = page.split(/^(?=<!-- \w+ -->$)/m);
+	return new Map(
+		sections.map((section) => [/\w+/.exec(section)?.[0] ?? '', `${section.trimEnd()}\n`]),
+	);
 }
 
 const describeGoal = ({ what, value, isMet, goal }: Goal) =>
