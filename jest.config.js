@@ -1,7 +1,16 @@
 /** The tests that need no running n8n. Those in a real n8n: test/e2e/jest.config.js. */
+
+/** What tests and nodes import. Anew for each file, n8n-core alone would take 2 s. */
+const LOADED_ONCE = [
+	...['ajv', 'axios', 'fast-check', 'lodash', 'luxon', 'n8n-core', 'n8n-workflow'],
+	...['reflect-metadata', 'selfsigned', 'typescript', 'yaml', 'zod'],
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	globalSetup: '<rootDir>/test/support/jest/globalSetup.ts',
+	globalTeardown: '<rootDir>/test/support/jest/globalTeardown.ts',
+	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
 	// A busy machine is no reason to fail.
 	testTimeout: 30_000,
 	// By default one core would be left alone, and one process alone collects the heaps of all files.
@@ -11,6 +20,13 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	transform: {
-		'^.+\\.(m?[jt]s)$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+		[`/node_modules/(${LOADED_ONCE.join('|')})/.+\\.c?js$`]:
+			'<rootDir>/test/support/jest/nodePackage.cjs',
+		'^(?!.*/node_modules/).+\\.m?[jt]s$': [
+			'@swc/jest',
+			{ jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+		],
 	},
+	// Which files of packages are transformed is said above.
+	transformIgnorePatterns: [],
 };

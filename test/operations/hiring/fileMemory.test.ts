@@ -1,7 +1,4 @@
-import '../../support/n8n';
-
-import { Container } from 'n8n-core/node_modules/@n8n/di';
-import { BinaryDataService } from 'n8n-core';
+import { useFilesOnDisk } from '../../support/filesOnDisk';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import {
@@ -23,6 +20,8 @@ const MOST_GROWTH = 30;
 
 /** What other tests have left in this process adds to a measurement and never takes away from it. */
 const ATTEMPTS = 5;
+
+const disk = useFilesOnDisk();
 
 /** In a process of its own, or its memory would be counted, too. */
 async function startTenant() {
@@ -82,11 +81,7 @@ async function leastGrowthDuring(work: () => Promise<unknown>): Promise<number> 
 it(`a file of ${MEGABYTES} MB goes up and down without being held in memory`, async () => {
 	const tenant = await startTenant();
 	try {
-		const store = Container.get(BinaryDataService);
-		await store.init();
-		const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
-		const about = { fileName: 'cv.pdf', mimeType: 'application/pdf', data: '' };
-		const data = await store.store(location, Buffer.alloc(MEGABYTES * 1e6, 'x'), about);
+		const data = await disk.add('cv.pdf', Buffer.alloc(MEGABYTES * 1e6, 'x'));
 		const hiring = await (await fetch(`${tenant.baseUrl}/sandbox/hiring`)).json();
 		const { candidates } = hiring as { candidates: Array<{ id: string }> };
 		const run = async (operation: string) =>

@@ -1,31 +1,16 @@
-import '../../support/n8n';
-
-import { Container } from 'n8n-core/node_modules/@n8n/di';
-import { BinaryDataService } from 'n8n-core';
-
+import { useFilesOnDisk } from '../../support/filesOnDisk';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** Files that n8n keeps on disk, as it does by default: they are streamed from there and to there. */
 
 const BYTES = Buffer.from(Array.from({ length: 3_000_000 }, (_, index) => (index * 31) % 251));
 
+const disk = useFilesOnDisk();
 let tenant: HiringTenant;
-let store: BinaryDataService;
-
-beforeAll(async () => {
-	store = Container.get(BinaryDataService);
-	await store.init();
-});
 beforeEach(async () => {
 	tenant = await openHiringTenant();
 });
 afterEach(async () => await tenant.stop());
-
-async function stored(fileName: string) {
-	const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
-	const about = { fileName, mimeType: 'application/pdf', data: '' };
-	return await store.store(location, BYTES, about);
-}
 
 const parameters = (operation: string) => ({
 	...{ resource: 'document', operation, candidateId: chosen(tenant.mary.id) },
@@ -33,7 +18,7 @@ const parameters = (operation: string) => ({
 
 it('a file on disk is uploaded byte by byte, with its length, and whole after a 429', async () => {
 	tenant.sandbox.inject({ type: 'status', status: 429, retryAfterSeconds: 0 });
-	const data = await stored('cv.pdf');
+	const data = await disk.add('cv.pdf', BYTES);
 	expect(data.id).toMatch(/^filesystem/);
 	const { items } = await tenant.run(parameters('upload'), { binary: { data } });
 	expect(items[0].json).toMatchObject({ file_name: 'cv.pdf', file_size: BYTES.length });
@@ -54,7 +39,7 @@ it.each(['file', 'unsized'] as const)(
 		const data = items[0].binary?.data;
 		expect(data).toMatchObject({ fileName: 'Mary.txt', mimeType: 'text/plain' });
 		expect(data?.id).toMatch(/^filesystem/);
-		expect((await store.getAsBuffer(data ?? { data: '', mimeType: '' })).equals(BYTES)).toBe(true);
+		expect((await disk.read(data ?? { data: '', mimeType: '' })).equals(BYTES)).toBe(true);
 	},
 );
 

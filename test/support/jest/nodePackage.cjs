@@ -1,0 +1,6 @@
+/** Instead of a package's file, the module that Node itself has loaded of it (environment.ts). */
+module.exports = {
+	process: (_, path) => ({
+		code: `module.exports = globalThis.requireOnce(${JSON.stringify(path)});`,
+	}),
+};
