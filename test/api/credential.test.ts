@@ -2,8 +2,7 @@ import { executeContext, pollContext, runLoadOptions, runNode } from '../support
 
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
-import { startSandbox } from '../../sandbox';
-import type { Sandbox } from '../../sandbox';
+import { useSandbox } from '../support/sandbox';
 import { InMemoryCredentials } from '../support/credentialsHelper';
 
 /**
@@ -12,15 +11,11 @@ import { InMemoryCredentials } from '../support/credentialsHelper';
  */
 let readings: jest.SpyInstance;
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({ users: 5, auditLogs: 450 });
+const sandbox = useSandbox({ users: 5, auditLogs: 450 });
+beforeEach(() => {
 	readings = jest.spyOn(InMemoryCredentials.prototype, 'getDecrypted');
 });
-afterEach(async () => {
-	readings.mockRestore();
-	await sandbox.stop();
-});
+afterEach(() => readings.mockRestore());
 
 const here = () => ({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
 const getUser = { resource: 'user', operation: 'get', userId: '={{ $json.id }}' };

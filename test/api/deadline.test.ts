@@ -6,22 +6,18 @@ import { createLimiter } from '../../nodes/PeopleLens/api/http/limiter';
 import { INTERACTIVE_POLICY } from '../../nodes/PeopleLens/api/http/retry';
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
 import { delay, nextTurn, nodeProcess } from '../support/node';
-import { startSandbox } from '../../sandbox';
-import type { Sandbox } from '../../sandbox';
+import { useSandbox } from '../support/sandbox';
 import { CALLS, probe } from './probe';
 
 // Much work, and perhaps a busy machine.
 jest.setTimeout(60_000);
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({ users: 1, auditLogs: 1 });
-	sandbox.tenant.addUser({ id: 'usr-1' });
-});
+const sandbox = useSandbox({ users: 1, auditLogs: 1 }, ({ tenant }) =>
+	tenant.addUser({ id: 'usr-1' }),
+);
 const USUAL = { ...INTERACTIVE_POLICY };
-afterEach(async () => {
+afterEach(() => {
 	Object.assign(INTERACTIVE_POLICY, USUAL);
-	await sandbox.stop();
 });
 
 const here = () => ({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });

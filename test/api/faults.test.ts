@@ -1,20 +1,17 @@
 import { runInEngine, runNode } from '../support/n8n';
 
 import { inspect } from '../support/node';
-import { startSandbox } from '../../sandbox';
-import type { Fault, Sandbox } from '../../sandbox';
+import { useSandbox } from '../support/sandbox';
+import type { Fault } from '../../sandbox';
 import { CALLS, HASTY, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 
 /** Faults × calls: the message that n8n stores and shows, what it declares, and what was sent. */
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	const behaviour = { deleteAnswer: '200-body' } as const;
-	sandbox = await startSandbox({ users: 1, auditLogs: 5, behaviour });
-	sandbox.tenant.addUser({ id: 'usr-1' });
-});
-afterEach(async () => await sandbox.stop());
+const behaviour = { deleteAnswer: '200-body' } as const;
+const sandbox = useSandbox({ users: 1, auditLogs: 5, behaviour }, ({ tenant }) =>
+	tenant.addUser({ id: 'usr-1' }),
+);
 
 const ADDRESS =
 	"Check 'Base URL' in the credential: it is the address you open PeopleLens with (such as https://acme.peoplelensai.com).";

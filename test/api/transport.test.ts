@@ -5,17 +5,13 @@ import { deactivateAndVerify } from '../../nodes/PeopleLens/api/deactivation';
 import { inviteUser } from '../../nodes/PeopleLens/api/invitation';
 import { deactivateUser, getUser, listUsers } from '../../nodes/PeopleLens/api/users';
 import { delay } from '../support/node';
-import { startSandbox } from '../../sandbox';
-import type { Sandbox } from '../../sandbox';
+import { useSandbox } from '../support/sandbox';
 import { CALLS, probe, QUICK } from './probe';
 import type { CallName } from './probe';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({ users: 1, auditLogs: 5 });
-	sandbox.tenant.addUser({ id: 'usr-1' });
-});
-afterEach(async () => await sandbox.stop());
+const sandbox = useSandbox({ users: 1, auditLogs: 5 }, ({ tenant }) =>
+	tenant.addUser({ id: 'usr-1' }),
+);
 
 const names = Object.keys(CALLS) as CallName[];
 const here = () => ({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
@@ -115,11 +111,7 @@ describe('the request itself', () => {
 });
 
 describe('a redirect', () => {
-	let elsewhere: Sandbox;
-	beforeEach(async () => {
-		elsewhere = await startSandbox({ users: 1, auditLogs: 1 });
-	});
-	afterEach(async () => await elsewhere.stop());
+	const elsewhere = useSandbox({ users: 1, auditLogs: 1 });
 
 	test.each(
 		names.flatMap((call) => ([301, 302, 303, 307, 308] as const).map((s) => [call, s] as const)),

@@ -5,15 +5,10 @@ import { listAuditLogs } from '../../nodes/PeopleLens/api/auditLogs';
 import { findUserByEmail } from '../../nodes/PeopleLens/api/userLookup';
 import { inviteUser } from '../../nodes/PeopleLens/api/invitation';
 import { deactivateUser, getUser, listUsers } from '../../nodes/PeopleLens/api/users';
-import { startSandbox } from '../../sandbox';
-import type { Sandbox } from '../../sandbox';
+import { useSandbox } from '../support/sandbox';
 import { probe } from './probe';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({ users: 3, auditLogs: 5 });
-});
-afterEach(async () => await sandbox.stop());
+const sandbox = useSandbox({ users: 3, auditLogs: 5 });
 
 async function call<Result>(work: (api: Api) => Promise<Result>): Promise<Result> {
 	const results: Result[] = [];

@@ -4,19 +4,16 @@ import { PeopleLensApi } from '../../credentials/PeopleLensApi.credentials';
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
 import { startSandbox } from '../../sandbox';
-import type { Fault, Sandbox } from '../../sandbox';
+import type { Fault } from '../../sandbox';
 import { CALLS, probe } from '../api/probe';
+import { useSandbox } from '../support/sandbox';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({
-		users: 3,
-		auditLogs: 5,
-		readOnlyKey: 'dummy-read-only-example',
-		powerlessKey: 'dummy-powerless-example',
-	});
+const sandbox = useSandbox({
+	users: 3,
+	auditLogs: 5,
+	readOnlyKey: 'dummy-read-only-example',
+	powerlessKey: 'dummy-powerless-example',
 });
-afterEach(async () => await sandbox.stop());
 
 const ADDRESS =
 	"Check 'Base URL' in the credential: it is the address you open PeopleLens with (such as https://acme.peoplelensai.com).";
@@ -172,11 +169,7 @@ describe("with n8n's HTTP Request node", () => {
 	const REFUSED =
 		/^The API key was not sent: the URL of this request is not on http:\/\/127\.0\.0\.1:\d+, which is the 'Base URL' in the credential\. Begin the URL with that address, or use another credential\.$/;
 
-	let elsewhere: Sandbox;
-	beforeEach(async () => {
-		elsewhere = await startSandbox({ users: 1, auditLogs: 1 });
-	});
-	afterEach(async () => await elsewhere.stop());
+	const elsewhere = useSandbox({ users: 1, auditLogs: 1 });
 
 	/** Both of n8n's request functions; the node uses the older one. */
 	const both = (options: object) => {
