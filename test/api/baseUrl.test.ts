@@ -2,6 +2,9 @@ import fc from 'fast-check';
 
 import { normalizeBaseUrl } from '../../nodes/PeopleLens/api/baseUrl';
 import { computingTime } from '../support/eventLoop';
+import { IS_FULL } from '../support/node';
+
+const RUNS = IS_FULL ? 1000 : 200;
 
 const TENANT = 'https://acme.peoplelensai.com';
 
@@ -133,7 +136,7 @@ describe('whatever is pasted', () => {
 			fc.property(pasted, (text) => {
 				expect(outcome(text)).toMatch(/^(https:\/\/[^/]+|http:\/\/[^/]+|'Base URL' .+)$/s);
 			}),
-			{ seed: 1, numRuns: 1000 },
+			{ seed: 1, numRuns: RUNS },
 		);
 	});
 
@@ -143,7 +146,7 @@ describe('whatever is pasted', () => {
 				const once = String(outcome(text));
 				if (once.startsWith('http')) expect(normalizeBaseUrl(once)).toBe(once);
 			}),
-			{ seed: 2, numRuns: 1000 },
+			{ seed: 2, numRuns: RUNS },
 		);
 	});
 
@@ -154,7 +157,7 @@ describe('whatever is pasted', () => {
 				if (!origin.startsWith('http:')) return;
 				expect(new URL(origin).hostname).toMatch(/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/);
 			}),
-			{ seed: 3, numRuns: 1000 },
+			{ seed: 3, numRuns: RUNS },
 		);
 	});
 });

@@ -1,10 +1,9 @@
 import { runCredentialTest, runInEngine, runNode } from '../support/n8n';
 
 import { peopleLensApiTest } from '../../nodes/PeopleLens/api/credentialTest';
-import { startSandbox } from '../../sandbox';
-import type { Sandbox } from '../../sandbox';
 import { letsOthersRun } from '../support/eventLoop';
-import { IS_FULL, nodeProcess } from '../support/node';
+import { everyNth, IS_FULL, nodeProcess } from '../support/node';
+import { useSandbox } from '../support/sandbox';
 import { CALLS, probe } from './probe';
 import type { CallName } from './probe';
 
@@ -13,12 +12,9 @@ jest.setTimeout(60_000);
 
 /** However large or odd an answer is, n8n goes on with its other work. */
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox({ users: 1, auditLogs: 1 });
-	sandbox.tenant.addUser({ id: 'usr-1' });
-});
-afterEach(async () => await sandbox.stop());
+const sandbox = useSandbox({ users: 1, auditLogs: 1 }, ({ tenant }) =>
+	tenant.addUser({ id: 'usr-1' }),
+);
 
 const here = () => ({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
 const MEGABYTES = 10_000_000;
@@ -45,21 +41,17 @@ describe('an answer of more than 50 MB', () => {
 		['without end', {}],
 		['without end, compressed', { gzip: true }],
 		['of 51 MB, compressed', { gzip: true, megabytes: 51 }],
-	])(
-		'is refused in clear words, and not kept in memory: %s',
-		async (_, fields) => {
-			sandbox.inject({ type: 'oversize', ...fields }, { times: 9 });
-			const before = nodeProcess.memoryUsage().rss;
-			const run = await runInEngine(probe(CALLS.listUsers), { credentials: here() });
-			expect(run.data.resultData.error).toMatchObject({
-				message: expect.stringContaining(`The answer from ${sandbox.url} ${TOO_LARGE}`),
-				failure: { cause: 'temporarily-unavailable' },
-			});
-			expect(nodeProcess.memoryUsage().rss - before).toBeLessThan(400e6);
-			expect(sandbox.requests).toHaveLength(1);
-		},
-		30_000,
-	);
+	])('is refused in clear words, and not kept in memory: %s', async (_, fields) => {
+		sandbox.inject({ type: 'oversize', ...fields }, { times: 9 });
+		const before = nodeProcess.memoryUsage().rss;
+		const run = await runInEngine(probe(CALLS.listUsers), { credentials: here() });
+		expect(run.data.resultData.error).toMatchObject({
+			message: expect.stringContaining(`The answer from ${sandbox.url} ${TOO_LARGE}`),
+			failure: { cause: 'temporarily-unavailable' },
+		});
+		expect(nodeProcess.memoryUsage().rss - before).toBeLessThan(400e6);
+		expect(sandbox.requests).toHaveLength(1);
+	});
 
 	test('leaves open whether an invitation was sent, and says so', async () => {
 		sandbox.inject({ type: 'oversize', acted: true });
@@ -67,14 +59,14 @@ describe('an answer of more than 50 MB', () => {
 			"The invitation for 'new@acme.example' may have been sent",
 		);
 		expect(sandbox.requests).toHaveLength(1);
-	}, 30_000);
+	});
 
 	test('of 49 MB is read', async () => {
 		sandbox.inject({ type: 'oversize', megabytes: 49, gzip: true });
 		await expect(runNode(probe(CALLS.listUsers), { credentials: here() })).rejects.toThrow(
 			'is not what PeopleLens sends',
 		);
-	}, 30_000);
+	});
 
 	test('with a status that says no is not read to its end', async () => {
 		sandbox.inject({ type: 'oversize', status: 403 });
@@ -86,7 +78,7 @@ describe('an answer of more than 50 MB', () => {
 	test('does not stop the test of a credential', async () => {
 		sandbox.inject({ type: 'oversize', gzip: true });
 		expect((await runCredentialTest(peopleLensApiTest, here())).message).toContain(TOO_LARGE);
-	}, 30_000);
+	});
 });
 
 describe('ten megabytes do not stop n8n', () => {
@@ -120,8 +112,10 @@ describe('ten megabytes do not stop n8n', () => {
 	};
 	const STATUSES = [200, 404, 422];
 	test.each(
-		Object.entries(BODIES).flatMap(([name, body], index) =>
-			(IS_FULL ? STATUSES : [STATUSES[index % 3]]).map((status) => [name, status, body] as const),
+		everyNth(2, Object.entries(BODIES)).flatMap(([name, body], index) =>
+			(IS_FULL ? STATUSES : [STATUSES[index % STATUSES.length]]).map(
+				(status) => [name, status, body] as const,
+			),
 		),
 	)('%s, with the status %i', async (_, status, body) => {
 		const { goesOn, thrown } = await meet('getUser', body(), status);

@@ -1,4 +1,5 @@
 import { ODD_SHAPES } from '../reader/simulation/events';
+import { IS_FULL } from '../support/node';
 import type { Total } from '../reader/simulation/list';
 import { addMany, drain, ORDERS, running } from './simulation/checks';
 import { MINUTE, SECOND } from './simulation/poller';
@@ -53,22 +54,26 @@ describe('odd rows', () => {
 });
 
 describe('very many events in one millisecond', () => {
-	it.each([
+	const COUNTS = [
 		[12_000, 400],
 		[50_000, 1200],
-	])('%i come once, at the price of at most %i requests in all', async (count, most) => {
-		for (const order of ['newest', 'oldest'] as const) {
-			const poller = await running({ order });
-			const { now } = poller.time;
-			const numbers = Array.from({ length: count }, () => poller.add(now));
-			const { events, requests } = await drain(poller, MINUTE);
-			expect([...events].sort((a, b) => a - b)).toEqual(numbers);
-			expect(requests).toBeLessThanOrEqual(most);
-			expect(JSON.stringify(poller.state).length).toBeLessThan(64 * 1024);
-			await poller.poll();
-			expect((await poller.poll()).requests).toBe(1);
-			const next = poller.add(poller.time.now);
-			expect((await poller.poll()).events).toEqual([next]);
-		}
-	});
+	];
+	it.each(IS_FULL ? COUNTS : COUNTS.slice(0, 1))(
+		'%i come once, at the price of at most %i requests in all',
+		async (count, most) => {
+			for (const order of ['newest', 'oldest'] as const) {
+				const poller = await running({ order });
+				const { now } = poller.time;
+				const numbers = Array.from({ length: count }, () => poller.add(now));
+				const { events, requests } = await drain(poller, MINUTE);
+				expect([...events].sort((a, b) => a - b)).toEqual(numbers);
+				expect(requests).toBeLessThanOrEqual(most);
+				expect(JSON.stringify(poller.state).length).toBeLessThan(64 * 1024);
+				await poller.poll();
+				expect((await poller.poll()).requests).toBe(1);
+				const next = poller.add(poller.time.now);
+				expect((await poller.poll()).events).toEqual([next]);
+			}
+		},
+	);
 });

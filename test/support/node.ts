@@ -33,6 +33,10 @@ export const nodeGlobal = globalThis;
 /** CI leaves nothing out; the inner loop runs a fixed selection. */
 export const IS_FULL = process.env.FULL === '1';
 
+/** All of them in CI, every so-manieth in the inner loop: always the same ones. */
+export const everyNth = <T>(n: number, all: readonly T[]): T[] =>
+	all.filter((_, index) => IS_FULL || index % n === 0);
+
 /** So that its collection does not fall into the middle of a measurement. */
 export function collectGarbage(): void {
 	setFlagsFromString('--expose-gc');
