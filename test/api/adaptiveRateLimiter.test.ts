@@ -142,7 +142,7 @@ it.each([0, 10, 500])(
 	},
 );
 
-it('is as fast as before a minute after a limit was lifted', () => {
+it('the rate limiter is as fast as before a minute after a limit was lifted', () => {
 	let now = 0;
 	const limiter = new AdaptiveRateLimiter(() => now);
 	limiter.reserve();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Semaphore } from '../../nodes/PeopleLens/api/http/semaphore';
 import { nextTurn } from '../support/node';
 
-it('never lets more work run at a time than there are places, and begins it in the order it came', async () => {
+it('a semaphore never lets more work run at a time than there are places, and begins it in the order it came', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.integer({ min: 1, max: 5 }),

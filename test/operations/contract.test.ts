@@ -21,7 +21,7 @@ function fieldsOf(resource: string, operation: string): string[] {
 		);
 }
 
-it('keeps the names of the node and of the credential', () => {
+it('the node keeps the names of the node and of the credential', () => {
 	expect(description).toMatchObject({
 		name: 'peopleLens',
 		displayName: 'PeopleLens',
@@ -45,7 +45,7 @@ it.each([
 	['job', ['addCandidate', 'get', 'getAll', 'update']],
 	['template', ['generate', 'get', 'getAll']],
 	['user', ['create', 'deactivate', 'findOrCreate', 'get', 'getAll', 'sync', 'update']],
-])('keeps the operations of "%s"', (resource, operations) => {
+])('the node keeps the operations of "%s"', (resource, operations) => {
 	const dropdown = description.properties.find(
 		({ name, displayOptions }) =>
 			name === 'operation' && displayOptions?.show?.resource?.includes(resource),
@@ -129,6 +129,6 @@ it.each([
 			'options.{concurrency,includeActor,order}',
 		],
 	],
-])('keeps the parameters of %s: %s', (resource, operation, fields) => {
+])('the node keeps the parameters of %s: %s', (resource, operation, fields) => {
 	expect(fieldsOf(resource, operation)).toEqual(fields);
 });

@@ -19,7 +19,7 @@ const hundred = Array.from({ length: 100 }, (_, index) => ({
 }));
 const failing = hundred.flatMap(({ who }, index) => (who === 'usr-nobody' ? [index] : []));
 
-it('gives 100 items, rightly paired, when 7 of 100 fail and the node is set to continue', async () => {
+it('the node gives 100 items, rightly paired, when 7 of 100 fail and the node is set to continue', async () => {
 	const run = await runInEngine(new PeopleLens(), {
 		parameters: get('={{ $json.who }}'),
 		credentials: tenant.credentials,
@@ -37,7 +37,7 @@ it('gives 100 items, rightly paired, when 7 of 100 fail and the node is set to c
 	expect(items[0].json).toMatchObject({ id: 'usr-ada' });
 });
 
-it('sends the failed items to the error output, where the workflow has one', async () => {
+it('the node sends the failed items to the error output, where the workflow has one', async () => {
 	const run = await runInEngine(new PeopleLens(), {
 		parameters: get('={{ $json.who }}'),
 		credentials: tenant.credentials,
@@ -55,13 +55,13 @@ it('sends the failed items to the error output, where the workflow has one', asy
 	});
 });
 
-it('stops at the first item that fails, and names it, unless it is set to continue', async () => {
+it('the node stops at the first item that fails, and names it, unless it is set to continue', async () => {
 	const run = tenant.run(get('={{ $json.who }}'), { input: hundred });
 	await expect(run).rejects.toBeInstanceOf(NodeApiError);
 	await expect(run).rejects.toMatchObject({ context: { itemIndex: 1 } });
 });
 
-it('pairs every audit log of an item with that item', async () => {
+it('the node pairs every audit log of an item with that item', async () => {
 	tenant.sandbox.tenant.addEvents([{ action: 'A' }, { action: 'B' }]);
 	const { items } = await tenant.run(
 		{ resource: 'auditLog', operation: 'getAll', returnAll: true },
@@ -70,13 +70,13 @@ it('pairs every audit log of an item with that item', async () => {
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 0, 1, 1].map((item) => ({ item })));
 });
 
-it('uses each item to fill in its own parameters', async () => {
+it('the node uses each item to fill in its own parameters', async () => {
 	const input = [{ who: 'usr-ada' }, { who: 'usr-alan' }];
 	const people = await tenant.json(get('={{ $json.who }}'), input);
 	expect(people.map(({ first_name }) => first_name)).toEqual(['Ada', 'Alan']);
 });
 
-it('gives n8n an error with its own words for an expression that does not resolve', async () => {
+it('the node gives n8n an error with its own words for an expression that does not resolve', async () => {
 	const run = tenant.run(get("={{ $('Nowhere').item.json.id }}"));
 	await expect(run).rejects.toBeInstanceOf(NodeOperationError);
 	await expect(run).rejects.toMatchObject({ message: "Referenced node doesn't exist" });
@@ -116,7 +116,7 @@ it('the node never shows the key: not in items, errors, hints or the stored exec
 });
 
 it.each(['gatekeeperman', 'preexisting'])(
-	'shows its own words about a user named %s, in which n8n sees the code of a file error',
+	'the node shows its own words about a user named %s, in which n8n sees the code of a file error',
 	async (name) => {
 		const run = await runInEngine(new PeopleLens(), {
 			parameters: { resource: 'user', operation: 'get', userId: byEmail(`${name}@acme.com`) },

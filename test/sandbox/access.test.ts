@@ -20,12 +20,12 @@ it.each([
 	'Bearer wrong',
 	'Basic dummy-api-key-example',
 	'dummy-api-key-example',
-])('answers 401 to the authorization %p', async (authorization) => {
+])('the sandbox answers 401 to the authorization %p', async (authorization) => {
 	expect(await status('GET', '/api/v1/users', authorization)).toBe(401);
 	expect(await status('GET', '/api/v1/nothing-here', authorization)).toBe(401);
 });
 
-it('lets a read-only key read, and answers 403 when it writes', async () => {
+it('the sandbox lets a read-only key read, and answers 403 when it writes', async () => {
 	const bearer = 'Bearer dummy-read-only-key';
 	const { id } = sandbox.tenant.users[0];
 	expect(await status('GET', '/api/v1/users', bearer)).toBe(200);
@@ -35,14 +35,14 @@ it('lets a read-only key read, and answers 403 when it writes', async () => {
 	expect(sandbox.tenant.people.get(id)?.state).toBe('active');
 });
 
-it('answers 403 to everything that a key without permissions asks', async () => {
+it('the sandbox answers 403 to everything that a key without permissions asks', async () => {
 	const bearer = 'Bearer dummy-powerless-key';
 	for (const path of ['/api/v1/users', '/api/v1/users/someone', '/api/v1/audit-logs']) {
 		expect(await status('GET', path, bearer)).toBe(403);
 	}
 });
 
-it('knows a key no longer once it is revoked, and again when it is granted', async () => {
+it('the sandbox knows a key no longer once it is revoked, and again when it is granted', async () => {
 	sandbox.keys.grant('dummy-second-key');
 	expect(await status('GET', '/api/v1/users', 'Bearer dummy-second-key')).toBe(200);
 	sandbox.keys.revoke('dummy-second-key');
@@ -52,7 +52,7 @@ it('knows a key no longer once it is revoked, and again when it is granted', asy
 	expect(await status('GET', '/api/v1/audit-logs', 'Bearer dummy-second-key')).toBe(403);
 });
 
-it('answers 404 where nothing is and 405 to a method that is not meant', async () => {
+it('the sandbox answers 404 where nothing is and 405 to a method that is not meant', async () => {
 	const bearer = `Bearer ${sandbox.apiKey}`;
 	expect(await status('GET', '/api/v1/nothing-here', bearer)).toBe(404);
 	expect(await status('GET', '/api/v1/users/', bearer)).toBe(404);

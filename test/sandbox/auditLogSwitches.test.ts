@@ -46,12 +46,12 @@ it.each([
 	expect(pagination).toEqual({ total: expected, limit: 5, offset: 0 });
 });
 
-it('leaves the pagination out when told to', async () => {
+it('the sandbox leaves the pagination out when told to', async () => {
 	await start({ total: 'noPagination' });
 	expect(Object.keys(await api.auditLogs())).toEqual(['data']);
 });
 
-it('caps pages below the limit that was asked, and may own up to it', async () => {
+it('the sandbox caps pages below the limit that was asked, and may own up to it', async () => {
 	await start({ pageCap: 25 });
 	const silent = await api.auditLogs({ limit: 100, offset: 50 });
 	expect(silent.data).toHaveLength(25);
@@ -60,12 +60,12 @@ it('caps pages below the limit that was asked, and may own up to it', async () =
 	expect((await api.auditLogs({ limit: 100 })).pagination?.limit).toBe(25);
 });
 
-it('has a default limit for those who send none', async () => {
+it('the sandbox has a default limit for those who send none', async () => {
 	await start({ defaultLimit: 7 });
 	expect((await api.auditLogs()).data).toHaveLength(7);
 });
 
-it('lets rows come in at the top and go at the bottom while a page is on its way', async () => {
+it('the sandbox lets rows come in at the top and go at the bottom while a page is on its way', async () => {
 	await start({ insertDuringPage: 5, removeDuringPage: 2 });
 	const before = ids(sandbox.tenant.auditLogs);
 	const first = await api.auditLogs({ limit: 10 });
@@ -76,7 +76,7 @@ it('lets rows come in at the top and go at the bottom while a page is on its way
 	expect(ids(sandbox.tenant.auditLogs)).not.toContain(before[0]);
 });
 
-it('shows an event later than its created_at says', async () => {
+it('the sandbox shows an event later than its created_at says', async () => {
 	await start({ visibilityDelay: 60_000 }, 10);
 	const { clock } = sandbox.tenant;
 	clock.hold();
@@ -92,7 +92,7 @@ it('shows an event later than its created_at says', async () => {
 	expect(ids(sandbox.tenant.auditLogs).slice(-2).sort()).toEqual([late.id, atOnce.id].sort());
 });
 
-it('shows only a share of the events late when told so', async () => {
+it('the sandbox shows only a share of the events late when told so', async () => {
 	await start({ visibilityDelay: { share: 0.2, maxMs: 1000 } }, 0);
 	sandbox.tenant.clock.hold();
 	sandbox.tenant.addEvents(1000);
@@ -103,7 +103,7 @@ it('shows only a share of the events late when told so', async () => {
 	expect((await api.auditLogs()).pagination?.total).toBe(1000);
 });
 
-it('sends broken rows as they are', async () => {
+it('the sandbox sends broken rows as they are', async () => {
 	await start({ sortOrder: 'oldest' }, 3);
 	const broken = [{ id: null }, { created_at: null }, { created_at: 'soon' }, { action: null }];
 	sandbox.tenant.addEvents(broken);

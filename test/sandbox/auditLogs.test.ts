@@ -13,7 +13,7 @@ afterEach(async () => await sandbox.stop());
 const ids = (rows: Array<{ id?: string | null }>) => rows.map(({ id }) => id);
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString();
 
-it('answers an audit log in the shape of the reference', async () => {
+it('the sandbox answers an audit log in the shape of the reference', async () => {
 	await start();
 	const page = await api.auditLogs({ limit: 3, offset: 10 });
 	expect(page.pagination).toEqual({ total: 250, limit: 3, offset: 10 });
@@ -44,12 +44,12 @@ it.each([
 	'action=',
 	'action=USER_LOGIN&action=JOB_CLOSED',
 	'page=2',
-])('answers 400 to ?%s', async (query) => {
+])('the sandbox answers 400 to ?%s', async (query) => {
 	await start({}, 0);
 	expect((await api.send('GET', `/api/v1/audit-logs?${query}`)).status).toBe(400);
 });
 
-it('ignores parameters that it does not know when told to', async () => {
+it('the sandbox ignores parameters that it does not know when told to', async () => {
 	await start({ unknownParameters: 'ignore' });
 	expect((await api.send('GET', '/api/v1/audit-logs?page=2')).status).toBe(200);
 });
@@ -63,7 +63,7 @@ it.each(['2026-01-05T09:00:00.000Z', '2026-01-05T10:00:00+01:00', '2026-01-05T09
 	},
 );
 
-it('filters by exactly one action', async () => {
+it('the sandbox filters by exactly one action', async () => {
 	await start();
 	const { data, pagination } = await api.auditLogs({ action: 'USER_LOGIN', limit: 100 });
 	const expected = sandbox.tenant.auditLogs.filter(({ action }) => action === 'USER_LOGIN');
@@ -74,7 +74,7 @@ it('filters by exactly one action', async () => {
 });
 
 it.each(['newest', 'oldest', 'arbitrary-stable'] as const)(
-	'pages through every row once when sorted %s',
+	'the sandbox pages through every row once when sorted %s',
 	async (sortOrder) => {
 		await start({ sortOrder });
 		const seen: Array<string | null | undefined> = [];
@@ -92,7 +92,7 @@ it.each(['newest', 'oldest', 'arbitrary-stable'] as const)(
 	},
 );
 
-it('keeps the arbitrary order when rows come and go', async () => {
+it('the sandbox keeps the arbitrary order when rows come and go', async () => {
 	await start({ sortOrder: 'arbitrary-stable' });
 	const before = ids((await api.auditLogs({ limit: 100 })).data);
 	const added = new Set(ids(sandbox.tenant.addEvents(80)));

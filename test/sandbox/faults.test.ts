@@ -29,7 +29,7 @@ it.each([
 	expect((await list()).status).toBe(200);
 });
 
-it('says when to come back, in seconds or as a date', async () => {
+it('the sandbox says when to come back, in seconds or as a date', async () => {
 	sandbox.inject({ type: 'status', status: 429, retryAfterSeconds: 7 });
 	expect((await list()).headers.get('retry-after')).toBe('7');
 	sandbox.inject({ type: 'status', status: 429, retryAfterSeconds: 7, retryAfterForm: 'date' });
@@ -46,14 +46,14 @@ it.each<[Fault, unknown, RegExp]>([
 	[{ type: 'wrongShape', body: { data: {} } }, { data: {} }, /./],
 	[{ type: 'empty' }, undefined, /^$/],
 	[{ type: 'truncated' }, undefined, /^\{"data":\[\{"id":/],
-])('answers 200 with nonsense: %j', async (fault, json, words) => {
+])('the sandbox answers 200 with nonsense: %j', async (fault, json, words) => {
 	sandbox.inject(fault);
 	const reply = await list();
 	expect([reply.status, reply.json]).toEqual([200, json]);
 	expect(reply.text).toMatch(words);
 });
 
-it('never answers', async () => {
+it('the sandbox never answers a request that is to hang', async () => {
 	sandbox.inject({ type: 'hang' });
 	const answer = list().catch(() => 'closed');
 	expect(await Promise.race([answer, delay(150)])).toBeUndefined();
@@ -62,7 +62,7 @@ it('never answers', async () => {
 });
 
 it.each(['headers', 'body'] as const)(
-	'sends the %s byte by byte, without end',
+	'the sandbox sends the %s byte by byte, without end',
 	async (part) => {
 		sandbox.inject({ type: 'trickle', part, everyMs: 5 });
 		const socket = connectSocket(Number(new URL(sandbox.url).port), '127.0.0.1');
@@ -81,7 +81,7 @@ it.each(['headers', 'body'] as const)(
 );
 
 it.each([[{}], [{ gzip: true }], [{ status: 500 }]])(
-	'answers with so many megabytes: %j',
+	'the sandbox answers with so many megabytes: %j',
 	async (fields) => {
 		sandbox.inject({ type: 'oversize', megabytes: 3, ...fields });
 		const { status, text, json } = await list();
@@ -114,7 +114,7 @@ it.each<[Fault, boolean]>([
 	expect(invited()).toBe(acted);
 });
 
-it('redirects to another origin, whose log shows whether the key came along', async () => {
+it('the sandbox redirects to another origin, whose log shows whether the key came along', async () => {
 	const elsewhere = await startSandbox();
 	try {
 		const to = `${elsewhere.url}/api/v1/users`;
@@ -134,12 +134,12 @@ it('redirects to another origin, whose log shows whether the key came along', as
 	}
 });
 
-it('redirects within its own origin', async () => {
+it('the sandbox redirects within its own origin', async () => {
 	sandbox.inject({ type: 'redirect', to: '/api/v1/audit-logs' });
 	expect((await list()).headers.get('location')).toBe('/api/v1/audit-logs');
 });
 
-it('hits so many requests, after so many, of the kind that was meant', async () => {
+it('the sandbox hits so many requests, after so many, of the kind that was meant', async () => {
 	sandbox.inject(
 		{ type: 'status', status: 500 },
 		{ times: 2, after: 1, match: ({ path }) => path === '/api/v1/users' },
@@ -153,7 +153,7 @@ it('hits so many requests, after so many, of the kind that was meant', async () 
 	expect(sandbox.requests.filter(({ fault }) => fault === 'status')).toHaveLength(2);
 });
 
-it('hits a share of the requests, until it is told to stop', async () => {
+it('the sandbox hits a share of the requests, until it is told to stop', async () => {
 	sandbox.inject({ type: 'status', status: 503 }, { times: Infinity, chance: 0.3 });
 	const statuses = await Promise.all(
 		Array.from({ length: 200 }, async () => (await list()).status),
@@ -165,7 +165,7 @@ it('hits a share of the requests, until it is told to stop', async () => {
 	expect((await list()).status).toBe(200);
 });
 
-it('queues different faults one behind the other', async () => {
+it('the sandbox queues different faults one behind the other', async () => {
 	sandbox.inject({ type: 'status', status: 429, retryAfterSeconds: 0 });
 	sandbox.inject({ type: 'html' });
 	expect((await list()).headers.get('retry-after')).toBe('0');

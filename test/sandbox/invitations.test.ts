@@ -14,7 +14,7 @@ const GRACE = { email: 'grace@northwind.example', first_name: 'Grace', last_name
 const one = (id: string) => `/api/v1/users/${encodeURIComponent(id)}`;
 const invite = async (body: unknown) => await api.send('POST', '/api/v1/users', body);
 
-it('invites a person once, with an audit event', async () => {
+it('the sandbox invites a person once, with an audit event', async () => {
 	await start();
 	const { status, json } = await invite({ ...GRACE, role: 'Recruiter' });
 	expect(status).toBe(201);
@@ -29,7 +29,7 @@ it('invites a person once, with an audit event', async () => {
 	expect((await api.auditLogs()).data).toHaveLength(1);
 });
 
-it('gives the tenant default to somebody invited without a role', async () => {
+it('the sandbox gives the tenant default to somebody invited without a role', async () => {
 	await start({ createStatus: 200 });
 	const { status, json } = await invite(GRACE);
 	expect([status, json]).toEqual([200, expect.objectContaining({ role: 'Interviewer' })]);
@@ -44,7 +44,7 @@ it.each([
 	[{ ...GRACE, role: 'Owner' }, /role must be one of/],
 	[{ ...GRACE, role: '' }, /role must be one of/],
 	[{ ...GRACE, firstName: 'Grace' }, /firstName/],
-])('refuses the invitation %j', async (body, words) => {
+])('the sandbox refuses the invitation %j', async (body, words) => {
 	await start();
 	const refused = await invite(body);
 	expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(words)]);
@@ -53,19 +53,25 @@ it.each([
 	expect(sandbox.tenant.auditLogs).toEqual([]);
 });
 
-it.each(['', '{', '[]', '"grace"', 'email=grace'])('refuses the body %j', async (body) => {
-	await start();
-	expect((await invite(body)).status).toBe(400);
-});
+it.each(['', '{', '[]', '"grace"', 'email=grace'])(
+	'the sandbox refuses the body %j',
+	async (body) => {
+		await start();
+		expect((await invite(body)).status).toBe(400);
+	},
+);
 
-it.each([409, 400, 422] as const)('refuses a second invitation with %d', async (conflictStatus) => {
-	await start({ conflictStatus });
-	const { email } = sandbox.tenant.users[2];
-	const { status, text } = await invite({ ...GRACE, email });
-	expect([status, text]).toEqual([conflictStatus, expect.stringContaining(email)]);
-});
+it.each([409, 400, 422] as const)(
+	'the sandbox refuses a second invitation with %d',
+	async (conflictStatus) => {
+		await start({ conflictStatus });
+		const { email } = sandbox.tenant.users[2];
+		const { status, text } = await invite({ ...GRACE, email });
+		expect([status, text]).toEqual([conflictStatus, expect.stringContaining(email)]);
+	},
+);
 
-it('may answer a second invitation with the user that exists', async () => {
+it('the sandbox may answer a second invitation with the user that exists', async () => {
 	await start({ conflictStatus: 200 });
 	const { id, email, first_name } = sandbox.tenant.users[2];
 	const { status, json } = await invite({ ...GRACE, email });
@@ -73,7 +79,7 @@ it('may answer a second invitation with the user that exists', async () => {
 	expect(sandbox.tenant.auditLogs).toEqual([]);
 });
 
-it('may list an invited person only after the invitation was accepted', async () => {
+it('the sandbox may list an invited person only after the invitation was accepted', async () => {
 	await start({ invitedListed: false });
 	await invite(GRACE);
 	expect(await api.users({ email: GRACE.email })).toEqual([]);

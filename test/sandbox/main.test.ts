@@ -52,7 +52,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
 	},
 );
 
-it('explains itself', async () => {
+it('the sandbox explains itself', async () => {
 	const program = run('--help');
 	expect(await program.ended).toBe(0);
 	expect(program.printed.join('\n')).toMatch(/--audit-logs/);
@@ -61,7 +61,7 @@ it('explains itself', async () => {
 it.each([
 	[['--users', 'many'], /--users must be a whole number/],
 	[['--behaviour', '{"sortOrdr": "oldest"}'], /sortOrdr/],
-])('refuses %j', async (options, words) => {
+])('the sandbox refuses %j', async (options, words) => {
 	const program = run(...options);
 	expect(await program.ended).toBe(1);
 	expect(program.complaints.join('')).toMatch(words);

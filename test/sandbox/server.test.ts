@@ -23,14 +23,14 @@ it.each<[Behaviour['errorBody'], unknown, RegExp]>([
 	['text', undefined, /^There is no user nobody$/],
 	['html', undefined, /<h1>There is no user nobody<\/h1>/],
 	['empty', undefined, /^$/],
-])('explains an error in the form %s', async (errorBody, json, words) => {
+])('the sandbox explains an error in the form %s', async (errorBody, json, words) => {
 	await start({ errorBody });
 	const reply = await api.send('GET', '/api/v1/users/nobody');
 	expect([reply.status, reply.json]).toEqual([404, json]);
 	expect(reply.text).toMatch(words);
 });
 
-it('takes its time, halfway before and halfway after it acts', async () => {
+it('the sandbox takes its time, halfway before and halfway after it acts', async () => {
 	await start({ latencyMs: 200 });
 	const before = Date.now();
 	const answer = list();
@@ -42,7 +42,7 @@ it('takes its time, halfway before and halfway after it acts', async () => {
 	expect(Date.now() - before).toBeGreaterThanOrEqual(195);
 });
 
-it('lets another thing happen before a request is acted on', async () => {
+it('the sandbox lets another thing happen before a request is acted on', async () => {
 	await start();
 	sandbox.onRequest = ({ method }) => {
 		if (method === 'POST') sandbox.tenant.addUser({ email: 'race@northwind.example' });
@@ -51,7 +51,7 @@ it('lets another thing happen before a request is acted on', async () => {
 	expect((await api.send('POST', '/api/v1/users', person)).status).toBe(409);
 });
 
-it('works on so many requests at a time, and lets the others wait', async () => {
+it('the sandbox works on so many requests at a time, and lets the others wait', async () => {
 	await start({ workers: 2, latencyMs: 50 });
 	const began = Date.now();
 	await Promise.all(Array.from({ length: 6 }, list));
@@ -60,7 +60,7 @@ it('works on so many requests at a time, and lets the others wait', async () => 
 	expect(ends).toEqual([...ends].sort((a, b) => a - b));
 });
 
-it('lets so many requests through per second', async () => {
+it('the sandbox lets so many requests through per second', async () => {
 	await start({ rateLimit: 10 });
 	const replies = await Promise.all(Array.from({ length: 40 }, list));
 	const passed = replies.filter(({ status }) => status === 200).length;
@@ -81,7 +81,7 @@ it('lets so many requests through per second', async () => {
 	expect([last.status, last.headers.get('retry-after')]).toEqual([429, null]);
 });
 
-it('lives in a time of its own', async () => {
+it('the sandbox lives in a time of its own', async () => {
 	await start({ clockOffsetMs: -7_200_000, dateHeaderOffsetMs: 120_000 });
 	const { clock } = sandbox.tenant;
 	expect(Math.abs(clock.now() - (Date.now() - 7_200_000))).toBeLessThan(1000);
@@ -98,7 +98,7 @@ it('lives in a time of its own', async () => {
 	expect((await list()).headers.get('date')).toBeNull();
 });
 
-it('remembers what it received', async () => {
+it('the sandbox remembers what it received', async () => {
 	await start();
 	const body = { email: 'no' };
 	await api.send('POST', '/api/v1/users', body);
@@ -145,7 +145,7 @@ it('a sandbox starts again on the same port', async () => {
 	await expect(startSandbox({ port })).rejects.toThrow(/EADDRINUSE/);
 });
 
-it('refuses switches and values that do not exist', async () => {
+it('the sandbox refuses switches and values that do not exist', async () => {
 	await start();
 	const wrong = { sortOrdr: 'newest' };
 	await expect(startSandbox({ behaviour: wrong as object })).rejects.toThrow(/sortOrdr/);

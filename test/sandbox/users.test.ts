@@ -14,7 +14,7 @@ const GRACE = { email: 'grace@northwind.example', first_name: 'Grace', last_name
 const one = (id: string) => `/api/v1/users/${encodeURIComponent(id)}`;
 const invite = async (body: unknown) => await api.send('POST', '/api/v1/users', body);
 
-it('lists active users only, in the shape of the reference', async () => {
+it('the sandbox lists active users only, in the shape of the reference', async () => {
 	await start();
 	expect(sandbox.tenant.users.some(({ state }) => state === 'deactivated')).toBe(true);
 	const { json } = await api.send('GET', '/api/v1/users?limit=1000');
@@ -32,7 +32,7 @@ it('lists active users only, in the shape of the reference', async () => {
 });
 
 it.each(['status', 'active', 'is_active', 'is_enabled'] as const)(
-	'lists deactivated people, too, and says who they are by %s, where the tenant is told to',
+	'the sandbox lists deactivated people, too, and says who they are by %s, where the tenant is told to',
 	async (deactivatedListed) => {
 		await start({ deactivatedListed });
 		const users = (await api.users({ limit: 1000 })) as Array<Record<string, unknown>>;
@@ -46,14 +46,14 @@ it.each(['status', 'active', 'is_active', 'is_enabled'] as const)(
 );
 
 it.each(['limit=0', 'limit=x', 'limit=', 'email=', 'offset=0', 'role=Recruiter'])(
-	'answers 400 to a list of users with ?%s',
+	'the sandbox answers 400 to a list of users with ?%s',
 	async (query) => {
 		await start();
 		expect((await api.send('GET', `/api/v1/users?${query}`)).status).toBe(400);
 	},
 );
 
-it('cuts the list where the tenant is told to', async () => {
+it('the sandbox cuts the list where the tenant is told to', async () => {
 	await start({ usersCap: 10, defaultLimit: 4, usersMaxLimit: 200 });
 	expect(await api.users()).toHaveLength(4);
 	expect(await api.users({ limit: 200 })).toHaveLength(10);
@@ -73,17 +73,20 @@ it.each([
 	expect(await api.users({ email, limit: 100 })).toHaveLength(found);
 });
 
-it.each(['bare', 'data', 'user'] as const)('wraps a single user: %s', async (wrapping) => {
-	await start({ userAnswer: wrapping, createAnswer: wrapping });
-	const { id, email } = sandbox.tenant.users[3];
-	const wrapped = (user: unknown) => (wrapping === 'bare' ? user : { [wrapping]: user });
-	const got = await api.send('GET', one(id));
-	expect(got.json).toEqual(wrapped(expect.objectContaining({ id, email })));
-	const invited = await invite(GRACE);
-	expect(invited.json).toEqual(wrapped(expect.objectContaining(GRACE)));
-});
+it.each(['bare', 'data', 'user'] as const)(
+	'the sandbox wraps a single user: %s',
+	async (wrapping) => {
+		await start({ userAnswer: wrapping, createAnswer: wrapping });
+		const { id, email } = sandbox.tenant.users[3];
+		const wrapped = (user: unknown) => (wrapping === 'bare' ? user : { [wrapping]: user });
+		const got = await api.send('GET', one(id));
+		expect(got.json).toEqual(wrapped(expect.objectContaining({ id, email })));
+		const invited = await invite(GRACE);
+		expect(invited.json).toEqual(wrapped(expect.objectContaining(GRACE)));
+	},
+);
 
-it('finds ids that need encoding, and no others', async () => {
+it('the sandbox finds ids that need encoding, and no others', async () => {
 	await start();
 	sandbox.tenant.addUser({ id: 'usr-7/ä b' });
 	expect((await api.send('GET', one('usr-7/ä b'))).status).toBe(200);

@@ -7,7 +7,7 @@ import { join, repositoryRoot } from '../support/node';
 /** The workflows of users name these: whatever changes here breaks them. */
 const { description } = new PeopleLensTrigger();
 
-it('keeps the name, and asks for the same credential as the node', () => {
+it('the trigger keeps the name, and asks for the same credential as the node', () => {
 	expect(description).toMatchObject({
 		name: 'peopleLensTrigger',
 		displayName: 'PeopleLens Trigger',
@@ -52,7 +52,7 @@ it('the trigger keeps its parameters and their defaults', () => {
 const triggerOn = description.properties.find(({ name }) => name === 'triggerOn');
 const choices = triggerOn?.options?.map((option) => ('value' in option ? option : undefined)) ?? [];
 
-it('keeps the values of Trigger On', () => {
+it('the trigger keeps the values of Trigger On', () => {
 	const values = choices.map((choice) => choice?.value);
 	expect(values).toEqual(['chosen', 'any', 'CANDIDATE_DELETED', 'USER_LOGIN']);
 });
@@ -70,7 +70,7 @@ it("n8n's node creator lists each choice of Trigger On as an action of its own",
  * n8n's editor refuses schemas of triggers. n8n's assistant reads them, and looks for one by folder
  * and version: both triggers would get the same, and it would be wrong for one of them.
  */
-it('has no output schema, which the webhook trigger in the same folder would get as well', () => {
+it('the trigger has no output schema, which the webhook trigger in the same folder would get as well', () => {
 	const nodeDir = join(repositoryRoot, 'nodes/PeopleLens');
 	const schema = { nodeDir, version: 1 };
 	expect(loadOutputSchema(schema)).toBeUndefined();
@@ -86,7 +86,7 @@ it.each([
 	[{ triggerOn: 'chosen', actions: ['USER_LOGIN'] }, 'USER_LOGIN'],
 	[{ triggerOn: 'any', actions: ['USER_LOGIN'] }, 'Any action'],
 	[{ triggerOn: 'CANDIDATE_DELETED', actions: ['USER_LOGIN'] }, 'CANDIDATE_DELETED'],
-])('says on the canvas what it waits for: %j', (parameters, words) => {
+])('the trigger says on the canvas what it waits for: %j', (parameters, words) => {
 	const { workflow, node } = createHost(new PeopleLensTrigger(), { parameters });
 	const shown = workflow.expression.getSimpleParameterValue(
 		node,

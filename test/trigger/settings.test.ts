@@ -35,7 +35,7 @@ it.each([
 	expect(tenant.sandbox.requests).toEqual([]);
 });
 
-it('leaves out what a user with a number as ID did, so that a workflow does not start itself', async () => {
+it('the trigger leaves out what a user with a number as ID did, so that a workflow does not start itself', async () => {
 	const trigger = tenant.activate({ filters: { excludeUserIds: ['42'] } });
 	await trigger.check();
 	tenant.sandbox.rewriteAnswer = (answer) => ({

@@ -11,7 +11,7 @@ afterEach(async () => await host.stop());
 
 const hex = (body: string, secret?: string) => sign(body, secret).toString('hex');
 
-it('starts one execution with the event, for a delivery that is signed', async () => {
+it('the webhook trigger starts one execution with the event, for a delivery that is signed', async () => {
 	await start();
 	const before = Date.now();
 	expect(await deliver(host)).toEqual({ status: 200, text: '{"message":"Accepted"}' });
@@ -70,14 +70,14 @@ describe('refuses with 401 and starts nothing, not even a failed execution,', ()
 	});
 });
 
-it('answers 503 when n8n cannot read the credential, and starts nothing', async () => {
+it('the webhook trigger answers 503 when n8n cannot read the credential, and starts nothing', async () => {
 	await start({ secrets: null });
 	expect(await deliver(host)).toEqual({ status: 503, text: 'Service Unavailable' });
 	expect([host.executions, host.failedExecutions]).toEqual([[], []]);
 	expect(host.log).toEqual([expect.stringMatching(/could not read the credential/)]);
 });
 
-it('accepts both secrets while the secret is being changed, and no third one', async () => {
+it('the webhook trigger accepts both secrets while the secret is being changed, and no third one', async () => {
 	await start({ secrets: { webhookSecret: 'dummy-new-example', previousWebhookSecret: SECRET } });
 	const statuses = ['dummy-new-example', SECRET, 'dummy-third-example', ''].map(
 		async (secret, index) => await deliver(host, { body: { event: `e${index}` }, secret }),
@@ -86,7 +86,7 @@ it('accepts both secrets while the secret is being changed, and no third one', a
 	expect(host.items().map(({ event }) => event)).toEqual(expect.arrayContaining(['e0', 'e1']));
 });
 
-it('takes a secret as it was copied, with white space around it', async () => {
+it('the webhook trigger takes a secret as it was copied, with white space around it', async () => {
 	await start({ secrets: { webhookSecret: `\n ${SECRET}\t\r\n` } });
 	expect((await deliver(host)).status).toBe(200);
 });

@@ -108,25 +108,28 @@ it('a time without a zone is read in the time zone of the workflow', async () =>
 	expect(tenant.plan.appointments).toHaveLength(1);
 });
 
-it.each([404, 202] as const)('says that a scorecard is not there yet (%s)', async (answer) => {
-	tenant.sandbox.behaviour.scorecardAnswer = answer;
-	tenant.sandbox.behaviour.parsedAnswer = answer;
-	const scorecard = {
-		resource: 'interview',
-		operation: 'getScorecard',
-		planId: String(tenant.plan.id),
-	};
-	const resume = {
-		resource: 'document',
-		operation: 'getParsed',
-		candidateId: chosen(tenant.mary.id),
-	};
-	for (const parameters of [scorecard, resume]) {
-		await expect(tenant.json(parameters)).rejects.toThrow(
-			answer === 404 ? /yet\.$/ : /still working on/,
-		);
-	}
-});
+it.each([404, 202] as const)(
+	'the node says that a scorecard is not there yet (%s)',
+	async (answer) => {
+		tenant.sandbox.behaviour.scorecardAnswer = answer;
+		tenant.sandbox.behaviour.parsedAnswer = answer;
+		const scorecard = {
+			resource: 'interview',
+			operation: 'getScorecard',
+			planId: String(tenant.plan.id),
+		};
+		const resume = {
+			resource: 'document',
+			operation: 'getParsed',
+			candidateId: chosen(tenant.mary.id),
+		};
+		for (const parameters of [scorecard, resume]) {
+			await expect(tenant.json(parameters)).rejects.toThrow(
+				answer === 404 ? /yet\.$/ : /still working on/,
+			);
+		}
+	},
+);
 
 it('links of somebody else do not come, whatever PeopleLens answers', async () => {
 	const own = { ...{ id: 'l1', candidate_id: String(tenant.mary.id) } };

@@ -69,7 +69,7 @@ it('a batch that is refused is refused whole, and each of its items says so', as
 	expect(created().map(({ email }) => email)).toEqual(['ida3@mail.example', 'ida4@mail.example']);
 });
 
-it('says who was left out of a batch that was taken', async () => {
+it('Create says who was left out of a batch that was taken', async () => {
 	tenant = await openHiringTenant({ bulkDuplicates: 'skip' });
 	const input = [...people(1), { first: 'Mary', email: 'mary@mail.example' }];
 	const { items } = await create(10, input, 'continue');
@@ -80,7 +80,7 @@ it('says who was left out of a batch that was taken', async () => {
 });
 
 it.each(['countOnly', 'accepted'] as const)(
-	'says so where PeopleLens does not show whom it has created: %s',
+	'Create says so where PeopleLens does not show whom it has created: %s',
 	async (bulkAnswer) => {
 		tenant = await openHiringTenant({ bulkAnswer });
 		await expect(create(1, people(1))).rejects.toMatchObject({
@@ -96,7 +96,7 @@ it('a quota that is used up creates nobody, and says what to do', async () => {
 	expect(created()).toEqual([]);
 });
 
-it('refuses an answer about somebody else', async () => {
+it('Create refuses an answer about somebody else', async () => {
 	tenant = await openHiringTenant();
 	tenant.sandbox.inject({
 		type: 'wrongShape',

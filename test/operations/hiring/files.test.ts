@@ -13,7 +13,7 @@ const upload = (more = {}) => ({
 });
 
 it.each(['otherHost', 'sameHost', 'relative'] as const)(
-	'downloads a file with its name and type, and without the key: %s',
+	'the node downloads a file with its name and type, and without the key: %s',
 	async (signedUrls) => {
 		tenant = await openHiringTenant({ signedUrls });
 		const { items } = await tenant.run(download());
@@ -25,7 +25,7 @@ it.each(['otherHost', 'sameHost', 'relative'] as const)(
 	},
 );
 
-it('downloads all documents of a candidate where none is named, into the field that is named', async () => {
+it('the node downloads all documents of a candidate where none is named, into the field that is named', async () => {
 	tenant = await openHiringTenant();
 	tenant.hiring.addDocument(tenant.mary.id, { bytes: Buffer.from('%PDF') });
 	tenant.hiring.addDocument(tenant.kay.id, { bytes: Buffer.from('hers') });
@@ -57,7 +57,7 @@ it.each([
 	'http://files.example/x',
 	'http://169.254.169.254/latest/meta-data',
 	{ href: 'x' },
-])('fetches nothing from the address %j', async (signedUrl) => {
+])('the node fetches nothing from the address %j', async (signedUrl) => {
 	tenant = await openHiringTenant();
 	const body = [{ id: 'doc-1', file_name: 'x', signedUrl }];
 	tenant.sandbox.inject({ type: 'wrongShape', body });
@@ -65,7 +65,7 @@ it.each([
 	expect(tenant.sandbox.fileRequests).toEqual([]);
 });
 
-it('refuses a file that says it is too large before it has come', async () => {
+it('the node refuses a file that says it is too large before it has come', async () => {
 	tenant = await openHiringTenant();
 	tenant.cv.bytes = Buffer.alloc(100_000_001);
 	await expect(tenant.json(download())).rejects.toThrow('is larger than 100 MB');
@@ -81,7 +81,7 @@ it.each([
 	['cv.pdf', 'application/pdf'],
 	['Lebenslauf "Zoë"; a=b.pdf', 'application/pdf'],
 	['履歴書.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-])('uploads %s byte by byte', async (fileName, mimeType) => {
+])('the node uploads %s byte by byte', async (fileName, mimeType) => {
 	tenant = await openHiringTenant();
 	const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
 	const { items } = await tenant.run(upload(), { binary: binary(bytes, fileName, mimeType) });
@@ -100,13 +100,13 @@ it.each([
 	[{}, undefined, "no file in the binary field 'data'"],
 	[{ binaryPropertyName: 'cv' }, binary(Buffer.from('x')), "no file in the binary field 'cv'"],
 	[{ binaryPropertyName: '' }, binary(Buffer.from('x')), "'Input Binary Field' is empty"],
-])('says which file is missing: %j', async (more, files, words) => {
+])('the node says which file is missing: %j', async (more, files, words) => {
 	tenant = await openHiringTenant();
 	await expect(tenant.run(upload(more), { binary: files })).rejects.toThrow(words);
 	expect(tenant.sandbox.requests).toEqual([]);
 });
 
-it('says that PeopleLens does not take a file of that size, and sends it whole after a 429', async () => {
+it('the node says that PeopleLens does not take a file of that size, and sends it whole after a 429', async () => {
 	tenant = await openHiringTenant({ largestFile: 3 });
 	const files = binary(Buffer.from('four'), 'cv.pdf');
 	await expect(tenant.run(upload(), { binary: files })).rejects.toThrow("the file 'cv.pdf'");

@@ -44,7 +44,7 @@ it.each([
 );
 
 it.each(['offsetIgnored', 'ignored', 'rejected'] as const)(
-	'says that a list may be incomplete where the server has its page parameters %s',
+	'Get Many says that a list may be incomplete where the server has its page parameters %s',
 	async (pageParameters) => {
 		tenant = await openHiringTenant({ pageParameters, defaultLimit: 30 });
 		for (let index = 0; index < 200; index++) tenant.hiring.addCandidate();
@@ -60,7 +60,7 @@ it.each(['offsetIgnored', 'ignored', 'rejected'] as const)(
 	},
 );
 
-it('sends one request for a short limit, whatever the list says of times', async () => {
+it('Get Many sends one request for a short limit, whatever the list says of times', async () => {
 	await openLarge({ listedCreatedAt: false });
 	const { items } = await tenant.run(getAll({ limit: 5 }));
 	expect(items).toHaveLength(5);
@@ -71,7 +71,7 @@ it.each([
 	[{ status: 'hired' }, ['mary@mail.example']],
 	[{ jobId: chosen('job-9') }, []],
 	[{ status: '' }, ['kay@mail.example', 'mary@mail.example']],
-])('filters by %j, also where PeopleLens does not', async (filters, emails) => {
+])('Get Many filters by %j, also where PeopleLens does not', async (filters, emails) => {
 	tenant = await openHiringTenant();
 	tenant.mary.status = 'hired';
 	const list = async () =>

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await tenant.stop());
 
-it('invites the person with the role and returns the user', async () => {
+it('Create invites the person with the role and returns the user', async () => {
 	const [user] = await tenant.json(create());
 	expect(user).toEqual({
 		id: expect.any(String),
@@ -33,12 +33,17 @@ it('invites the person with the role and returns the user', async () => {
 	});
 });
 
-it.each(['bare', 'data', 'user'] as const)('returns the user from a "%s" answer', async (form) => {
-	tenant.sandbox.behaviour.createAnswer = form;
-	expect(await tenant.json(create())).toMatchObject([{ email: 'kay@acme.com', first_name: 'Kay' }]);
-});
+it.each(['bare', 'data', 'user'] as const)(
+	'Create returns the user from a "%s" answer',
+	async (form) => {
+		tenant.sandbox.behaviour.createAnswer = form;
+		expect(await tenant.json(create())).toMatchObject([
+			{ email: 'kay@acme.com', first_name: 'Kay' },
+		]);
+	},
+);
 
-it('sends no role for Tenant Default', async () => {
+it('Create sends no role for Tenant Default', async () => {
 	await tenant.json(create({ role: '' }));
 	expect(JSON.parse(tenant.requests('POST')[0].body)).not.toHaveProperty('role');
 });
@@ -51,7 +56,7 @@ it.each(['Hiring Manager', 'hiring-manager', ' HIRINGMANAGER ', 'hiring_manager'
 	},
 );
 
-it('trims the email and the names', async () => {
+it('Create trims the email and the names', async () => {
 	await tenant.json(create({ email: ' kay@acme.com ', firstName: ' Kay', lastName: 'McNulty ' }));
 	expect(JSON.parse(tenant.requests('POST')[0].body)).toMatchObject({
 		email: 'kay@acme.com',
@@ -66,19 +71,25 @@ it.each([
 	[{ firstName: '  ' }, "'First Name' is empty"],
 	[{ lastName: '={{ $json.missing }}' }, "'Last Name' is empty"],
 	[{ role: 'Boss' }, "'Boss' in 'Role' is not a PeopleLens role"],
-])('asks PeopleLens nothing when %j can not be used, and says why', async (fields, message) => {
-	await expect(tenant.json(create(fields))).rejects.toMatchObject({
-		message,
-		description: expect.stringMatching(/^(Use|Enter)/),
-		context: { itemIndex: 0 },
-	});
-	expect(tenant.sandbox.requests).toHaveLength(0);
-});
+])(
+	'Create asks PeopleLens nothing when %j can not be used, and says why',
+	async (fields, message) => {
+		await expect(tenant.json(create(fields))).rejects.toMatchObject({
+			message,
+			description: expect.stringMatching(/^(Use|Enter)/),
+			context: { itemIndex: 0 },
+		});
+		expect(tenant.sandbox.requests).toHaveLength(0);
+	},
+);
 
-it.each([409, 400, 422] as const)('names the email when it exists (%s)', async (conflictStatus) => {
-	tenant.sandbox.behaviour.conflictStatus = conflictStatus;
-	await expect(tenant.json(create({ email: 'ada@acme.com' }))).rejects.toMatchObject({
-		message: expect.stringContaining("'ada@acme.com'"),
-		httpCode: String(conflictStatus),
-	});
-});
+it.each([409, 400, 422] as const)(
+	'Create names the email when it exists (%s)',
+	async (conflictStatus) => {
+		tenant.sandbox.behaviour.conflictStatus = conflictStatus;
+		await expect(tenant.json(create({ email: 'ada@acme.com' }))).rejects.toMatchObject({
+			message: expect.stringContaining("'ada@acme.com'"),
+			httpCode: String(conflictStatus),
+		});
+	},
+);

@@ -16,21 +16,24 @@ afterEach(async () => await tenant.stop());
 
 const stateOf = (id: string) => tenant.sandbox.tenant.people.get(id)?.state;
 
-it.each([204, 200, '200-body'] as const)('deactivates by ID (%s)', async (deleteAnswer) => {
-	tenant.sandbox.behaviour.deleteAnswer = deleteAnswer;
-	expect(await tenant.json(deactivate(byId('usr-ada')))).toEqual([
-		{ id: 'usr-ada', deactivated: true },
-	]);
-	expect(stateOf('usr-ada')).toBe('deactivated');
-});
+it.each([204, 200, '200-body'] as const)(
+	'Deactivate takes a user by ID (%s)',
+	async (deleteAnswer) => {
+		tenant.sandbox.behaviour.deleteAnswer = deleteAnswer;
+		expect(await tenant.json(deactivate(byId('usr-ada')))).toEqual([
+			{ id: 'usr-ada', deactivated: true },
+		]);
+		expect(stateOf('usr-ada')).toBe('deactivated');
+	},
+);
 
-it('deactivates by email', async () => {
+it('Deactivate takes a user by email', async () => {
 	expect(await tenant.json(deactivate(byEmail('Ada@acme.com')))).toEqual([
 		{ id: 'usr-ada', email: 'ada@acme.com', deactivated: true },
 	]);
 });
 
-it('says who was not found', async () => {
+it('Deactivate says who was not found', async () => {
 	await expect(tenant.json(deactivate(byId('usr-nobody')))).rejects.toMatchObject({
 		message: expect.stringContaining("'usr-nobody'"),
 		httpCode: '404',

@@ -17,30 +17,30 @@ beforeEach(async () => {
 });
 afterEach(async () => await tenant.stop());
 
-it('invites somebody who is not there', async () => {
+it('Find or Create invites somebody who is not there', async () => {
 	expect(await tenant.json(findOrCreate())).toMatchObject([
 		{ email: 'kay@acme.com', created: true },
 	]);
 });
 
-it('returns somebody who is there and sends no invitation', async () => {
+it('Find or Create returns somebody who is there and sends no invitation', async () => {
 	expect(await tenant.json(findOrCreate(ADA))).toMatchObject([{ id: 'usr-ada', created: false }]);
 	expect(tenant.requests('POST')).toHaveLength(0);
 });
 
-it('finds an email that is written with other capitals', async () => {
+it('Find or Create finds an email that is written with other capitals', async () => {
 	const found = await tenant.json(findOrCreate({ ...ADA, email: 'Ada@ACME.com' }));
 	expect(found).toMatchObject([{ id: 'usr-ada', created: false }]);
 });
 
-it('finds somebody who was entered with other capitals', async () => {
+it('Find or Create finds somebody who was entered with other capitals', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'usr-jean', email: 'Jean.Bartik@ACME.com' });
 	const found = await tenant.json(findOrCreate({ email: 'jean.bartik@acme.com' }));
 	expect(found).toMatchObject([{ id: 'usr-jean', created: false }]);
 });
 
 it.each(['contains', 'ignored'] as const)(
-	'does not take another person for the one asked for when the filter is %s',
+	'Find or Create does not take another person for the one asked for when the filter is %s',
 	async (emailFilter) => {
 		tenant.sandbox.behaviour.emailFilter = emailFilter;
 		const [user] = await tenant.json(findOrCreate({ email: 'a@acme.com' }));
@@ -48,7 +48,7 @@ it.each(['contains', 'ignored'] as const)(
 	},
 );
 
-it('invites once when the same email comes twice in one run', async () => {
+it('Find or Create invites once when the same email comes twice in one run', async () => {
 	// The list of users may lag behind an invitation, so looking up again would not be enough.
 	tenant.sandbox.behaviour.invitedListed = false;
 	const items = await tenant.json(findOrCreate({ email: '={{ $json.email }}' }), [
@@ -61,7 +61,7 @@ it('invites once when the same email comes twice in one run', async () => {
 });
 
 it.each([409, 400, 422] as const)(
-	'finds the person whom somebody else invited in between (%s)',
+	'Find or Create finds the person whom somebody else invited in between (%s)',
 	async (conflictStatus) => {
 		tenant.sandbox.behaviour.conflictStatus = conflictStatus;
 		tenant.sandbox.onRequest = ({ method }) => {
@@ -71,7 +71,7 @@ it.each([409, 400, 422] as const)(
 	},
 );
 
-it('says that PeopleLens knows the email when the person can not be found', async () => {
+it('Find or Create says that PeopleLens knows the email when the person can not be found', async () => {
 	const gone = tenant.sandbox.tenant.addUser({ email: KAY.email });
 	tenant.sandbox.tenant.deactivate(gone);
 	await expect(tenant.json(findOrCreate())).rejects.toMatchObject({

@@ -33,7 +33,7 @@ it.each([
 	]);
 });
 
-it('asks for an ID with special characters, and for nothing else', async () => {
+it('Get asks for an ID with special characters, and for nothing else', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'a/b?c=ü', email: 'odd@acme.com' });
 	expect(await tenant.json(get(byId('a/b?c=ü')))).toMatchObject([{ email: 'odd@acme.com' }]);
 });
@@ -41,7 +41,7 @@ it('asks for an ID with special characters, and for nothing else', async () => {
 it.each([
 	[byId('usr-nobody'), "No user with the ID 'usr-nobody' in this PeopleLens tenant"],
 	[byEmail('nobody@acme.com'), "No active user has the email 'nobody@acme.com'"],
-])('says who was not found', async (userId, message) => {
+])('Get says who was not found', async (userId, message) => {
 	await expect(tenant.json(get(userId))).rejects.toMatchObject({
 		message: expect.stringContaining(message),
 		httpCode: '404',
@@ -55,7 +55,7 @@ it.each([
 	expect(await tenant.json(get(userId, { ifNotFound: 'continue' }))).toEqual([item]);
 });
 
-it('does not take a wrong address for a user who is not there', async () => {
+it('Get does not take a wrong address for a user who is not there', async () => {
 	tenant.sandbox.inject({ type: 'status', status: 404, body: 'html' });
 	const asked = tenant.json(get(byId('usr-ada'), { ifNotFound: 'continue' }));
 	await expect(asked).rejects.toMatchObject({ message: expect.stringContaining("'Base URL'") });
@@ -66,7 +66,7 @@ it.each([
 	[{ __rl: true, mode: 'list', value: '' }, "'User' is empty"],
 	[byId('ada@acme'), "'ada@acme' in 'User' is not an email address"],
 	[byEmail('ada'), "'ada' in 'User' is not an email address"],
-])('refuses %j before any request', async (userId, message) => {
+])('Get refuses %j before any request', async (userId, message) => {
 	await expect(tenant.json(get(userId))).rejects.toMatchObject({ message });
 	expect(tenant.sandbox.requests).toHaveLength(0);
 });
@@ -77,7 +77,7 @@ it.each([
 	['an invisible character', 'usr-ada\u200b', 'invisible'],
 	['half a character', '\ud800', 'invisible'],
 	['10,000 characters', 'x'.repeat(10_000), 'characters'],
-])('refuses an ID with %s: without it, it would be another one', async (_, id, description) => {
+])('Get refuses an ID with %s: without it, it would be another one', async (_, id, description) => {
 	for (const options of [{}, { ifNotFound: 'continue' }]) {
 		const refused = await tenant.json(get(byId(id), options)).catch((error: Error) => error);
 		expect(JSON.stringify(refused)).toContain(description);
@@ -85,7 +85,7 @@ it.each([
 	expect(tenant.sandbox.requests).toHaveLength(0);
 });
 
-it('asks for the ID of the list exactly as PeopleLens writes it', async () => {
+it('Get asks for the ID of the list exactly as PeopleLens writes it', async () => {
 	tenant.sandbox.tenant.addUser({ id: ' usr-ada', email: 'odd@acme.com' });
 	const chosen = { __rl: true, mode: 'list', value: ' usr-ada' };
 	expect(await tenant.json(get(chosen))).toMatchObject([{ email: 'odd@acme.com' }]);

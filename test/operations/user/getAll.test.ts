@@ -18,7 +18,7 @@ afterEach(async () => await tenant.stop());
 const ids = async (...args: Parameters<typeof getAll>) =>
 	(await tenant.json(getAll(...args))).map(({ id }) => id);
 
-it('returns all active users', async () => {
+it('Get Many returns all active users', async () => {
 	tenant.sandbox.tenant.deactivate(tenant.sandbox.tenant.users[1]);
 	expect(await ids()).toEqual(['usr-ada', 'usr-alan']);
 });
@@ -31,7 +31,7 @@ it.each([
 	[{ search: 'ada love' }, ['usr-ada']],
 	[{ search: 'ACME.COM' }, ['usr-ada', 'usr-grace', 'usr-alan']],
 	[{ email: 'ada@acme.com', role: 'Administrator' }, []],
-])('filters by %j', async (filters, expected) => {
+])('Get Many filters by %j', async (filters, expected) => {
 	expect(await ids(filters)).toEqual(expected);
 });
 
@@ -40,18 +40,18 @@ it.each([
 	['email', { email: '={{ 42 }}' }, "'42' in 'Email' is not an email address"],
 	['role', { role: '={{ ["Recruiter"] }}' }, "'Role' is not a text"],
 	['search', { search: '={{ {} }}' }, "'Search Name or Email' is not a text"],
-])('says which filter an expression left unusable (%s)', async (_, filters, message) => {
+])('Get Many says which filter an expression left unusable (%s)', async (_, filters, message) => {
 	await expect(tenant.json(getAll(filters))).rejects.toThrow(message);
 });
 
-it('takes a number for a text, and a field that was left empty for no filter', async () => {
+it('Get Many takes a number for a text, and a field that was left empty for no filter', async () => {
 	expect(await ids({ search: '={{ 4711 }}' })).toEqual([]);
 	const empty = { email: '', role: '', search: ' ' };
 	expect(await ids(empty)).toEqual(['usr-ada', 'usr-grace', 'usr-alan']);
 });
 
 it.each(['email', 'role', 'search'])(
-	'returns nobody when the expression in the filter "%s" finds nothing: it would be everybody',
+	'Get Many returns nobody when the expression in the filter "%s" finds nothing: it would be everybody',
 	async (name) => {
 		for (const nothing of ['={{ $json.missing }}', '={{ null }}']) {
 			await expect(ids({ [name]: nothing })).rejects.toThrow('is empty');
@@ -60,23 +60,23 @@ it.each(['email', 'role', 'search'])(
 	},
 );
 
-it('finds a name with accents by the letters on the keyboard', async () => {
+it('Get Many finds a name with accents by the letters on the keyboard', async () => {
 	tenant.sandbox.tenant.addUser({ id: 'usr-jose', first_name: 'José', last_name: 'Núñez' });
 	expect(await ids({ search: 'jose nun' })).toEqual(['usr-jose']);
 });
 
-it('asks the API for no more than the limit when nothing is filtered here', async () => {
+it('Get Many asks the API for no more than the limit when nothing is filtered here', async () => {
 	expect(await ids({}, { returnAll: false, limit: 2 })).toEqual(['usr-ada', 'usr-grace']);
 	expect(tenant.sandbox.requests.map(({ query }) => query.limit)).toEqual(['2']);
 });
 
-it('counts the limit after the filters', async () => {
+it('Get Many counts the limit after the filters', async () => {
 	expect(await ids({ role: 'HiringManager' }, { returnAll: false, limit: 1 })).toEqual([
 		'usr-alan',
 	]);
 });
 
-it('returns more users than a cautious API allows to ask for at once', async () => {
+it('Get Many returns more users than a cautious API allows to ask for at once', async () => {
 	for (let number = 0; number < 130; number++) tenant.sandbox.tenant.addUser({});
 	tenant.sandbox.behaviour.usersMaxLimit = 1000;
 	expect(await ids()).toHaveLength(133);
@@ -96,7 +96,7 @@ it('hints nothing when the list is complete, or as long as was asked for', async
 	expect((await tenant.run(getAll({}, { returnAll: false, limit: 50 }))).hints).toEqual([]);
 });
 
-it.each([0, -1, 1.5, 'many'])('refuses the limit %j', async (limit) => {
+it.each([0, -1, 1.5, 'many'])('Get Many refuses the limit %j', async (limit) => {
 	const parameters = { ...getAll({}, { returnAll: false }), limit };
 	await expect(tenant.json(parameters)).rejects.toMatchObject({
 		message: "'Limit' is not a whole number of at least 1",
@@ -115,7 +115,7 @@ it.each([25, 30, 50])('hints that a server may have cut the list at %s', async (
 it.each([
 	['a role that PeopleLens does not know', { role: 'Boss' }, "'Boss' in 'Role'"],
 	['an email with an invisible character', { email: 'ada\u200b@acme.com' }, "in 'Email'"],
-])('refuses %s before any request', async (_, filters, message) => {
+])('Get Many refuses %s before any request', async (_, filters, message) => {
 	await expect(tenant.json(getAll(filters))).rejects.toThrow(message);
 	expect(tenant.sandbox.requests).toEqual([]);
 });

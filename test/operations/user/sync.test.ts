@@ -35,7 +35,7 @@ const outcomes = async (parameters: INodeParameters, input: IDataObject[]) =>
 const invitationOf = (email: string) => (request: RecordedRequest) =>
 	request.method === 'POST' && request.body.includes(email);
 
-describe('a preview', () => {
+describe('a sync in preview', () => {
 	it('is the default', async () => {
 		const parameters = sync();
 		delete parameters.mode;
@@ -114,7 +114,7 @@ describe('a preview', () => {
 	});
 });
 
-describe('applied', () => {
+describe('a sync that is applied', () => {
 	it('gives access to exactly the people on the list', async () => {
 		const all = sync({ deactivateExtra: true });
 		expect(await outcomes(all, [KAY, ALAN])).toEqual([
@@ -302,7 +302,7 @@ describe('a list that is not understood', () => {
 	});
 });
 
-it('protects people by email', async () => {
+it('a sync protects people by email', async () => {
 	const options = { protectedRoles: [], protectedEmails: 'Grace@acme.com, alan@acme.com' };
 	expect(await outcomes(sync({ deactivateExtra: true, options }), [KAY])).toEqual([
 		'kay@acme.com create done',
@@ -312,7 +312,7 @@ it('protects people by email', async () => {
 	]);
 });
 
-it('pairs every person with the input items that name them, and the others with none', async () => {
+it('a sync pairs every person with the input items that name them, and the others with none', async () => {
 	const { items } = await tenant.run(preview({ deactivateExtra: true }), {
 		input: [KAY, ADA, { ...KAY, email: 'KAY@acme.com' }],
 	});
@@ -352,14 +352,14 @@ describe('a list of users that the API cuts', () => {
 	});
 });
 
-it('takes it for no failure when somebody else has invited the person in between', async () => {
+it('a sync takes it for no failure when somebody else has invited the person in between', async () => {
 	tenant.sandbox.onRequest = ({ method }) => {
 		if (method === 'POST') tenant.sandbox.tenant.addUser({ id: 'usr-race', email: KAY.email });
 	};
 	expect(await outcomes(sync(), [KAY])).toEqual(['kay@acme.com create skipped']);
 });
 
-it('needs no more requests than there are things to do', async () => {
+it('a sync needs no more requests than there are things to do', async () => {
 	const staff = Array.from({ length: 300 }, (_, n) => ({ ...KAY, email: `user${n}@acme.com` }));
 	for (const { email, role } of staff.slice(20)) tenant.sandbox.tenant.addUser({ email, role });
 	const statuses = await tenant.json(sync({ deactivateExtra: true }), staff);
@@ -368,7 +368,7 @@ it('needs no more requests than there are things to do', async () => {
 	expect(tenant.sandbox.requests).toHaveLength(1 + 20 + 20 + 2 + 2);
 });
 
-it('throws when the users can not be read', async () => {
+it('a sync throws when the users can not be read', async () => {
 	tenant.sandbox.keys.grant(tenant.sandbox.apiKey, ['users:write']);
 	await expect(tenant.json(sync(), [KAY])).rejects.toMatchObject({ httpCode: '403' });
 	expect(changes()).toEqual([]);

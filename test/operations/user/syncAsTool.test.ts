@@ -77,13 +77,16 @@ describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, r
 	});
 });
 
-it.each([fromAI('mode'), '={{ $json.mode }}'])('says so when the mode is %j', async (mode) => {
-	const parameters = { email: 'kay@acme.com', firstName: 'Kay', lastName: 'M', role: '' };
-	const { hints } = await tenant.run({
-		resource: 'user',
-		operation: 'sync',
-		mode,
-		...parameters,
-	});
-	expect(hints).toContainEqual(expect.stringContaining("'Mode' holds an expression"));
-});
+it.each([fromAI('mode'), '={{ $json.mode }}'])(
+	'a sync says so when the mode is %j',
+	async (mode) => {
+		const parameters = { email: 'kay@acme.com', firstName: 'Kay', lastName: 'M', role: '' };
+		const { hints } = await tenant.run({
+			resource: 'user',
+			operation: 'sync',
+			mode,
+			...parameters,
+		});
+		expect(hints).toContainEqual(expect.stringContaining("'Mode' holds an expression"));
+	},
+);

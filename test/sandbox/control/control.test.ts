@@ -18,7 +18,7 @@ async function control(call: string, body?: unknown) {
 
 const list = async () => await api.send('GET', '/api/v1/users');
 
-it('tells what it can do, and answers 404 to the rest', async () => {
+it('the sandbox tells what it can do, and answers 404 to the rest', async () => {
 	const { status, json } = await control('GET /sandbox');
 	expect([status, json]).toEqual([
 		200,
@@ -31,7 +31,7 @@ it('tells what it can do, and answers 404 to the rest', async () => {
 	expect((await control('PUT /sandbox/behaviour')).status).toBe(404);
 });
 
-it('shows and sets switches, all or none', async () => {
+it('the sandbox shows and sets switches, all or none', async () => {
 	expect((await control('GET /sandbox/behaviour')).json).toEqual(sandbox.behaviour);
 	const changes = { sortOrder: 'oldest', pageCap: 25, visibilityDelay: { share: 0.1, maxMs: 5 } };
 	expect((await control('PATCH /sandbox/behaviour', changes)).json).toMatchObject(changes);
@@ -41,7 +41,7 @@ it('shows and sets switches, all or none', async () => {
 	expect(sandbox.behaviour.latencyMs).toBe(0);
 });
 
-it('queues faults with their conditions and forgets them', async () => {
+it('the sandbox queues faults with their conditions and forgets them', async () => {
 	await control('POST /sandbox/faults', {
 		fault: { type: 'status', status: 503 },
 		times: null,
@@ -68,12 +68,12 @@ it.each([
 	{ fault: { type: 'oversize', megabytes: 0 } },
 	{ fault: { type: 'hang' }, times: 'many' },
 	{ fault: { type: 'hang' }, match: { method: 5 } },
-])('refuses the fault %j', async (body) => {
+])('the sandbox refuses the fault %j', async (body) => {
 	expect((await control('POST /sandbox/faults', body)).status).toBe(400);
 	expect((await list()).status).toBe(200);
 });
 
-it('writes events, chosen or made up, and shows them all', async () => {
+it('the sandbox writes events, chosen or made up, and shows them all', async () => {
 	const chosen = {
 		action: 'JOB_CLOSED',
 		created_at: '2026-03-01T10:00:00.000Z',
@@ -103,7 +103,7 @@ it('writes events, chosen or made up, and shows them all', async () => {
 	expect(sandbox.tenant.auditLogs).toHaveLength(12);
 });
 
-it('adds people and shows them with their state', async () => {
+it('the sandbox adds people and shows them with their state', async () => {
 	const person = { email: 'zoe@northwind.example', role: 'Recruiter' };
 	const { json } = await control('POST /sandbox/users', { users: [person] });
 	expect(json).toEqual({ data: [expect.objectContaining({ ...person, state: 'active' })] });

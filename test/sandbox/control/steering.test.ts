@@ -18,7 +18,7 @@ async function control(call: string, body?: unknown) {
 
 const list = async () => await api.send('GET', '/api/v1/users');
 
-it('shows what was received, piece by piece, without its own requests', async () => {
+it('the sandbox shows what was received, piece by piece, without its own requests', async () => {
 	await list();
 	await api.auditLogs();
 	const log = (await control('GET /sandbox/requests')).json;
@@ -32,7 +32,7 @@ it('shows what was received, piece by piece, without its own requests', async ()
 	expect((await control('GET /sandbox/requests')).json).toEqual({ data: [], next: 0 });
 });
 
-it('revokes, limits, restores and rotates the key', async () => {
+it('the sandbox revokes, limits, restores and rotates the key', async () => {
 	const old = sandbox.apiKey;
 	await control('POST /sandbox/key/revoke');
 	expect((await list()).status).toBe(401);
@@ -51,7 +51,7 @@ it('revokes, limits, restores and rotates the key', async () => {
 	).toBe(401);
 });
 
-it('holds, moves and lets go of the clock', async () => {
+it('the sandbox holds, moves and lets go of the clock', async () => {
 	const hold = Date.UTC(2026, 2, 1, 10);
 	await control('POST /sandbox/clock', { hold });
 	const { json } = await control('POST /sandbox/clock', { advanceMs: 60_000 });
@@ -66,7 +66,7 @@ it('holds, moves and lets go of the clock', async () => {
 	expect((await control('POST /sandbox/clock', { hold: 'noon' })).status).toBe(400);
 });
 
-it('keeps events happening until it is told to rest', async () => {
+it('the sandbox keeps events happening until it is told to rest', async () => {
 	await control('POST /sandbox/lively', { everyMs: 10 });
 	while (sandbox.tenant.auditLogs.length < 15) await delay(10);
 	await control('POST /sandbox/lively', { everyMs: null });

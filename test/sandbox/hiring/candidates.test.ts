@@ -10,7 +10,7 @@ afterEach(async () => await stop(tenant.sandbox));
 const BULK = 'POST /api/v1/candidates/bulk';
 const grace = { first_name: 'Grace', last_name: 'Hopper', email: 'grace@mail.example' };
 
-it('answers one candidate in the shape of the reference', async () => {
+it('the sandbox answers one candidate in the shape of the reference', async () => {
 	await open();
 	expect((await tenant.send('GET /api/v1/candidates/can-ada')).json).toEqual({
 		id: 'can-ada',
@@ -30,7 +30,7 @@ it.each([
 	[{ listAnswer: 'documented' as const }, { data: [{ id: 'can-ada' }] }],
 	[{ listAnswer: 'own' as const }, { candidates: [{ id: 'can-ada' }] }],
 	[{ listAnswer: 'array' as const }, [{ id: 'can-ada' }]],
-])('lists candidates by %j', async (behaviour, shape) => {
+])('the sandbox lists candidates by %j', async (behaviour, shape) => {
 	await open(behaviour);
 	const { json } = await tenant.send('GET /api/v1/candidates');
 	expect(json).toMatchObject(shape);
@@ -41,13 +41,13 @@ it.each([
 	['status=hired', 0],
 	['job_id=job-1', 1],
 	['job_id=job-2', 0],
-])('filters candidates by %s', async (query, count) => {
+])('the sandbox filters candidates by %s', async (query, count) => {
 	await open();
 	const { json } = await tenant.send(`GET /api/v1/candidates?${query}`);
 	expect((json as { data: unknown[] }).data).toHaveLength(count);
 });
 
-it('pages a list, in pages no longer than the cap', async () => {
+it('the sandbox pages a list, in pages no longer than the cap', async () => {
 	await open({ hiringPageCap: 7, sortOrder: 'arbitrary-stable' });
 	for (let index = 0; index < 30; index++) tenant.hiring.addCandidate();
 	const rows = await readPages(tenant, '/api/v1/candidates', 50);
@@ -71,7 +71,7 @@ it.each([
 	expect((await tenant.send('GET /api/v1/candidates')).status).toBe(200);
 });
 
-it('creates all candidates of a request, and answers with them', async () => {
+it('the sandbox creates all candidates of a request, and answers with them', async () => {
 	await open();
 	const { status, json } = await tenant.send(BULK, {
 		candidates: [grace, { ...grace, email: 'mary@mail.example', job_id: 'job-1' }],
@@ -92,7 +92,7 @@ it.each([
 	['an address that is none', { candidates: [grace, { ...grace, email: 'nobody' }] }],
 	['a field that the reference does not name', { candidates: [{ ...grace, stage: 'x' }] }],
 	['a job that is not there', { candidates: [{ ...grace, job_id: 'job-9' }] }],
-])('creates nobody for %s', async (_, body) => {
+])('the sandbox creates nobody for %s', async (_, body) => {
 	await open();
 	expect((await tenant.send(BULK, body)).status).toBe(422);
 	expect(tenant.hiring.candidates.size).toBe(1);
@@ -102,7 +102,7 @@ it.each([
 	[{ candidateQuota: 2 }, 403],
 	[{ candidateQuota: 2, quotaStatus: 402 as const }, 402],
 	[{ bulkMost: 1 }, 422],
-])('creates nobody beyond what the plan allows: %j', async (behaviour, status) => {
+])('the sandbox creates nobody beyond what the plan allows: %j', async (behaviour, status) => {
 	await open(behaviour);
 	const two = { candidates: [grace, { ...grace, email: 'mary@mail.example' }] };
 	expect((await tenant.send(BULK, two)).status).toBe(status);
@@ -113,7 +113,7 @@ it.each([
 	[{}, 201, 2],
 	[{ bulkDuplicates: 'reject' as const }, 409, 1],
 	[{ bulkDuplicates: 'skip' as const }, 201, 1],
-])('treats an email that is there already by %j', async (behaviour, status, count) => {
+])('the sandbox treats an email that is there already by %j', async (behaviour, status, count) => {
 	await open(behaviour);
 	const again = { candidates: [{ ...grace, email: 'ADA@mail.example' }] };
 	expect((await tenant.send(BULK, again)).status).toBe(status);
@@ -123,7 +123,7 @@ it.each([
 it.each([
 	[{ bulkAnswer: 'countOnly' as const }, 201, { created: 1 }],
 	[{ bulkAnswer: 'accepted' as const }, 202, { message: 'Import started' }],
-])('answers a creation by %j', async (behaviour, status, body) => {
+])('the sandbox answers a creation by %j', async (behaviour, status, body) => {
 	await open(behaviour);
 	expect(await tenant.send(BULK, { candidates: [grace] })).toMatchObject({ status, json: body });
 });
@@ -145,14 +145,14 @@ it.each([
 );
 
 it.each([{ phone: '1' }, { job_id: 'job-1' }, { stage: 'Offer' }, { status: 5 }])(
-	'refuses to change %j',
+	'the sandbox refuses to change %j',
 	async (body) => {
 		await open();
 		expect((await tenant.send('PATCH /api/v1/candidates/can-ada', body)).status).toBe(422);
 	},
 );
 
-it('deletes a candidate with all that belongs to her', async () => {
+it('the sandbox deletes a candidate with all that belongs to her', async () => {
 	await open();
 	tenant.hiring.addDocument('can-ada', { bytes: Buffer.from('x') });
 	expect((await tenant.send('DELETE /api/v1/candidates/can-ada')).status).toBe(204);

@@ -21,7 +21,7 @@ async function upload(field = 'file') {
 
 const listed = async () => (await tenant.send(`GET ${PATH}`)).json as Array<{ signedUrl: string }>;
 
-it('takes a file with its name and type, and gives it back byte by byte', async () => {
+it('the sandbox takes a file with its name and type, and gives it back byte by byte', async () => {
 	await open();
 	expect(await (await upload()).json()).toEqual({
 		id: expect.any(String),
@@ -42,7 +42,7 @@ it('takes a file with its name and type, and gives it back byte by byte', async 
 it.each([
 	[{}, 'cv', 422],
 	[{ largestFile: 3 }, 'file', 413],
-])('refuses a file: %j, field "%s"', async (behaviour, field, status) => {
+])('the sandbox refuses a file: %j, field "%s"', async (behaviour, field, status) => {
 	await open(behaviour);
 	expect((await upload(field)).status).toBe(status);
 	expect(await listed()).toEqual([]);

@@ -14,7 +14,7 @@ const appointment = () => ({
 	...START,
 });
 
-it('makes a calendar event each time that it is asked for one', async () => {
+it('the sandbox makes a calendar event each time that it is asked for one', async () => {
 	await open();
 	const first = await tenant.send(`POST ${plan}/schedule`, appointment());
 	expect(first.json).toEqual({ success: true, meetLink: expect.stringMatching(/^https:/) });
@@ -35,7 +35,7 @@ it.each([
 	expect(tenant.plan.appointments).toEqual([]);
 });
 
-it('lists the links that are active and unused', async () => {
+it('the sandbox lists the links that are active and unused', async () => {
 	await open();
 	const links = async (query = '') =>
 		(

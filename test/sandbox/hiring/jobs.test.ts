@@ -6,7 +6,7 @@ const open = async (...args: Parameters<typeof openHiring>) => {
 };
 afterEach(async () => await stop(tenant.sandbox));
 
-it('answers one job in the shape of the reference', async () => {
+it('the sandbox answers one job in the shape of the reference', async () => {
 	await open();
 	expect((await tenant.send('GET /api/v1/jobs/job-1')).json).toEqual(tenant.job);
 	expect(Object.keys(tenant.job)).toEqual(
@@ -23,7 +23,7 @@ it.each([
 	expect(tenant.job).toMatchObject({ title: 'Lead Analyst', department });
 });
 
-it('links a candidate to a second job by moving her', async () => {
+it('the sandbox links a candidate to a second job by moving her', async () => {
 	await open();
 	tenant.hiring.addJob({ id: 'job-2' });
 	const { json } = await tenant.send('POST /api/v1/jobs/job-2/applicants', {
@@ -37,13 +37,13 @@ it.each([
 	['job-9', { candidate_id: 'can-ada' }, 404],
 	['job-1', { candidate_id: 'can-x' }, 422],
 	['job-1', {}, 422],
-])('links nobody to %s by %j', async (job, body, status) => {
+])('the sandbox links nobody to %s by %j', async (job, body, status) => {
 	await open();
 	expect((await tenant.send(`POST /api/v1/jobs/${job}/applicants`, body)).status).toBe(status);
 	expect(tenant.ada.job_id).toBe('job-1');
 });
 
-it('lists templates, answers one, and suggests questions without saving them', async () => {
+it('the sandbox lists templates, answers one, and suggests questions without saving them', async () => {
 	await open({ listAnswer: 'own' });
 	const { id } = tenant.hiring.addTemplate();
 	expect((await tenant.send('GET /api/v1/templates')).json).toMatchObject({ templates: [{ id }] });

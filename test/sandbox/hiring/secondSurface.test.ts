@@ -12,7 +12,7 @@ afterEach(async () => await stop(tenant.sandbox));
 
 const user = () => tenant.sandbox.tenant.people.get('usr-1');
 
-it('answers one user in the shape of the reference', async () => {
+it('the sandbox answers one user in the shape of the reference', async () => {
 	await open();
 	expect((await tenant.send('GET /api/users/usr-1')).json).toEqual({
 		user: {
@@ -25,7 +25,7 @@ it('answers one user in the shape of the reference', async () => {
 });
 
 it.each(['search=grace@acme', 'search=hopper', 'role=Recruiter&search=grace'])(
-	'searches users by %s',
+	'the sandbox searches users by %s',
 	async (query) => {
 		await open();
 		const { json } = await tenant.send(`GET /api/users?${query}`);
@@ -33,7 +33,7 @@ it.each(['search=grace@acme', 'search=hopper', 'role=Recruiter&search=grace'])(
 	},
 );
 
-it('disables a user and lets them in again, without deleting anything', async () => {
+it('the sandbox disables a user and lets them in again, without deleting anything', async () => {
 	await open();
 	const set = async (is_enabled: boolean) =>
 		(await tenant.send('PATCH /api/users/usr-1', { is_enabled })).json;
@@ -47,7 +47,7 @@ it.each([
 	[{ role: 'Owner' }, 422],
 	[{ is_enabled: 'no' }, 422],
 	[{ email: 'x@acme.example' }, 422],
-])('refuses to change a user by %j', async (body, status) => {
+])('the sandbox refuses to change a user by %j', async (body, status) => {
 	await open();
 	expect((await tenant.send('PATCH /api/users/usr-1', body)).status).toBe(status);
 	expect(user()).toMatchObject({ role: 'Recruiter', state: 'active' });

@@ -25,7 +25,7 @@ const query = fc.record({
 	offset: fc.nat(60),
 });
 
-it('answers every page as a plain filter, sort and slice over all rows would', () => {
+it('an audit trail answers every page as a plain filter, sort and slice over all rows would', () => {
 	fc.assert(
 		fc.property(
 			fc.array(step, { maxLength: 8 }),

@@ -12,7 +12,7 @@ function make(users: number, auditLogs: number, number = 1): Tenant {
 	return tenant;
 }
 
-it('makes the same tenant of the same seed, and another of another', () => {
+it('the same seed makes the same tenant, and another seed another one', () => {
 	const [first, second, other] = [make(50, 500), make(50, 500), make(50, 500, 2)];
 	expect(second.users).toEqual(first.users);
 	expect(second.auditLogs).toEqual(first.auditLogs);
@@ -20,7 +20,7 @@ it('makes the same tenant of the same seed, and another of another', () => {
 	expect(other.auditLogs).not.toEqual(first.auditLogs);
 });
 
-it('gives 6,000 people an address each, an id each, and a role that exists', () => {
+it('a made-up tenant gives 6,000 people an address each, an id each, and a role that exists', () => {
 	const { users } = make(6000, 0);
 	const active = users.filter(({ state }) => state === 'active');
 	expect(active).toHaveLength(6000);
@@ -37,7 +37,7 @@ it('gives 6,000 people an address each, an id each, and a role that exists', () 
 	);
 });
 
-it('tells a history that could have happened', () => {
+it('a made-up tenant tells a history that could have happened', () => {
 	const tenant = make(30, 3000);
 	const rows = tenant.auditLogs;
 	expect(rows).toHaveLength(3000);
@@ -79,7 +79,7 @@ it('tells a history that could have happened', () => {
 	]);
 });
 
-it('keeps what was given of an event and makes up the rest', () => {
+it('a made-up tenant keeps what was given of an event and makes up the rest', () => {
 	const tenant = make(5, 5);
 	const created_at = '2025-12-24T18:00:00.000Z';
 	expect(tenant.addEvent({ action: 'API_KEY_CREATED', created_at, user_id: 'usr-1' })).toEqual({
@@ -94,11 +94,11 @@ it('keeps what was given of an event and makes up the rest', () => {
 	expect(tenant.auditLogs[0].created_at).toBe(created_at);
 });
 
-it('has something to tell where nobody works', () => {
+it('a made-up tenant has something to tell where nobody works', () => {
 	expect(make(0, 500).auditLogs).toHaveLength(500);
 });
 
-it('takes an address or an id once', () => {
+it('a made-up tenant takes an address or an id once', () => {
 	const tenant = make(5, 0);
 	const { id, email } = tenant.users[0];
 	expect(() => tenant.addUser({ email: email.toUpperCase() })).toThrow(/already/);
