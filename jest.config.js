@@ -10,7 +10,7 @@ const LOADED_ONCE = [
 module.exports = {
 	globalSetup: '<rootDir>/test/support/jest/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/support/jest/globalTeardown.ts',
-	testEnvironment: '<rootDir>/test/support/jest/environment.ts',
+	testEnvironment: require.resolve('./test/support/jest/environment.cjs'),
 	// A busy machine is no reason to fail.
 	testTimeout: 30_000,
 	// By default one core would be left alone, and one process alone collects the heaps of all files.

@@ -13,7 +13,6 @@ export type { ChildProcessWithoutNullStreams } from 'node:child_process';
 export { getEventListeners as listenersOf } from 'node:events';
 export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
-export { createRequire } from 'node:module';
 export { connect as connectSocket } from 'node:net';
 export type { AddressInfo, Socket } from 'node:net';
 export { createInterface } from 'node:readline';
@@ -23,12 +22,9 @@ export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
 export { domainToASCII } from 'node:url';
 export { inspect, parseArgs } from 'node:util';
-export { default as vm } from 'node:vm';
 export { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 export const nodeProcess = process;
-
-export const nodeGlobal = globalThis;
 
 /** CI leaves nothing out; the inner loop runs a fixed selection. */
 export const IS_FULL = process.env.FULL === '1';

@@ -1,4 +1,4 @@
-import { readFileSync } from '../node';
+import { readFileSync } from './node';
 
 it('what Node throws is an Error here, as it is in n8n', () => {
 	let thrown: unknown;
