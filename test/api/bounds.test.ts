@@ -37,11 +37,13 @@ async function meet(
 }
 
 describe('an answer of more than 50 MB', () => {
-	test.each([
-		['without end', {}],
-		['without end, compressed', { gzip: true }],
-		['of 51 MB, compressed', { gzip: true, megabytes: 51 }],
-	])('is refused in clear words, and not kept in memory: %s', async (_, fields) => {
+	test.each(
+		everyNth(2, [
+			['without end', {}],
+			['without end, compressed', { gzip: true }],
+			['of 51 MB, compressed', { gzip: true, megabytes: 51 }],
+		] as const),
+	)('is refused in clear words, and not kept in memory: %s', async (_, fields) => {
 		sandbox.inject({ type: 'oversize', ...fields }, { times: 9 });
 		const before = nodeProcess.memoryUsage().rss;
 		const run = await runInEngine(probe(CALLS.listUsers), { credentials: here() });
@@ -112,7 +114,7 @@ describe('ten megabytes do not stop n8n', () => {
 	};
 	const STATUSES = [200, 404, 422];
 	test.each(
-		everyNth(2, Object.entries(BODIES)).flatMap(([name, body], index) =>
+		everyNth(4, Object.entries(BODIES)).flatMap(([name, body], index) =>
 			(IS_FULL ? STATUSES : [STATUSES[index % STATUSES.length]]).map(
 				(status) => [name, status, body] as const,
 			),
