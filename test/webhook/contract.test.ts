@@ -106,8 +106,10 @@ describe('the test of the credential', () => {
 		[{ webhookSecret: GOOD, previousWebhookSecret: '' }],
 		[{ webhookSecret: GOOD, previousWebhookSecret: 'dummy-old-example' }],
 		[{ webhookSecret: 'schlüssel-🔑' }],
+		[{ webhookSecret: '8-digits' }],
 	])('finds nothing wrong with %j', async (data) => {
-		expect(await runCredentialTest(test, data)).toMatchObject({ status: 'OK' });
+		const message = 'The secret is complete. The first event shows whether it is the right one.';
+		expect(await runCredentialTest(test, data)).toEqual({ status: 'OK', message });
 	});
 
 	it.each([

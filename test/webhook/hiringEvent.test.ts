@@ -21,8 +21,15 @@ it.each(['[1]', '"text"', '7', 'false'])('data that is no object is delivered: %
 	expect(parse(`{"event":"ping","data":${data}}`)?.data).toEqual(JSON.parse(data));
 });
 
-it('a byte order mark before an event does no harm', () => {
+it('a byte order mark before an event does no harm, and inside it stays', () => {
 	expect(parse('\ufeff{"event":"ping"}')?.event).toBe('ping');
+	expect(parse('{"event":"ping","data":"a\ufeffb"}')?.data).toBe('a\ufeffb');
+});
+
+it('an event with bytes that are no UTF-8 is none, because it would be delivered with other characters', () => {
+	const [before, after] = ['{"event":"ping","data":"', '"}'].map((part) => Buffer.from(part));
+	expect(parseHiringEvent(Buffer.concat([before, Buffer.from('é'), after]))?.data).toBe('é');
+	expect(parseHiringEvent(Buffer.concat([before, Buffer.from([0xff]), after]))).toBeUndefined();
 });
 
 it('an event named __proto__ or with such a field changes no other object', () => {

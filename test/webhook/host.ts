@@ -41,6 +41,7 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 	workflow.name = 'Hiring';
 	if (secrets !== null) node.credentials = { peopleLensWebhookApi: { id: '1', name: 'Webhooks' } };
 
+	const crashes: unknown[] = [];
 	const executions: INodeExecutionData[][] = [];
 	const failedExecutions: Error[] = [];
 	const host = {
@@ -98,7 +99,10 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 	}
 
 	const server = createServer((request, response) => {
-		receive(request, response).catch((error: unknown) => response.destroy(error as Error));
+		receive(request, response).catch((error: unknown) => {
+			crashes.push(error);
+			response.destroy();
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
@@ -106,10 +110,12 @@ export async function startWebhookHost(options: WebhookHostOptions = {}) {
 	return Object.assign(host, {
 		url: `http://127.0.0.1:${address.port}/webhook/1/webhook`,
 		items: () => executions.flat().map(({ json }) => json),
+		/** @throws what n8n itself stumbled over, such as an answer where the node has given one */
 		async stop() {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 			server.closeAllConnections();
 			await closed;
+			if (crashes.length > 0) throw crashes[0];
 		},
 	});
 }

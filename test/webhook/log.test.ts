@@ -28,6 +28,20 @@ describe('a flood of forged deliveries', () => {
 		expect(log).not.toContain(SECRET);
 		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
 	});
+
+	it('is counted in the line that comes a minute later', async () => {
+		const now = jest.spyOn(Date, 'now').mockReturnValue(1_772_359_200_000);
+		try {
+			for (let n = 0; n < 3; n++) await deliver(host, { signature: null });
+			now.mockReturnValue(1_772_359_200_000 + MINUTE);
+			await deliver(host, { signature: null });
+		} finally {
+			now.mockRestore();
+		}
+		const line = /because it has no X-PeopleLens-Signature\.("|$)/;
+		const counted = /\. 2 more like it came since the last such line\./;
+		expect(host.log).toEqual([expect.stringMatching(line), expect.stringMatching(counted)]);
+	});
 });
 
 it('10,000 refusals in ten minutes make eleven lines, which say how many were left out', () => {

@@ -36,10 +36,27 @@ describe('a repeated delivery', () => {
 
 	it('starts one execution when 20 of them arrive at the same time', async () => {
 		await start();
-		host.beforeExecution = async () => await nextTurn();
+		host.beforeExecution = async () => {
+			while (host.received < 20) await nextTurn();
+		};
 		const answers = await Promise.all(Array.from({ length: 20 }, async () => await deliver(host)));
 		expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
 		expect(host.executions).toHaveLength(1);
+	});
+
+	it('is another one for another trigger', async () => {
+		await start();
+		await deliver(host);
+		host.node.id = 'node-2';
+		await deliver(host);
+		expect(host.executions).toHaveLength(2);
+	});
+
+	it('is known after hundreds of others were answered', async () => {
+		await start();
+		const deliveries = Array.from({ length: 300 }, (_, index) => ({ event: `event.${index}` }));
+		await Promise.all(deliveries.map(async (body) => await deliver(host, { body })));
+		expect(await deliver(host, { body: deliveries[0] })).toEqual(REPEATED);
 	});
 
 	it('starts an execution each time, with the option switched off', async () => {
@@ -165,6 +182,20 @@ it('the memory of deliveries is bounded, and forgets the oldest first', async ()
 	expect(await recent.claim('b')).toBe(false);
 	expect(await recent.claim('a')).toBe(true);
 });
+
+it.each([true, false])(
+	'a repeated delivery waits for the first one, and is dropped when that was accepted: %s',
+	async (isAccepted) => {
+		const recent = new RecentDeliveries();
+		expect(await recent.claim('a')).toBe(true);
+		let isMine: boolean | undefined;
+		const repeated = recent.claim('a').then((claimed) => (isMine = claimed));
+		await nextTurn();
+		expect(isMine).toBeUndefined();
+		recent.settle('a', isAccepted);
+		expect(await repeated).toBe(!isAccepted);
+	},
+);
 
 it('a delivery that was abandoned is looked at again when it comes again, and not sooner', async () => {
 	const recent = new RecentDeliveries();

@@ -14,9 +14,12 @@ afterEach(async () => await host?.stop());
 /** Delivers an event; tells whether it started an execution. */
 async function isAccepted(body: object): Promise<boolean> {
 	const before = host.executions.length;
-	const { status } = await deliver(host, { body });
+	const { status, text } = await deliver(host, { body });
 	expect(status).toBe(200);
-	return host.executions.length > before;
+	const isStarted = host.executions.length > before;
+	const message = isStarted ? 'Accepted' : 'This workflow did not choose this event';
+	expect(JSON.parse(text)).toEqual({ message });
+	return isStarted;
 }
 
 const moved = (data: object) => ({ event: 'candidate.stage_changed', data });
@@ -58,7 +61,11 @@ describe('Filters', () => {
 		[{ candidateId: '' }, moved({ candidate_id: 'can_7' }), true],
 		[{ jobId: 'job_4' }, { event: 'job.closed', data: { id: 'job_4' } }, true],
 		[{ jobId: 'job_4' }, moved({ candidate_id: 'can_7', job_id: 'job_4' }), true],
+		[{ jobId: 'job_4' }, moved({ candidate_id: 'can_7', job_id: 'job_5' }), false],
+		[{ jobId: 'job_4' }, moved({ id: 'job_4' }), false],
 		[{ jobId: 'job_4', candidateId: 'can_8' }, moved({ id: 'can_7', job_id: 'job_4' }), false],
+		[{ candidateId: 'undefined' }, { event: 'job.closed', data: {} }, false],
+		[{ candidateId: 'true' }, moved({ candidate_id: true }), false],
 	])('%j and %j: %s', async (filters, body, accepted) => {
 		await start({ filters });
 		expect(await isAccepted(body)).toBe(accepted);
@@ -69,6 +76,7 @@ describe('a parameter that cannot be understood lets nothing through and says wh
 	it.each<[INodeParameters, string]>([
 		[{ events: '={{ null }}' }, "'Events' is not a list of events"],
 		[{ events: '={{ "" }}' }, "'Events' is not a list of events"],
+		[{ events: '={{ [" "] }}' }, "'Events' is not a list of events"],
 		[{ events: '={{ {} }}' }, "'Events' is not a list of events"],
 		[{ events: '={{ ["job.closed", null] }}' }, "'Events' is not a list of events"],
 		[{ filters: { candidateId: '={{ null }}' } }, "'Candidate ID' is empty"],
@@ -91,6 +99,9 @@ describe('a parameter that cannot be understood lets nothing through and says wh
 		expect(host.executions).toEqual([]);
 		expect(host.failedExecutions.map((error) => error.message)).toEqual([
 			expect.stringContaining(message),
+		]);
+		expect(host.failedExecutions).toMatchObject([
+			{ description: expect.stringMatching(/^(Choose|Enter) .* remove /) },
 		]);
 		// A stranger can't cause a failed execution.
 		expect((await deliver(host, { secret: 'dummy-wrong-example' })).status).toBe(401);
@@ -121,6 +132,7 @@ describe('Maximum Age', () => {
 		[NOW, 'timestampUnreadable'],
 		[null, 'timestampUnreadable'],
 		[{}, 'timestampUnreadable'],
+		[['2026-03-01T10:00:00Z'], 'timestampUnreadable'],
 	])('of 15 minutes and a timestamp %j: %s', (timestamp, fault) => {
 		expect(checkAge(timestamp, 15 * 60_000, NOW)).toBe(fault);
 	});
@@ -141,6 +153,13 @@ describe('Maximum Age', () => {
 		expect(answer).toEqual({ status: 401, text: 'Unauthorized' });
 		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
 		expect(host.log).toEqual([expect.stringMatching(reason)]);
+	});
+
+	it('may come from an expression, as a text', async () => {
+		await start({ options: { maxAgeMinutes: '={{ "15" }}' } });
+		const timestamp = '2026-03-01T10:00:00Z';
+		expect((await deliver(host, { body: { event: 'job.closed', timestamp } })).status).toBe(401);
+		expect(host.failedExecutions).toEqual([]);
 	});
 
 	it('of 0, the default, accepts any age', async () => {

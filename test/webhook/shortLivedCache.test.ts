@@ -62,6 +62,18 @@ describe('what is kept for 5 seconds', () => {
 		expect(await cache.get('key', counter(), 1)).toBe(1);
 	});
 
+	it('is not forgotten because an older reading ends in an error afterwards', async () => {
+		const cache = new ShortLivedCache<number>();
+		let fail: (reason: Error) => void = () => {};
+		const slow = new Promise<number>((_, reject) => (fail = reject));
+		const older = cache.get('key', async () => await slow, 0);
+		const load = counter();
+		expect(await cache.get('key', load, 6_000)).toBe(1);
+		fail(new Error('The database is gone'));
+		await expect(older).rejects.toThrow('The database is gone');
+		expect(await cache.get('key', load, 6_001)).toBe(1);
+	});
+
 	it('is bounded', async () => {
 		const cache = new ShortLivedCache<number>();
 		const load = counter();

@@ -47,6 +47,15 @@ describe('refuses with 401 and starts nothing, not even a failed execution,', ()
 		expect(host.log[0]).toContain("'PeopleLens Webhook Trigger' in the workflow 'Hiring'");
 	});
 
+	it('a delivery, in plain text of the length that it says', async () => {
+		await start();
+		const { headers } = await fetch(host.url, { method: 'POST', body });
+		expect([headers.get('content-type'), headers.get('content-length')]).toEqual([
+			'text/plain',
+			String('Unauthorized'.length),
+		]);
+	});
+
 	it('a delivery whose raw body n8n did not keep', async () => {
 		await start();
 		host.keepsRawBody = false;

@@ -75,7 +75,8 @@ function settleWhenAnswered(
 	key: string,
 	response: WatchedResponse,
 ): void {
-	const isSuccess = () => response.statusCode >= 200 && response.statusCode < 300;
+	// Less than 200 is no answer yet, and this is asked when there was one.
+	const isSuccess = () => response.statusCode < 300;
 	const settle = () => {
 		if (response.writableFinished) recent.settle(key, isSuccess());
 		else recent.abandon(key, () => response.writableEnded && isSuccess());
