@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon';
+
+import { optionalDate, toInstant } from '../../nodes/PeopleLens/parameters/date';
+import { isEmpty, panel, refusalOf } from './panel';
+
+const NINE_IN_BERLIN = Date.UTC(2026, 2, 1, 8);
+
+describe('a date', () => {
+	it.each<[unknown, number]>([
+		['2026-03-01T09:00:00', NINE_IN_BERLIN],
+		[' 2026-03-01T09:00 ', NINE_IN_BERLIN],
+		['2026-03-01 09:00:00', NINE_IN_BERLIN],
+		['2026-03-01T09:00:00Z', Date.UTC(2026, 2, 1, 9)],
+		['2026-03-01T09:00:00+02:00', Date.UTC(2026, 2, 1, 7)],
+		['2026-03-01 09:00:00 +02:00', Date.UTC(2026, 2, 1, 7)],
+		['20260301T090000', NINE_IN_BERLIN],
+		['20260301t09', NINE_IN_BERLIN],
+		['2026-W09-7T09:00', NINE_IN_BERLIN],
+		['2026-060T09:00', NINE_IN_BERLIN],
+		['2026-03-01', Date.UTC(2026, 1, 28, 23)],
+		['2026-03', Date.UTC(2026, 1, 28, 23)],
+		[new Date(NINE_IN_BERLIN), NINE_IN_BERLIN],
+		[DateTime.fromMillis(NINE_IN_BERLIN), NINE_IN_BERLIN],
+	])('%p is read in the time zone of the workflow, unless it has one', (value, instant) => {
+		expect(toInstant(value, 'Europe/Berlin')).toBe(instant);
+		expect(optionalDate(panel, value, 'After')).toBe(instant);
+	});
+
+	it('that was left empty filters nothing', () => {
+		expect(optionalDate(panel, '', 'After')).toBeUndefined();
+	});
+
+	it.each([undefined, null])('that an expression did not find (%p) is not none', (value) => {
+		expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual(isEmpty('After'));
+	});
+
+	it.each<[unknown]>([
+		['12'],
+		['12:30'],
+		['170000'],
+		['2026'],
+		['20260301'],
+		['yesterday'],
+		['2026-02-30'],
+		['on 2026-03-01'],
+		['at 20260301T09'],
+		['2026-Wxx'],
+		[' '],
+		[`2026-03-01T09:00:00${' '.repeat(90)}x`],
+		[`2026-03-01T09:00:00.${'0'.repeat(81)}`],
+		[NINE_IN_BERLIN],
+		[true],
+		[['2026-03-01']],
+		[new Date(NaN)],
+		[DateTime.fromISO('never')],
+	])('is not guessed from %p', (value) => {
+		expect(toInstant(value, 'Europe/Berlin')).toBeUndefined();
+		expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual({
+			message: `'${String(value).slice(0, 100)}' in 'After' is not a date`,
+			description:
+				'Pick one from the calendar, or use a format such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
+		});
+	});
+
+	it('of 100 characters is read', () => {
+		expect(toInstant(`2026-03-01T09:00:00.${'0'.repeat(80)}`, 'Europe/Berlin')).toBeUndefined();
+		expect(toInstant(`2026-03-01T09:00:00.${'0'.repeat(30)}`, 'Europe/Berlin')).toBe(
+			NINE_IN_BERLIN,
+		);
+	});
+});
