@@ -17,6 +17,7 @@ describe('a number', () => {
 		['12', 12],
 		[' 12 ', 12],
 		['0012', 12],
+		['12'.padStart(20, '0'), 12],
 		['5.0', 5],
 	])('may be %p', (value, number) => {
 		expect(read(value)).toBe(number);
