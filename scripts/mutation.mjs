@@ -12,29 +12,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
-/** Room → the tests that are about it; those of its neighbours would take too long. */
+/** Room → the folders or files with the tests about it; those of its neighbours would take too long. */
 const ROOMS = {
 	reader: ['reader'],
 	poller: ['poller'],
 	sync: ['sync'],
 	webhook: ['webhook'],
 	'api/errors': ['api/errors'],
+	'api/http': [
+		'api/adaptiveRateLimiter.test.ts',
+		'api/concurrency',
+		'api/http',
+		'api/parseJson.test.ts',
+		'api/redact.test.ts',
+		'api/retry.test.ts',
+		'api/semaphore.test.ts',
+		'api/timing.test.ts',
+	],
 	api: ['api', 'operations', 'credentials', 'domain'],
 	parameters: ['parameters'],
 	trigger: ['trigger'],
 };
 
-/** These take minutes, measure time, or replace modules. Without them, less is noticed, not more. */
+/**
+ * These take long, measure time, or change what all tests of one process share. Without them, less
+ * is noticed, not more.
+ */
 const LEFT_OUT = [
 	'api/bounds',
 	'api/deadline',
 	'operations/hiring/fileMemory',
+	'operations/hiring/fileStreams',
 	'operations/parallel',
 	'poller/pollLists',
 	'poller/simulation',
 	'reader/grow',
 	'reader/readProperty',
-].map((name) => `test/${name}.test.ts`);
+].map((name) => `${name}.test.ts`);
 
 /** What a quick test notices needs no slow one: those of a single module come first, many cases last. */
 const MANY_CASES =
@@ -56,11 +70,15 @@ if (room === undefined) {
 const path = `nodes/PeopleLens/${target}`;
 const name = target.replace(/\W/g, '-');
 
+const testsIn = (place) =>
+	place.endsWith('.ts')
+		? [place]
+		: readdirSync(`test/${place}`, { recursive: true }).map((file) => `${place}/${file}`);
+
 const tests = ROOMS[room]
-	.flatMap((folder) =>
-		readdirSync(`test/${folder}`, { recursive: true }).map((file) => `test/${folder}/${file}`),
-	)
+	.flatMap(testsIn)
 	.filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.includes(file))
+	.map((file) => `test/${file}`)
 	.sort((a, b) => slownessOf(a) - slownessOf(b));
 
 const here = (file) => join(import.meta.dirname, 'mutation', file);

@@ -31,6 +31,7 @@ describe('what PeopleLens says', () => {
 		[' \n', undefined],
 		['', undefined],
 		['{"message":"half', undefined],
+		['Sorry [or {not}]', 'Sorry [or {not}]'],
 		[' [1', undefined],
 		[{ message: 'No' }, 'No'],
 		[{ error: 'No' }, 'No'],
@@ -178,6 +179,9 @@ describe('the details of an error', () => {
 		]);
 		expect(isOpen({ kind: 'failure', reason: 'timeout' })).toBe(true);
 		expect(isOpen({ kind: 'failure', reason: 'refused' })).toBe(false);
+		const reading = { messages: { ...messages, uncertain: undefined } };
+		const { message } = toErrorDetails(reading, response(500, {}), { baseUrl, redactor }, NOW);
+		expect(message).toMatch(/when it happened\.$/);
 	});
 
 	it('carry the status only where it says that something is not right', () => {
@@ -209,6 +213,8 @@ describe('the details of an error', () => {
 	it.each([
 		['https://other.example/secret', 'https://other.example.'],
 		['https://secret.example', 'https://***.example.'],
+		['http://other.example:8080/x', 'http://other.example:8080.'],
+		['xhttp://other.example', 'another page'],
 		['/login', 'another page'],
 		['https://acme.peoplelensai.com/login', 'another page'],
 		['javascript:alert(1)', 'another page'],
