@@ -16,6 +16,8 @@ export type Fault = Common &
 				retryAfterSeconds?: number;
 				retryAfterForm?: 'seconds' | 'date';
 		  }
+		/** A refusal that comes before the request's body is read, as a proxy sends it for a large file. */
+		| { type: 'unread'; status: number; message?: string }
 		/** 200 with a page instead of data: a proxy's login, a maintenance page. */
 		| { type: 'html'; title?: string }
 		/** The right answer, cut in the middle; always acted on. */

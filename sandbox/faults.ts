@@ -21,6 +21,12 @@ export type Outcome =
 	| { kind: 'trickle'; part: 'headers' | 'body'; everyMs: number }
 	| { kind: 'oversize'; status: number; megabytes: number; gzip: boolean };
 
+type UnreadFault = Extract<Fault, { type: 'unread' }>;
+type ReadFault = Exclude<Fault, UnreadFault>;
+
+const isUnread = (fault: Fault): fault is UnreadFault => fault.type === 'unread';
+const isRead = (fault: Fault): fault is ReadFault => !isUnread(fault);
+
 /** The faults that wait for their request, first in, first out. */
 export class Faults {
 	#queue: Array<{ fault: Fault } & Required<FaultOptions>> = [];
@@ -38,9 +44,19 @@ export class Faults {
 	}
 
 	/** The fault that hits this request, if any. */
-	take(request: RecordedRequest): Fault | undefined {
+	take(request: RecordedRequest): ReadFault | undefined {
+		return this.#take(request, isRead);
+	}
+
+	/** The same while its body has not been read. */
+	takeUnread(request: RecordedRequest): UnreadFault | undefined {
+		return this.#take(request, isUnread);
+	}
+
+	#take<F extends Fault>(request: RecordedRequest, isOne: (fault: Fault) => fault is F) {
 		for (const waiting of this.#queue) {
-			if (!waiting.match(request)) continue;
+			const { fault } = waiting;
+			if (!isOne(fault) || !waiting.match(request)) continue;
 			if (waiting.after > 0) {
 				waiting.after--;
 				continue;
@@ -48,7 +64,7 @@ export class Faults {
 			if (waiting.chance < 1 && this.random() >= waiting.chance) continue;
 			waiting.times--;
 			if (waiting.times <= 0) this.#queue = this.#queue.filter((other) => other !== waiting);
-			return waiting.fault;
+			return fault;
 		}
 		return undefined;
 	}
@@ -58,7 +74,7 @@ export class Faults {
  * @param act carries the request out and gives the right answer
  * @param now the server's time in ms, for `Retry-After` as a date
  */
-export function applyFault(fault: Fault, act: () => Answer, now: number): Outcome {
+export function applyFault(fault: ReadFault, act: () => Answer, now: number): Outcome {
 	if (fault.type === 'truncated') {
 		const answer = act();
 		const body = answer.body.slice(0, Math.ceil(answer.body.length / 2));

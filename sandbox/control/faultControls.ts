@@ -27,6 +27,7 @@ export const faultControls: Controls = {
 /** What a fault must carry, by its type. */
 const NEEDED: Record<Fault['type'], (fault: Body) => boolean> = {
 	status: (fault) => Number.isInteger(fault.number('status')),
+	unread: (fault) => Number.isInteger(fault.number('status')),
 	html: () => true,
 	truncated: () => true,
 	wrongShape: () => true,

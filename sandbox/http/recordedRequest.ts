@@ -23,10 +23,11 @@ export interface RecordedRequest {
 	fault?: Fault['type'];
 }
 
-/** Reads a request to its end. */
-export async function receive(
-	request: IncomingMessage,
-): Promise<{ recorded: RecordedRequest; query: URLSearchParams }> {
+/** A request whose body has not been read. */
+export function begun(request: IncomingMessage): {
+	recorded: RecordedRequest;
+	query: URLSearchParams;
+} {
 	const [path, search] = split(request.url ?? '/');
 	const query = new URLSearchParams(search);
 	const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
@@ -35,10 +36,16 @@ export async function receive(
 		path,
 		query: Object.fromEntries(query),
 		headers: Object.fromEntries(headers),
-		...readForm(request.headers['content-type'], await readBody(request)),
+		body: '',
 		at: Date.now(),
 	};
 	return { recorded, query };
+}
+
+/** Reads a request to its end. */
+export async function receive(request: IncomingMessage, recorded: RecordedRequest): Promise<void> {
+	const form = readForm(request.headers['content-type'], await readBody(request));
+	Object.assign(recorded, { ...form, at: Date.now() });
 }
 
 /** By hand: `URL` would tidy the path up, and the log must show what was sent. */

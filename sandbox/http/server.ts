@@ -8,14 +8,14 @@ import {
 	type ServerResponse,
 } from '../node';
 import { decide } from './api';
-import type { Answer } from './answer';
+import { json, type Answer } from './answer';
 import { sendOversize, sendTrickle } from './endless';
 import type { Outcome } from '../faults';
 import type { World } from '../world';
 import { answerControl } from '../control/control';
 import { answerFile } from '../hiring/fileHost';
 import { settingsPage } from '../webhook/settingsPage';
-import { receive, type RecordedRequest } from './recordedRequest';
+import { begun, receive, type RecordedRequest } from './recordedRequest';
 import { Workers } from './workers';
 
 /** An HTTP server on a loopback address, listening. */
@@ -70,8 +70,16 @@ async function serve(
 		answerFile(world, request, response);
 		return;
 	}
-	const { recorded, query } = await receive(request);
+	const { recorded, query } = begun(request);
 	response.sendDate = false;
+	const refusal = world.faults.takeUnread(recorded);
+	if (refusal) {
+		const { type: fault, status, message = 'Request Entity Too Large' } = refusal;
+		world.requests.push(Object.assign(recorded, { fault, status }));
+		writeUnread(request, response, json(status, { statusCode: status, message }));
+		return;
+	}
+	await receive(request, recorded);
 	if (/^\/sandbox(\/|$)/.test(recorded.path)) {
 		write(response, await answerControl(world, recorded));
 		return;
@@ -127,6 +135,18 @@ function write(response: ServerResponse, { status, headers, body, encoding }: An
 	const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body, encoding) };
 	response.writeHead(status, { ...headers, ...length });
 	response.end(body, encoding ?? 'utf8');
+}
+
+/** As proxies do: closed before what is still on its way has come, a connection may lose the answer. */
+function writeUnread(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, headers, body }: Answer,
+): void {
+	response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+	response.write(body);
+	request.on('close', () => response.end());
+	request.resume();
 }
 
 /** The connection breaks when half of the body is through; without a body, at once. */

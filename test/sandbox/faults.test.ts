@@ -172,3 +172,12 @@ it('the sandbox queues different faults one behind the other', async () => {
 	expect((await list()).text).toMatch(/<html>/);
 	expect((await list()).json).toHaveProperty('data');
 });
+
+it('refuses what it has not read', async () => {
+	sandbox.inject({ type: 'unread', status: 413, message: 'Too large' });
+	const { status, json } = await invite();
+	expect([status, json]).toEqual([413, { statusCode: 413, message: 'Too large' }]);
+	expect(sandbox.requests.at(-1)).toMatchObject({ status: 413, fault: 'unread', body: '' });
+	expect(invited()).toBe(false);
+	expect((await invite()).status).toBe(201);
+});

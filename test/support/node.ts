@@ -17,7 +17,14 @@ export { connect as connectSocket } from 'node:net';
 export type { AddressInfo, Socket } from 'node:net';
 export { createInterface } from 'node:readline';
 export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
-export { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+export {
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	readlinkSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 export { tmpdir } from 'node:os';
 export { basename, dirname, join, resolve } from 'node:path';
 export { domainToASCII } from 'node:url';

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FileBody } from '../call';
-import { boundedBytes, MAX_FILE_BYTES, toStream } from './stream';
+import { boundedBytes, closeStreams, MAX_FILE_BYTES, toStream } from './stream';
 
 /** The form field in which PeopleLens expects a file. */
 const FIELD = 'file';
@@ -42,8 +42,8 @@ export async function outgoingFile(
 			const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}`, ...length };
 			if (inMemory) return { headers, stream: Buffer.concat([before, inMemory, behind]) };
 			const source = await helpers.getBinaryStream(id ?? '');
-			const bytes = boundedBytes(source, [before], [behind]);
-			return { headers, stream: await toStream(source, bytes) };
+			const stream = await toStream(source, boundedBytes(source, [before], [behind]));
+			return { headers, stream, close: () => closeStreams(stream, source) };
 		},
 	};
 }

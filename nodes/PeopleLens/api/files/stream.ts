@@ -44,3 +44,15 @@ export async function toStream(
 	for await (const part of bytes) parts.push(part);
 	return Buffer.concat(parts);
 }
+
+/**
+ * Lets go of what streams have open. One that was not begun, or stopped in the middle, would keep its
+ * file open for ever; how it ends is of no interest any more.
+ */
+export function closeStreams(...streams: Array<FileStream | Buffer>): void {
+	for (const stream of streams) {
+		if (Buffer.isBuffer(stream)) continue;
+		stream.on('error', () => {});
+		stream.destroy();
+	}
+}

@@ -43,6 +43,8 @@ export interface HttpRequest {
 export interface FileBody {
 	headers: IDataObject;
 	stream: NonNullable<IHttpRequestOptions['body']>;
+	/** Lets go of the file. Where it comes from memory, there is nothing to let go of. */
+	close?: () => void;
 }
 
 export interface AttemptLimits {
@@ -75,11 +77,17 @@ export async function sendOnce(
 	if (timeout <= 0) return { kind: 'failure', reason: 'budgetExceeded' };
 
 	const outcome = await withTimeout(timeout, signal, async (ending) => {
+		let form: FileBody | undefined;
 		try {
-			const { statusCode, headers = {}, body } = await send(context, connection, request, ending);
-			return await readResponse({ status: statusCode, headers, body }, connection.redactor, ending);
+			form = await request.file?.();
+			const response = await send(context, connection, { ...request, form }, ending);
+			const { statusCode: status, headers = {}, body } = response;
+			return await readResponse({ status, headers, body }, connection.redactor, ending);
 		} catch (thrown) {
 			return classifyTransportError(thrown);
+		} finally {
+			// Not before the answer is read: it may come while the file is still on its way.
+			form?.close?.();
 		}
 	});
 	return typeof outcome === 'string' ? { kind: 'failure', reason: outcome } : outcome;
@@ -88,10 +96,9 @@ export async function sendOnce(
 async function send(
 	context: N8nContext,
 	{ baseUrl, credential }: Connection,
-	{ method, path, query, body, file }: HttpRequest,
+	{ method, path, query, body, form }: HttpRequest & { form?: FileBody },
 	signal: AbortSignal,
 ): Promise<FullResponse> {
-	const form = await file?.();
 	const options: IHttpRequestOptions = {
 		method,
 		url: `${baseUrl}${path}`,
