@@ -96,7 +96,10 @@ module.exports = {
 			{ path: layer('api/errors') },
 			{
 				path: SRC,
-				pathNot: [layer('api/errors'), `${layer('api/http')}(outcome|record|redact|retry)\\.ts$`],
+				pathNot: [
+					...[layer('api/errors'), `${layer('api/http')}(outcome|record|redact|retry)\\.ts$`],
+					`${layer('domain')}excerpt\\.ts$`,
+				],
 			},
 			'From what came of a request to what the user reads: they send nothing',
 		),

@@ -142,6 +142,7 @@ function createApi(
 				waiting.push({ request: query as unknown as ModelRequest, settle });
 			}),
 		forItem: never,
+		quote: never,
 		apiError: never,
 		operationError: never,
 	};

@@ -43,6 +43,8 @@ export interface Api {
 	 * the limiter.
 	 */
 	forItem(itemIndex: number): Api;
+	/** A name, ID or the like out of an answer, as a message may quote it: short, and without the API key. */
+	quote(text: string): string;
 	/** An answer that PeopleLens meant otherwise, as the error to throw for what it comes to. */
 	apiError(details: ErrorDetails): NodeApiError;
 	/** Anything else, such as an input that no request can be made with, as an error to throw. */

@@ -2,6 +2,7 @@ import type { Api, ApiCall, ApiScope } from './call';
 import { NodeCredential } from './credential';
 import { toErrorDetails } from './errors/errorDetails';
 import { apiError, operationError, withUnknownOutcome } from './errors/nodeErrors';
+import { quote } from './errors/serverMessage';
 import { createLimiter } from './http/limiter';
 import type { Limiter } from './http/limiter';
 import { isRateLimited, isSuccess, mayHaveBeenProcessed, serverTime } from './http/outcome';
@@ -48,6 +49,7 @@ function createApi(client: Client, itemIndex?: number): Api {
 		send: async (call) => await sendWithRetry(client, call, itemIndex),
 		baseUrl: async () => (await credential.connect(itemIndex)).baseUrl,
 		forItem: (index) => createApi(client, index),
+		quote: (text) => quote(text, credential.redact),
 		apiError: (details) => apiError(context.getNode(), details, itemIndex),
 		operationError: (message, description) =>
 			operationError(context.getNode(), message, { description, itemIndex }),

@@ -35,6 +35,9 @@ export class NodeCredential {
 		}
 	}
 
+	/** Masks the key; before it is read, nobody can have answered with it. */
+	readonly redact = (text: string): string => this.connection?.redactor.redact(text) ?? text;
+
 	private async read(): Promise<ICredentialDataDecryptedObject> {
 		if (this.reading) {
 			const data = await this.reading.catch(() => undefined);

@@ -64,19 +64,19 @@ export async function deactivateIfUnchanged(
 	protectedRoles: readonly string[],
 ): Promise<string | undefined> {
 	const now = await getUser(api, decided.id);
-	const reason = roleProtection(now.role, protectedRoles) ?? changeOf(decided, now);
+	const reason = roleProtection(now.role, protectedRoles) ?? changeOf(api, decided, now);
 	if (reason || activityOf(now) === false) return reason;
 	await deactivateAndVerify(api, decided.id, { email: now.email, wasListed: true });
 	return undefined;
 }
 
-function changeOf(decided: ListedUser, now: User): string | undefined {
+function changeOf({ quote }: Api, decided: ListedUser, now: User): string | undefined {
 	if (!samePerson(decided.email, now.email)) {
-		return `PeopleLens listed this user with the email ${decided.email || '(none)'}, and now says ${now.email || '(none)'}`;
+		return `PeopleLens listed this user with the email ${quote(decided.email) || '(none)'}, and now says ${quote(now.email) || '(none)'}`;
 	}
 	// Where either answer tells no role, nothing was decided on it, or the role is not protected.
 	if (decided.role && now.role && !sameRole(decided.role, now.role)) {
-		return `PeopleLens listed this user with the role ${decided.role}, and now says ${now.role}`;
+		return `PeopleLens listed this user with the role ${quote(decided.role)}, and now says ${quote(now.role)}`;
 	}
 	return undefined;
 }

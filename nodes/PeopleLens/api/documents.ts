@@ -30,7 +30,7 @@ export async function listDocuments(api: Api, candidateId: string): Promise<Hiri
 	const stranger = result.find(({ candidate_id }) => namesAnother(candidate_id, candidateId));
 	if (stranger === undefined) return result;
 	throw api.operationError(
-		`PeopleLens was asked for the documents of the candidate '${candidateId}' and answered with one of '${toId(stranger.candidate_id)}'`,
+		`PeopleLens was asked for the documents of the candidate '${candidateId}' and answered with one of '${api.quote(toId(stranger.candidate_id) ?? '')}'`,
 	);
 }
 
@@ -44,8 +44,10 @@ export async function uploadDocument(
 	fileName: string,
 	file: () => Promise<FileBody>,
 ): Promise<HiringRecord> {
+	// It may come from anybody, such as the sender of a mail.
+	const name = api.quote(fileName);
 	const uncertain = (id: string) =>
-		`The file '${fileName}' may have been added to the candidate '${id}': look at the documents in PeopleLens before you run this again.`;
+		`The file '${name}' may have been added to the candidate '${id}': look at the documents in PeopleLens before you run this again.`;
 	const { result } = await api.send({
 		method: 'POST',
 		path: documentsPath(api, candidateId),
@@ -56,16 +58,16 @@ export async function uploadDocument(
 		subject: candidateId,
 		messages: messagesAbout(CANDIDATE, 'add documents', {
 			rejected: () =>
-				`PeopleLens did not accept the file '${fileName}'. It may be too large, or of a kind that PeopleLens does not take. Check 'Input Binary Field'.`,
+				`PeopleLens did not accept the file '${name}'. It may be too large, or of a kind that PeopleLens does not take. Check 'Input Binary Field'.`,
 			conflict: (id) =>
-				`PeopleLens can't add the file '${fileName}' to the candidate '${id}' as things stand. It may be there already.`,
+				`PeopleLens can't add the file '${name}' to the candidate '${id}' as things stand. It may be there already.`,
 			uncertain,
 		}),
 	});
 	if (!namesAnother(result.candidate_id, candidateId)) return result;
 	throw withUnknownOutcome(
 		api.operationError(
-			`PeopleLens was asked to add '${fileName}' to the candidate '${candidateId}' and answered with the candidate '${toId(result.candidate_id)}'`,
+			`PeopleLens was asked to add '${name}' to the candidate '${candidateId}' and answered with the candidate '${api.quote(toId(result.candidate_id) ?? '')}'`,
 			uncertain(candidateId),
 		),
 	);

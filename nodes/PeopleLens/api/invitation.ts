@@ -75,7 +75,7 @@ export function alreadyExists(api: Api, email: string): NodeApiError {
 }
 
 function answeredWithAnother(api: Api, asked: string, { email }: User) {
-	const who = email === '' ? 'somebody without an email' : `'${email}'`;
+	const who = email === '' ? 'somebody without an email' : `'${api.quote(email)}'`;
 	return api.operationError(
 		`PeopleLens was asked to invite '${asked}' and answered with ${who}`,
 		uncertain(asked),

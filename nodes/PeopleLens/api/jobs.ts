@@ -101,10 +101,11 @@ export async function addCandidateToJob(
 			'Open both in PeopleLens to see what is in the way.',
 		);
 	}
+	const quoted = (id: unknown) => api.quote(toId(id) ?? '(none)');
 	if (namesAnother(link.candidate_id, candidateId) || namesAnother(link.job_id, jobId)) {
 		throw withUnknownOutcome(
 			api.operationError(
-				`PeopleLens was asked to add the candidate '${candidateId}' to the job '${jobId}' and answered with '${toId(link.candidate_id) ?? '(none)'}' and '${toId(link.job_id) ?? '(none)'}'`,
+				`PeopleLens was asked to add the candidate '${candidateId}' to the job '${jobId}' and answered with '${quoted(link.candidate_id)}' and '${quoted(link.job_id)}'`,
 				'Look at the candidate in PeopleLens before you run this again.',
 			),
 		);

@@ -88,7 +88,7 @@ export async function updateManagedUser(
 	if (undone === undefined) return user;
 	throw withUnknownOutcome(
 		api.operationError(
-			`PeopleLens took the changes to the user '${id}', but still shows ${undone}`,
+			`PeopleLens took the changes to the user '${id}', but still shows ${api.quote(undone)}`,
 			'Open the user in PeopleLens to see what is in the way. Running this again is safe.',
 		),
 	);

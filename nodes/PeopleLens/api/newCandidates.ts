@@ -53,7 +53,7 @@ export async function createCandidates(
 	if (stranger) {
 		throw withUnknownOutcome(
 			api.operationError(
-				`PeopleLens was asked to create ${who} and answered with ${typeof stranger.email === 'string' ? `'${stranger.email}'` : 'somebody without an email'}`,
+				`PeopleLens was asked to create ${who} and answered with ${typeof stranger.email === 'string' ? `'${api.quote(stranger.email)}'` : 'somebody without an email'}`,
 				LOOK,
 			),
 		);

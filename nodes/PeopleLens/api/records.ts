@@ -103,7 +103,7 @@ export function messagesAbout(
 export function requireSame(api: Api, { one, field }: Kind, id: string, answered: string): void {
 	if (!namesAnother(answered, id)) return;
 	throw api.operationError(
-		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${answered}'`,
+		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${api.quote(answered)}'`,
 		`Check '${field}', and choose the ${one} from the list.`,
 	);
 }

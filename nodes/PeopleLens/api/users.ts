@@ -29,7 +29,7 @@ export async function getUser(api: Api, id: string): Promise<User> {
 	});
 	if (result.id.toLowerCase() === id.toLowerCase()) return result;
 	throw api.operationError(
-		`PeopleLens was asked for the user '${id}' and answered with the user '${result.id}'`,
+		`PeopleLens was asked for the user '${id}' and answered with the user '${api.quote(result.id)}'`,
 		"Nothing was done. Check 'User', and choose the user from the list.",
 	);
 }

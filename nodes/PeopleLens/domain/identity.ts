@@ -22,6 +22,11 @@ export function hasInvisible(text: string): boolean {
 	return INVISIBLE.test(text);
 }
 
+/** A text as people see it. */
+export function withoutInvisible(text: string): string {
+	return text.replace(new RegExp(INVISIBLE, 'gu'), '');
+}
+
 /**
  * What a user gives as an email, without outer spaces and in its composed form (NFC); its case is
  * kept. Deliberately loose about what a mail server might deliver to, and strict about what would

@@ -1,4 +1,5 @@
 import { foldConfusables } from './confusables';
+import { excerpt } from './excerpt';
 
 /** The roles that PeopleLens knows for an invitation (API reference, `POST /users`). */
 export const ROLES = ['Administrator', 'HiringManager', 'Interviewer', 'Recruiter'] as const;
@@ -41,7 +42,7 @@ export function roleProtection(
 		return 'The role is not known, so it may be a protected one';
 	}
 	const isProtected = protectedRoles.some((name) => mayBeRole(role, name));
-	return isProtected ? `The role ${role} is protected` : undefined;
+	return isProtected ? `The role ${excerpt(role)} is protected` : undefined;
 }
 
 const bare = (role: string) => role.replace(/[\s_-]/g, '').toLowerCase();

@@ -1,3 +1,4 @@
+import { excerpt } from '../domain/excerpt';
 import { emailKey } from '../domain/identity';
 import { matchPerson } from '../domain/personMatch';
 import { sameRole } from '../domain/roles';
@@ -76,7 +77,9 @@ function compared(wanted: WantedPerson, user: TenantUser) {
 	if (wanted.role === undefined || sameRole(wanted.role, user.role)) {
 		return { action: 'none' as const };
 	}
-	const has = user.role ? `Has the role ${user.role}` : 'Has a role that PeopleLens does not show';
+	const has = user.role
+		? `Has the role ${excerpt(user.role)}`
+		: 'Has a role that PeopleLens does not show';
 	const reason = `${has}, and the list says ${wanted.role}. A sync changes no roles: use the operation 'Update', or PeopleLens.`;
 	return { action: 'review' as const, reason };
 }

@@ -6,11 +6,8 @@ import { isRecord } from '../http/record';
 import type { Redactor } from '../http/redact';
 import { retryAfter } from '../http/retry';
 import { classifyFailure, classifyResponse } from './classify';
-import { isWebPage, serverMessage, shorten } from './serverMessage';
+import { isWebPage, quote, serverMessage, shorten } from './serverMessage';
 import type { CallMessages, ErrorDetails } from './messages';
-
-/** Longer than any e-mail or ID that a person would recognise. */
-const MAX_SUBJECT_LENGTH = 120;
 
 /**
  * Puts into words why a call has no result: what happened and how to fix it. The API's own words
@@ -24,7 +21,7 @@ export function toErrorDetails(
 	now: number,
 ): ErrorDetails {
 	const { messages } = call;
-	const subject = shorten(call.subject ?? '', redact).slice(0, MAX_SUBJECT_LENGTH);
+	const subject = quote(call.subject ?? '', redact);
 	const isResponse = outcome.kind === 'response';
 	const classification = isResponse
 		? classifyResponse(factsOf(outcome, baseUrl, redact, now), messages, subject)

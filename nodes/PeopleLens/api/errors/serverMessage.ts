@@ -1,3 +1,4 @@
+import { excerpt, LONGEST_NAME } from '../../domain/excerpt';
 import { isRecord } from '../http/record';
 
 /** In characters: enough of a page or a text to find its title or its first words. */
@@ -24,13 +25,15 @@ export function serverMessage(body: unknown, redact: (text: string) => string): 
 }
 
 /**
- * Text from outside as it may be shown: without the API key, in one line, not too long.
+ * Text from outside as it may be shown: without the API key, and as `excerpt` makes it.
  * @param redact comes first: what is cut off a key can't be recognised any more
  */
-export function shorten(words: string, redact: (text: string) => string): string {
-	const line = redact(words.slice(0, MAX_EXAMINED)).replace(/\s+/g, ' ').trim();
-	return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
-}
+export const shorten = (words: string, redact: (text: string) => string): string =>
+	excerpt(redact(words.slice(0, MAX_EXAMINED)), MAX_LENGTH);
+
+/** The same of a name, an ID or an email. */
+export const quote = (words: string, redact: (text: string) => string): string =>
+	excerpt(redact(words.slice(0, MAX_EXAMINED)), LONGEST_NAME);
 
 /** Whether an answer is a web page: a proxy, a login page, or another site altogether. */
 export function isWebPage(body: unknown): boolean {

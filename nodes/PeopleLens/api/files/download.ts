@@ -40,7 +40,7 @@ export async function downloadFile(
 	file: FileToFetch,
 ): Promise<IBinaryData> {
 	const fail = (what: string, how: string) =>
-		api.operationError(`The file '${file.name}' ${what}`, how);
+		api.operationError(`The file '${api.quote(file.name)}' ${what}`, how);
 	const url = fileUrl(file.url, await api.baseUrl());
 	if (url === undefined) {
 		throw fail('has no address that it could be fetched from', AGAIN);

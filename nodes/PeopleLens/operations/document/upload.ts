@@ -1,6 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import { uploadDocument as sendDocument } from '../../api/documents';
+import { excerpt } from '../../domain/excerpt';
 import { candidateLocator } from '../../fields/recordLocators';
 import { isTooLarge, outgoingFile } from '../../api/files/form';
 import { MAX_FILE_BYTES } from '../../api/files/stream';
@@ -32,7 +33,7 @@ export const uploadDocument: ItemOperation = {
 		if (isTooLarge(file)) {
 			throw invalidParameter(
 				run,
-				`The file '${file.name}' is larger than ${MAX_FILE_BYTES / 1_000_000} MB`,
+				`The file '${excerpt(file.name)}' is larger than ${MAX_FILE_BYTES / 1_000_000} MB`,
 				'Nothing was sent. Make the file smaller, or add it in PeopleLens.',
 			);
 		}

@@ -115,7 +115,7 @@ function roleCheck(
 	if (!differs) return {};
 	throw invalidParameter(
 		run,
-		`${user.email} already exists with the role ${user.role ?? '(none)'}, not ${wanted.role}`,
+		`${run.api.quote(user.email)} already exists with the role ${run.api.quote(user.role ?? '(none)')}, not ${wanted.role}`,
 		"Change the role in PeopleLens, or set 'If Role Differs' to Ignore or Flag.",
 	);
 }

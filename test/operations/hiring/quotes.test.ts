@@ -1,0 +1,158 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { leaksOf } from '../../support/keyForms';
+import { byEmail, byId } from '../tenant';
+import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+
+/** What a server says of itself and of others stands in messages: short, in one line, visible. */
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+/** As an ID, a role or a name: the key in spaced letters, what turns a line around, and no end. */
+const odd = () =>
+	`can-${[...tenant.sandbox.apiKey].join(' ')}\u202e\u0000\u001b[31m\r\n\u200b${'x'.repeat(5_000)}`;
+
+/** One operation, and the answer in which a text stands that it quotes. */
+type Case = { parameters: INodeParameters; answers: Record<string, unknown> };
+
+const CASES: Record<string, () => Case> = {
+	'another candidate': () => ({
+		parameters: { resource: 'candidate', operation: 'get', candidateId: chosen('can-1') },
+		answers: { GET: { id: odd() } },
+	}),
+	'another candidate after a change': () => ({
+		parameters: {
+			...{ resource: 'candidate', operation: 'update', candidateId: chosen('can-1') },
+			updateFields: { status: 'hired' },
+		},
+		answers: { PATCH: { id: odd() } },
+	}),
+	'another user': () => ({
+		parameters: { resource: 'user', operation: 'get', userId: byId('usr-1') },
+		answers: { GET: { id: odd(), email: 'ada@acme.com' } },
+	}),
+	"somebody else's document": () => ({
+		parameters: { resource: 'document', operation: 'getAll', candidateId: chosen('can-1') },
+		answers: { GET: [{ id: 'doc-1', candidate_id: odd() }] },
+	}),
+	'a document that went to somebody else': () => ({
+		parameters: { resource: 'document', operation: 'upload', candidateId: chosen('can-1') },
+		answers: { POST: { id: 'doc-1', candidate_id: odd() } },
+	}),
+	'another candidate for the job': () => ({
+		parameters: {
+			...{ resource: 'job', operation: 'addCandidate' },
+			...{ jobId: chosen('job-1'), candidateId: chosen('can-1') },
+		},
+		answers: { POST: { success: true, candidate_id: odd(), job_id: odd() } },
+	}),
+	'another new candidate': () => ({
+		parameters: {
+			...{ resource: 'candidate', operation: 'create' },
+			...{ firstName: 'Ida', lastName: 'Rhodes', email: 'ida@mail.example' },
+		},
+		answers: { POST: { data: [{ id: 'can-1', email: odd() }] } },
+	}),
+	'another invited person': () => ({
+		parameters: {
+			...{ resource: 'user', operation: 'create' },
+			...{ firstName: 'Ida', lastName: 'Rhodes', email: 'ida@mail.example', role: 'Recruiter' },
+		},
+		answers: { POST: { id: 'usr-1', email: odd() } },
+	}),
+	'a role that stays': () => ({
+		parameters: {
+			...{ resource: 'user', operation: 'update', userId: byId('usr-ada') },
+			updateFields: { role: 'Interviewer' },
+		},
+		answers: { GET: { user: { id: 'usr-ada', role: odd() } } },
+	}),
+	'a role that differs': () => ({
+		parameters: {
+			...{ resource: 'user', operation: 'findOrCreate' },
+			...{ firstName: 'Ada', lastName: 'L', email: 'ada@acme.com', role: 'Recruiter' },
+			options: { onRoleDifference: 'fail' },
+		},
+		answers: { GET: { data: [{ id: 'usr-ada', email: 'ada@acme.com', role: odd() }] } },
+	}),
+	'a file that has no address': () => ({
+		parameters: { resource: 'document', operation: 'download', candidateId: chosen('can-1') },
+		answers: { GET: [{ id: 'doc-1', file_name: odd() }] },
+	}),
+	'no document with that ID': () => ({
+		parameters: {
+			...{ resource: 'document', operation: 'download', candidateId: chosen('can-1') },
+			documentId: 'doc-2',
+		},
+		answers: { GET: [{ id: odd() }] },
+	}),
+};
+
+const files = { data: { data: 'AAEC', mimeType: 'text/plain', fileName: 'cv.txt' } };
+
+function expectReadable(text: string) {
+	expect(text.length).toBeLessThan(700);
+	expect(text).not.toMatch(/[\p{C}\n]/u);
+	expect(leaksOf(tenant.sandbox.apiKey, text)).toEqual([]);
+}
+
+it.each(Object.keys(CASES))(
+	'a text of the server is quoted as it can be read: %s',
+	async (name) => {
+		const { parameters, answers } = CASES[name]();
+		for (const [wanted, body] of Object.entries(answers)) {
+			const match = ({ method }: { method: string }) => method === wanted;
+			tenant.sandbox.inject({ type: 'wrongShape', body }, { times: Infinity, match });
+		}
+		const error: Error & { description?: string } = await tenant
+			.run(parameters, { binary: files })
+			.then(
+				() => new Error('It worked'),
+				(thrown: Error) => thrown,
+			);
+		expect(error.message).not.toBe('It worked');
+		expectReadable(error.message);
+		expectReadable(error.description ?? '');
+	},
+);
+
+it('the name of a file, which anybody may have given it, is quoted so as well', async () => {
+	tenant.sandbox.inject({ type: 'status', status: 422 });
+	const parameters = {
+		...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
+	};
+	const binary = { data: { ...files.data, fileName: `cv\u202e\n${'x'.repeat(5_000)}.txt` } };
+	const error: Error = await tenant.run(parameters, { binary }).then(
+		() => new Error('It worked'),
+		(thrown: Error) => thrown,
+	);
+	expect(error.message).toMatch(/did not accept the file 'cv x/);
+	expectReadable(error.message);
+});
+
+it.each<{ role: () => string; email?: () => string }>([
+	{ role: () => odd() },
+	{ role: () => 'Recruiter', email: () => odd() },
+])('why somebody was left alone is readable as well: %#', async ({ role, email }) => {
+	let reads = 0;
+	tenant.sandbox.rewriteAnswer = (answer, { method, path }) => {
+		if (method !== 'GET') return answer;
+		const isOne = /users\/./.test(path);
+		const ada = { id: 'usr-ada', email: 'ada@acme.com', role: 'Interviewer' };
+		const one = { ...ada, role: role(), ...(email && { email: email() }) };
+		reads++;
+		return { ...answer, status: 200, body: JSON.stringify(isOne ? one : { data: [ada] }) };
+	};
+	const deactivate = {
+		...{ resource: 'user', operation: 'deactivate', userId: byEmail('ada@acme.com') },
+		options: { protectedRoles: ['Administrator'] },
+	};
+	const [item] = await tenant.json(deactivate);
+	expect(reads).toBeGreaterThan(1);
+	expect(item).toMatchObject({ deactivated: false });
+	expectReadable(String(item.reason));
+});
