@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { changeRecord, parseChange, requireChanged } from './changes';
 import type { Api } from './client';
 import { confirmationIn, isRefusalIn } from './confirmation';
 import { isShallow } from './depth';
@@ -7,14 +8,7 @@ import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErr
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
-import {
-	changeRecord,
-	messagesAbout,
-	parseChange,
-	parseObject,
-	parseRecord,
-	requireSame,
-} from './records';
+import { messagesAbout, parseObject, parseRecord, requireSame } from './records';
 import type { HiringRecord, Kind } from './records';
 
 export const CANDIDATE: Kind = {
@@ -72,7 +66,8 @@ function parseInterviewStatus(body: unknown): IDataObject | undefined {
 
 /**
  * @param fields in the API's words
- * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same
+ * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same;
+ * NodeOperationError when PeopleLens shows that it was not
  */
 export async function updateCandidate(
 	api: Api,
@@ -94,7 +89,9 @@ export async function updateCandidate(
 				`The candidate '${subject}' may have been changed: look at the candidate in PeopleLens before you run this again.`,
 		}),
 	};
-	return await changeRecord(api, CANDIDATE, id, call, async () => await getCandidate(api, id));
+	const read = async () => await getCandidate(api, id);
+	const changed = await changeRecord(api, CANDIDATE, id, call, read);
+	return await requireChanged(api, CANDIDATE, changed, fields, { read });
 }
 
 /**

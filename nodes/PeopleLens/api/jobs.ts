@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { changeRecord, parseChange, requireChanged } from './changes';
 import type { Api } from './client';
 import { isRefusalIn } from './confirmation';
 import { withUnknownOutcome } from './errors/nodeErrors';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
-import { changeRecord, messagesAbout, parseChange, parseRecord, requireSame } from './records';
+import { messagesAbout, parseRecord, requireSame } from './records';
 import type { HiringRecord, Kind } from './records';
 import { namesAnother, toId } from './responses';
 
@@ -41,7 +42,8 @@ export async function getJob(api: Api, id: string): Promise<HiringRecord> {
 
 /**
  * Changes some fields of a job. PeopleLens replaces all four of them, so the others are read first.
- * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same
+ * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same;
+ * NodeOperationError when PeopleLens shows that it was not
  */
 export async function updateJob(api: Api, id: string, changes: IDataObject): Promise<HiringRecord> {
 	const before = await getJob(api, id);
@@ -65,7 +67,9 @@ export async function updateJob(api: Api, id: string, changes: IDataObject): Pro
 				`The job '${subject}' may have been changed: look at the job in PeopleLens before you run this again.`,
 		}),
 	};
-	return await changeRecord(api, JOB, id, call, async () => await getJob(api, id));
+	const read = async () => await getJob(api, id);
+	const changed = await changeRecord(api, JOB, id, call, read);
+	return await requireChanged(api, JOB, changed, changes, { read, before });
 }
 
 /**

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { activityOf } from '../domain/activity';
 import { sameRole } from '../domain/roles';
+import { changeRecord, notTaken, parseChange } from './changes';
 import type { Api } from './client';
-import { withUnknownOutcome } from './errors/nodeErrors';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
-import { changeRecord, messagesAbout, parseChange, parseRecord, requireSame } from './records';
+import { messagesAbout, parseRecord, requireSame } from './records';
 import type { HiringRecord, Kind } from './records';
 
 /** Users on PeopleLens's second surface: there they can be changed, and disabled ones be found. */
@@ -84,18 +84,13 @@ export async function updateManagedUser(
 		}),
 	};
 	const user = await changeRecord(api, USER, id, call, read);
-	const undone = notTaken(user, changes);
+	const undone = unchanged(user, changes);
 	if (undone === undefined) return user;
-	throw withUnknownOutcome(
-		api.operationError(
-			`PeopleLens took the changes to the user '${id}', but still shows ${api.quote(undone)}`,
-			'Open the user in PeopleLens to see what is in the way. Running this again is safe.',
-		),
-	);
+	throw notTaken(api, USER, id, undone, ' Running this again is safe.');
 }
 
 /** What matters for somebody's access, and has stayed as it was. */
-function notTaken(user: HiringRecord, { role, is_enabled }: UserChanges): string | undefined {
+function unchanged(user: HiringRecord, { role, is_enabled }: UserChanges): string | undefined {
 	const isActive = activityOf(user);
 	if (is_enabled !== undefined && isActive === !is_enabled) {
 		return isActive ? 'that the user has access' : 'that the user has no access';

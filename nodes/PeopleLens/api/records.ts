@@ -4,11 +4,10 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Api, ApiCall } from './client';
-import { changeIn, isRefusalIn } from './confirmation';
+import type { Api } from './client';
+import { isRefusalIn } from './confirmation';
 import { isShallow } from './depth';
 import type { CallMessages } from './errors/messages';
-import { withUnknownOutcome } from './errors/nodeErrors';
 import { isRecord } from './http/record';
 import { namesAnother, toId } from './responses';
 
@@ -27,9 +26,6 @@ export interface Kind {
 	field: string;
 	path: string;
 }
-
-/** What a change came to: the record as it is now, or nothing but that it is done. */
-export type Change = HiringRecord | 'done' | 'refused';
 
 /** `{…}`, `{data: {…}}` or `{candidate: {…}}`: the reference does not say which of all calls. */
 export function parseRecord({ one }: Kind, body: unknown): HiringRecord | undefined {
@@ -67,12 +63,6 @@ export function parseObject(body: unknown): IDataObject | undefined {
 	return isRecord(body.data) ? body.data : body;
 }
 
-/** The answer to a change may be the record, a flag, or nothing at all. */
-export function parseChange(kind: Kind, body: unknown, status: number): Change | undefined {
-	const change = changeIn(body, status);
-	return change === 'done' ? (parseRecord(kind, body) ?? change) : change;
-}
-
 /** Copied only where it must be: a page may have tens of thousands of them. */
 function toRecord(value: unknown): HiringRecord | undefined {
 	const id = isRecord(value) ? toId(value.id) : undefined;
@@ -106,40 +96,4 @@ export function requireSame(api: Api, { one, field }: Kind, id: string, answered
 		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${api.quote(answered)}'`,
 		`Check '${field}', and choose the ${one} from the list.`,
 	);
-}
-
-/**
- * Sends a change of one record, and reads the record where the answer doesn't show it.
- * @param read reads the record
- * @throws NodeApiError; NodeOperationError when PeopleLens says that it did not do it
- */
-export async function changeRecord(
-	api: Api,
-	kind: Kind,
-	id: string,
-	call: ApiCall<Change>,
-	read: () => Promise<HiringRecord>,
-): Promise<HiringRecord> {
-	const { result } = await api.send(call);
-	if (result === 'refused') {
-		throw api.operationError(
-			`PeopleLens did not change the ${kind.one} '${id}'`,
-			`Open the ${kind.one} in PeopleLens to see what is in the way.`,
-		);
-	}
-	if (result === 'done') return await afterChange(read);
-	try {
-		requireSame(api, kind, id, result.id);
-	} catch (error) {
-		throw withUnknownOutcome(error as Error & ReturnType<Api['operationError']>);
-	}
-	return result;
-}
-
-/** The change is done; that it can't be shown must not look as if it were not. */
-async function afterChange(read: () => Promise<HiringRecord>): Promise<HiringRecord> {
-	return await read().catch((error: Error & ReturnType<Api['operationError']>) => {
-		error.message = `The change was made, but its result could not be read. ${error.message}`;
-		throw withUnknownOutcome(error);
-	});
 }
