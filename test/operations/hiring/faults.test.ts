@@ -33,7 +33,8 @@ const METHODS: Record<string, string> = {
 const methodOf = (name: string) => METHODS[name] ?? 'GET';
 
 let tenant: HiringTenant;
-beforeAll(() => impatient());
+// Nothing hangs here, and on a busy machine answers take their time.
+beforeAll(() => impatient({ timeoutMs: 5_000 }));
 beforeEach(async () => {
 	tenant = await openHiringTenant();
 });
