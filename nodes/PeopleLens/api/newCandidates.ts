@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { emailKey } from '../domain/identity';
+import { pairUp } from '../domain/newCandidates';
 import { CANDIDATE } from './candidates';
 import type { Api } from './client';
 import { withUnknownOutcome } from './errors/nodeErrors';
@@ -18,6 +19,9 @@ export interface NewCandidate extends IDataObject {
 const LOOK =
 	'Look in PeopleLens for who is there before you run this again, or somebody is created twice.';
 
+/** Nobody, or several who can't be told apart. */
+type NotShown = 'none' | 'doubt';
+
 const parseCreated = (body: unknown): HiringRecord[] | undefined =>
 	isRecord(body) && body.data === undefined && body.candidates === undefined
 		? []
@@ -25,14 +29,14 @@ const parseCreated = (body: unknown): HiringRecord[] | undefined =>
 
 /**
  * Creates candidates: all of them or none.
- * @returns for each of them the candidate, or undefined where PeopleLens shows none: the answer may
- * come in any order
+ * @returns for each of them the candidate, or why there is none to show: the answer may come in any
+ * order
  * @throws NodeApiError, `isOutcomeUnknown` when they may have been created all the same
  */
 export async function createCandidates(
 	api: Api,
 	wanted: NewCandidate[],
-): Promise<Array<HiringRecord | undefined>> {
+): Promise<Array<HiringRecord | NotShown>> {
 	const who = wanted.length === 1 ? `'${wanted[0].email}'` : `${wanted.length} candidates`;
 	const { result } = await api.send({
 		method: 'POST',
@@ -58,29 +62,22 @@ export async function createCandidates(
 			),
 		);
 	}
-	return matched(wanted, result);
+	return pairUp(wanted, result);
 }
 
-/** For one whom PeopleLens was asked to create, and of whom its good answer says nothing. */
-export function notShown(api: Api, { email }: NewCandidate) {
+/** For one whom PeopleLens was asked to create, and of whom its good answer does not show who it is. */
+export function notShown(api: Api, { email }: NewCandidate, why: NotShown) {
 	return withUnknownOutcome(
-		api.operationError(
-			`PeopleLens took the request but does not show a new candidate '${email}'`,
-			`The candidate may be there already, or be created later. ${LOOK}`,
-		),
+		why === 'none'
+			? api.operationError(
+					`PeopleLens took the request but does not show a new candidate '${email}'`,
+					`The candidate may be there already, or be created later. ${LOOK}`,
+				)
+			: api.operationError(
+					`PeopleLens created candidates with the email '${email}' and does not show which of them is this one`,
+					`${LOOK} To have them told apart, set 'Batch Size' to 1.`,
+				),
 	);
-}
-
-/** By email; those with the same one in their order. */
-function matched(wanted: NewCandidate[], created: HiringRecord[]) {
-	const left = [...created];
-	return wanted.map((one) => {
-		const byName = left.findIndex(
-			(row) => isSame(one.email, row.email) && row.first_name === one.first_name,
-		);
-		const index = byName >= 0 ? byName : left.findIndex((row) => isSame(one.email, row.email));
-		return index < 0 ? undefined : left.splice(index, 1)[0];
-	});
 }
 
 const isSame = (asked: string, answered: unknown) =>

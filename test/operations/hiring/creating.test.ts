@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { IS_FULL } from '../../support/node';
-import { openHiringTenant, type HiringTenant } from './tenant';
+import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 const COUNT = IS_FULL ? 1_000 : 250;
 
@@ -54,6 +54,27 @@ it('two items with one email in a batch each get a candidate of their own', asyn
 	const { items } = await create(10, twins);
 	expect(items.map(({ json }) => json.first_name)).toEqual(['Ann', 'Eve']);
 	expect(new Set(items.map(({ json }) => json.id)).size).toBe(2);
+});
+
+it('two items that the answer does not tell apart get nobody by guess', async () => {
+	tenant = await openHiringTenant({ bulkOrder: 'reversed' });
+	const job = { additionalFields: { jobId: chosen('={{ $json.job }}') } };
+	const input = [tenant.job, tenant.other].map(({ id }) => ({
+		...{ first: 'Ann', email: 'twins@mail.example', job: id },
+	}));
+	const { items } = await tenant.run(
+		{ ...parameters(10), ...job },
+		{ input, onError: 'continueRegularOutput' },
+	);
+	expect(created()).toHaveLength(2);
+	for (const { json } of items) {
+		expect(json.error).toBe(
+			"PeopleLens created candidates with the email 'twins@mail.example' and does not show which of them is this one",
+		);
+	}
+	const one = await tenant.run({ ...parameters(1), ...job }, { input });
+	const jobs = one.items.map(({ json }) => tenant.hiring.candidates.get(String(json.id))?.job_id);
+	expect(jobs).toEqual([tenant.job.id, tenant.other.id]);
 });
 
 it('a batch that is refused is refused whole, and each of its items says so', async () => {

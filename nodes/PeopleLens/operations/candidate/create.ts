@@ -123,8 +123,8 @@ async function sendBatch(
 		);
 		return batch.map((wanted, index) => {
 			const candidate = created[index];
-			if (candidate) return { json: candidate, items: [wanted.item] };
-			return errorFor(wanted, notShown(api.forItem(wanted.item), wanted.candidate));
+			if (typeof candidate !== 'string') return { json: candidate, items: [wanted.item] };
+			return errorFor(wanted, notShown(api.forItem(wanted.item), wanted.candidate, candidate));
 		});
 	} catch (thrown) {
 		return batch.map((wanted) => errorFor(wanted, thrown));
