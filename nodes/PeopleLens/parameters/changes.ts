@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { foundNothing, invalidParameter, isAdded, isMissing } from './source';
 import type { ParameterSource } from './source';
-import { optionalText } from './text';
+import { optionalText, toText } from './text';
 
 /** How a field of a collection is read, and what the API calls it. */
 export interface ChangeField {
@@ -55,36 +55,11 @@ const LONGEST_TEXT = 100_000;
 
 /** A text of several paragraphs, as it is. @throws NodeOperationError */
 export function longText(source: ParameterSource, value: unknown, displayName: string): string {
-	if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value;
-	if (typeof value === 'number') return String(value);
+	const text = toText(value);
+	if (text !== undefined && text.length <= LONGEST_TEXT) return text;
 	throw invalidParameter(
 		source,
 		`'${displayName}' is not a text of at most ${LONGEST_TEXT.toLocaleString('en-US')} characters`,
 		`Check the expression in '${displayName}': it must return one text value for each item.`,
 	);
-}
-
-/** An object, or the JSON of one. @throws NodeOperationError */
-export function requireObject(
-	source: ParameterSource,
-	value: unknown,
-	displayName: string,
-): IDataObject {
-	const found = typeof value === 'string' ? fromJson(value) : value;
-	if (typeof found === 'object' && found !== null && !Array.isArray(found)) {
-		return found as IDataObject;
-	}
-	throw invalidParameter(
-		source,
-		`'${displayName}' is not a JSON object`,
-		`Enter an object such as {"badge": 7}, or check the expression in '${displayName}'.`,
-	);
-}
-
-function fromJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

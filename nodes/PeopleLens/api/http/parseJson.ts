@@ -15,14 +15,18 @@ export class TooManyEntries extends Error {
 /** In characters: a shorter text is parsed at one go, whatever is in it. */
 const SMALL = 200_000;
 
+/** Whole numbers of up to 15 digits are exact in JavaScript. */
+const LONG_DIGITS = /\d{16}/;
+
 /**
  * Parses a JSON document of any size. A large one is parsed by and by: n8n's other work would wait
- * for seconds if ten megabytes of empty lists were parsed at one go.
+ * for seconds if ten megabytes of empty lists were parsed at one go. A whole number beyond 2^53, which
+ * JavaScript would turn into a neighbouring one, becomes the text with its digits.
  * @returns undefined for a text that is no JSON
  * @throws TooManyEntries
  */
 export async function parseJson(text: string): Promise<unknown> {
-	if (text.length > SMALL) return await new JsonParser(text).parse();
+	if (text.length > SMALL || LONG_DIGITS.test(text)) return await new JsonParser(text).parse();
 	return parseAtOnce(text);
 }
 
@@ -34,6 +38,9 @@ function parseAtOnce(text: string): unknown {
 		return undefined;
 	}
 }
+
+const isRounded = (digits: string, value: unknown) =>
+	LONG_DIGITS.test(digits) && /^-?\d+$/.test(digits) && !Number.isSafeInteger(value);
 
 /** What is not complete yet. */
 type Container =
@@ -134,7 +141,16 @@ class JsonParser {
 		scalar.lastIndex = this.position;
 		const [found = ''] = scalar.exec(this.text) ?? [];
 		this.position += found.length;
-		return parseAtOnce(found);
+		const value = parseAtOnce(found);
+		return isRounded(found, value) && !this.isId() ? found : value;
+	}
+
+	/**
+	 * An ID stays a number, and so one that nobody takes for an ID: a server that has lost the last
+	 * digits itself would have several records under the same one.
+	 */
+	private isId(): boolean {
+		return this.open.at(-1)?.name === 'id';
 	}
 
 	private peek(): string | undefined {
