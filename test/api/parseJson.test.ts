@@ -46,7 +46,7 @@ test('a document with something wrong in it is none, large or small', async () =
 				const at = place % (text.length + 1);
 				const broken = text.slice(0, at) + wrong + text.slice(at + 1);
 				fc.pre(!hasLargeNumber(broken));
-			const expected = native(broken);
+				const expected = native(broken);
 				expect(await bothWays(broken)).toEqual([expected, expected]);
 			},
 		),

@@ -4,7 +4,7 @@ import { changeRecord, parseChange, requireChanged } from './changes';
 import type { Api } from './client';
 import { confirmationIn, isRefusalIn } from './confirmation';
 import { isShallow } from './depth';
-import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
+import { isNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
 import type { RecordList } from './recordList';
@@ -125,7 +125,7 @@ export async function deleteCandidate(api: Api, id: string): Promise<void> {
 	const isThere = await getCandidate(api, id).then(
 		() => true,
 		(error: unknown) => {
-			if (isClearlyNotFound(error)) return false;
+			if (isNotFound(error)) return false;
 			throw deletion instanceof Error ? deletion : error;
 		},
 	);

@@ -6,7 +6,6 @@ import { quote } from './errors/serverMessage';
 import { createLimiter } from './http/limiter';
 import type { Limiter } from './http/limiter';
 import { isRateLimited, isSuccess, mayHaveBeenProcessed, serverTime } from './http/outcome';
-import { isRecord } from './http/record';
 import { DEFAULT_POLICY, INTERACTIVE_POLICY, retryDelay } from './http/retry';
 import type { RetryPolicy } from './http/retry';
 import { delay } from './http/timing';
@@ -93,7 +92,6 @@ async function sendWithRetry<Result>(
 		if (pause === undefined) {
 			const details = toErrorDetails(call, outcome, connection, Date.now());
 			const error = apiError(context.getNode(), details, itemIndex);
-			error.context.isJson = outcome.kind === 'response' && isRecord(outcome.body);
 			throw mayHaveSucceeded ? withUnknownOutcome(error) : error;
 		}
 		waitedMs += pause;

@@ -2,7 +2,7 @@ import { activityOf } from '../domain/activity';
 import { emailKey, samePerson } from '../domain/identity';
 import { roleProtection, sameRole } from '../domain/roles';
 import type { Api } from './client';
-import { isClearlyNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
+import { isNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
 import type { User } from './types';
 import { lookUpByEmail } from './userLookup';
 import { getUser, deactivateUser } from './users';
@@ -90,7 +90,7 @@ async function lookAgain(
 ): Promise<'active' | 'inactive' | 'unknown'> {
 	const now = await getUser(api, id).catch((thrown: unknown) => {
 		// Somebody of whom nothing was known, and whom no answer accepted, may never have existed.
-		if ((before || isAccepted) && isClearlyNotFound(thrown)) return undefined;
+		if ((before || isAccepted) && isNotFound(thrown)) return undefined;
 		throw thrown;
 	});
 	const activity = now && activityOf(now);

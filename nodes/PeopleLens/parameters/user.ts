@@ -49,6 +49,7 @@ export async function getUserByEmail(api: Api, email: string, displayName: strin
 		message: `No active user has the email '${email}'`,
 		description: `Check the spelling in '${displayName}'. PeopleLens finds people by email only while they are active: use By ID for someone who was deactivated.`,
 		httpCode: '404',
+		notFound: true,
 		failure: { cause: 'configuration-invalid' },
 	});
 }

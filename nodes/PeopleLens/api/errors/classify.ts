@@ -4,7 +4,7 @@ import type { FailureReason } from '../http/outcome';
 import * as messages from './messages';
 import type { CallMessages, ErrorDetails } from './messages';
 
-type Classification = Pick<ErrorDetails, 'message' | 'failure' | 'wrongAddress'>;
+type Classification = Pick<ErrorDetails, 'message' | 'failure' | 'wrongAddress' | 'notFound'>;
 
 export interface ResponseFacts {
 	status: number;
@@ -13,6 +13,8 @@ export interface ResponseFacts {
 	/** The body is a web page. */
 	isPage: boolean;
 	isEmpty: boolean;
+	/** A 404 speaks of a thing, and not of an address. */
+	isAboutRecord: boolean;
 	/** What `Retry-After` asks for. */
 	retryAfterMs?: number;
 	/** Another origin that a redirect leads to. */
@@ -85,10 +87,13 @@ const RULES: Rule[] = [
 	[({ status }) => status < 300, ({ baseUrl }) => passing(messages.unreadable(baseUrl))],
 	[
 		is(404),
-		({ baseUrl }, { missing }, subject) =>
-			missing
-				? { message: missing(subject), failure: TO_CONFIGURE }
-				: wrongAddress(messages.nothingThere(baseUrl)),
+		({ baseUrl, isAboutRecord }, { missing }, subject) => {
+			if (!missing) return wrongAddress(messages.nothingThere(baseUrl));
+			const message = missing(subject);
+			return isAboutRecord
+				? { message, failure: TO_CONFIGURE, notFound: true }
+				: { message: message + messages.orOtherServer, failure: TO_CONFIGURE };
+		},
 	],
 	[
 		is(409),

@@ -68,10 +68,17 @@ function factsOf(
 		baseUrl,
 		isPage: isWebPage(body),
 		isEmpty: body === '' || body === undefined || body === null,
+		isAboutRecord: isRecord(body) && isAboutRecord(serverMessage(body, redact)),
 		retryAfterMs: retryAfter(headers, now) || undefined,
 		redirectedTo: target && shorten(target, redact),
 	};
 }
+
+/** How gateways and frameworks say in JSON that they know no such address, or no such customer. */
+const ABOUT_ADDRESS =
+	/\b(cannot|can't) (get|post|put|patch|delete)\b|\b(route|endpoint|path|url|uri|host|service|upstream|backend|resource|tenant|organi[sz]ation|workspace|account)s?\b|\/api\//i;
+
+const isAboutRecord = (said: string | undefined) => said !== undefined && !ABOUT_ADDRESS.test(said);
 
 /** Where a redirect leads, if that is another site. `javascript:` and the like are none. */
 function otherOrigin(headers: IDataObject, baseUrl: string): string | undefined {

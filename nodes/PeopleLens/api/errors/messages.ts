@@ -30,6 +30,8 @@ export interface ErrorDetails {
 	failure?: Failure;
 	/** It looks as if something else than PeopleLens is at this address. */
 	wrongAddress?: boolean;
+	/** PeopleLens says that what was asked for is not there. */
+	notFound?: boolean;
 }
 
 /*
@@ -69,6 +71,9 @@ export const orCheck = (field = 'User') => ` If the address is right, check '${f
 
 export const nothingThere = (baseUrl: string) =>
 	`There is no PeopleLens API at ${baseUrl}. ${CHECK_ADDRESS}`;
+
+export const orOtherServer =
+	" The answer may not come from PeopleLens, though: check 'Base URL' in the credential as well.";
 
 export const webPage = (baseUrl: string) =>
 	`${baseUrl} answered with a web page instead of an answer from PeopleLens. ${CHECK_ADDRESS}`;

@@ -10,11 +10,12 @@ import type { ErrorDetails } from './messages';
  */
 export function apiError(
 	node: INode,
-	{ message, description, httpCode, failure, wrongAddress }: ErrorDetails,
+	{ message, description, httpCode, failure, wrongAddress, notFound }: ErrorDetails,
 	itemIndex?: number,
 ): NodeApiError {
 	const error = new NodeApiError(node, {}, { message, description, httpCode, failure, itemIndex });
 	if (wrongAddress) error.context.wrongAddress = true;
+	if (notFound) error.context.notFound = true;
 	return withMessage(error, message);
 }
 
@@ -36,14 +37,12 @@ function withMessage<E extends Error>(error: E, message: string): E {
 	return error;
 }
 
-/** Whether PeopleLens says that this user does not exist. A wrong address is something else. */
+/**
+ * Whether PeopleLens says that what was asked for does not exist. It says so in JSON, and of a record:
+ * what a gateway says of an address in any other way, it may say of those who are there as well.
+ */
 export function isNotFound(error: unknown): boolean {
-	return error instanceof NodeApiError && error.httpCode === '404' && !error.context.wrongAddress;
-}
-
-/** The same, said in JSON: a gateway that says so in plain text may know no user at all. */
-export function isClearlyNotFound(error: unknown): boolean {
-	return isNotFound(error) && isNodeError(error) && error.context.isJson === true;
+	return error instanceof NodeApiError && error.context.notFound === true;
 }
 
 /** Whether what PeopleLens was asked for is at odds with what is there, such as an invited person. */

@@ -103,6 +103,7 @@ async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
 			? "PeopleLens did not show all users. Use 'By ID' in 'User'."
 			: "Check the spelling in 'User'.",
 		httpCode: '404',
+		notFound: true,
 		failure: { cause: 'configuration-invalid' },
 	});
 }
