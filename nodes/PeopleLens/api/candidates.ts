@@ -53,6 +53,7 @@ export async function getInterviewStatus(api: Api, id: string): Promise<IDataObj
 		subject: id,
 		messages: messagesAbout(CANDIDATE, 'read candidates'),
 	});
+	requireSame(api, CANDIDATE, id, result.candidate_id);
 	return result;
 }
 

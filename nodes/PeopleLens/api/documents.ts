@@ -5,7 +5,7 @@ import type { Api } from './client';
 import { isRefusalIn } from './confirmation';
 import type { FileBody } from './call';
 import { notReady } from './interviews';
-import { messagesAbout, parseObject, parseRecord, parseRecords } from './records';
+import { messagesAbout, parseObject, parseRecord, parseRecords, requireSame } from './records';
 import type { HiringRecord } from './records';
 import { namesAnother, toId } from './responses';
 import { withUnknownOutcome } from './errors/nodeErrors';
@@ -89,6 +89,7 @@ export async function getParsedResume(api: Api, candidateId: string): Promise<ID
 				`No parsed résumé of the candidate '${id}'. Check 'Candidate'; if it is right, PeopleLens has no résumé of theirs, or has not read it yet.`,
 		}),
 	});
-	if (result !== 'later') return result;
-	throw notReady(api, `the résumé of the candidate '${candidateId}'`);
+	if (result === 'later') throw notReady(api, `the résumé of the candidate '${candidateId}'`);
+	requireSame(api, CANDIDATE, candidateId, result.candidate_id);
+	return result;
 }

@@ -90,10 +90,10 @@ export function messagesAbout(
  * An answer is about the record that was asked for, or about none.
  * @throws NodeOperationError otherwise
  */
-export function requireSame(api: Api, { one, field }: Kind, id: string, answered: string): void {
+export function requireSame(api: Api, { one, field }: Kind, id: string, answered: unknown): void {
 	if (!namesAnother(answered, id)) return;
 	throw api.operationError(
-		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${api.quote(answered)}'`,
+		`PeopleLens was asked for the ${one} '${id}' and answered with the ${one} '${api.quote(toId(answered) ?? '')}'`,
 		`Check '${field}', and choose the ${one} from the list.`,
 	);
 }

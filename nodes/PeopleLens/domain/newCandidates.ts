@@ -69,10 +69,10 @@ function pairGroup<Row extends Created>(
 }
 
 /** What is not told contradicts nothing. */
-const fits = ({ email: _, ...asked }: Wanted, row: Created) =>
-	Object.keys(asked).every(
-		(field) => (row[field] ?? '') === '' || isSameInForm(asked[field], row[field]),
-	);
+const fits = (asked: Wanted, row: Created) =>
+	Object.keys(asked)
+		.filter((field) => field !== 'email' && (row[field] ?? '') !== '')
+		.every((field) => isSameInForm(asked[field], row[field]));
 
 const keyOf = (email: unknown) => (typeof email === 'string' ? (emailKey(email) ?? '') : '');
 

@@ -6,6 +6,9 @@ import type { ParameterSource } from './source';
 /** A year with a month, week or day behind it: `12`, `12:30` or `170000` alone is no date. */
 const BEGINS_WITH_A_DATE = /^\d{4}-(\d\d|W\d\d|\d{3})|^\d{8}T\d/i;
 
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
 /** Longer than any date with time and zone. */
 const LONGEST = 100;
 
@@ -50,4 +53,36 @@ export function optionalDate(
 		`'${String(value).slice(0, LONGEST)}' in '${displayName}' is not a date`,
 		'Pick one from the calendar, or use a format such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
 	);
+}
+
+/**
+ * The same for an appointment, which must be at one instant: when clocks change, a time without a zone
+ * may be left out, or come twice.
+ * @throws NodeOperationError also for such a time
+ */
+export function optionalTime(
+	source: ParameterSource,
+	value: unknown,
+	displayName: string,
+): number | undefined {
+	const instant = optionalDate(source, value, displayName);
+	const zone = source.context.getTimezone();
+	const count = typeof value === 'string' && value !== '' ? instantsOf(value, zone) : 1;
+	if (count === 1) return instant;
+	throw invalidParameter(
+		source,
+		`'${String(value)}' in '${displayName}' ${count === 0 ? 'does not exist' : 'comes twice'} in the time zone ${zone}, because clocks change`,
+		'Choose another time, or add its difference from UTC, as in 2026-10-25T02:30:00+01:00.',
+	);
+}
+
+/** How many instants a text may mean that can be read as a date. */
+function instantsOf(text: string, zone: string): number {
+	const wall = toInstant(text, 'UTC') ?? 0;
+	// With a zone of its own, it means the same everywhere.
+	if (wall === toInstant(text, 'UTC+1')) return 1;
+	const offsetAt = (instant: number) => DateTime.fromMillis(instant, { zone }).offset * MINUTE;
+	// No zone is further from UTC than a day, nor changes its clocks twice in two days.
+	const offsets = new Set([offsetAt(wall - DAY), offsetAt(wall + DAY)]);
+	return [...offsets].filter((offset) => offsetAt(wall - offset) === offset).length;
 }

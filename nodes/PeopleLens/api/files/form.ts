@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FileBody } from '../call';
+import { isMimeType } from './names';
 import { boundedBytes, closeStreams, MAX_FILE_BYTES, toStream } from './stream';
 
 /** The form field in which PeopleLens expects a file. */
@@ -25,6 +26,7 @@ export async function outgoingFile(
 	random: () => number = Math.random,
 ): Promise<OutgoingFile> {
 	const name = binary.fileName || 'document';
+	const mimeType = isMimeType(binary.mimeType) ? binary.mimeType : 'application/octet-stream';
 	const id = binary.id;
 	const inMemory = id === undefined ? Buffer.from(binary.data, 'base64') : undefined;
 	const size = inMemory?.length ?? (id === undefined ? undefined : await sizeOf(helpers, id));
@@ -34,7 +36,7 @@ export async function outgoingFile(
 		open: async () => {
 			const boundary = `n8n-${Array.from({ length: 4 }, () => random().toString(36).slice(2)).join('')}`;
 			const before = Buffer.from(
-				`--${boundary}\r\nContent-Disposition: form-data; name="${FIELD}"; filename="${escaped(name)}"\r\nContent-Type: ${plain(binary.mimeType)}\r\n\r\n`,
+				`--${boundary}\r\nContent-Disposition: form-data; name="${FIELD}"; filename="${escaped(name)}"\r\nContent-Type: ${mimeType}\r\n\r\n`,
 			);
 			const behind = Buffer.from(`\r\n--${boundary}--\r\n`);
 			const length =
@@ -61,7 +63,3 @@ async function sizeOf(
 /** As browsers write it. */
 const escaped = (name: string) =>
 	name.replace(/[\r\n"]/g, (character) => encodeURIComponent(character));
-
-/** A kind of file that is a header's value and nothing more. */
-const plain = (mimeType: string) =>
-	/^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(mimeType) ? mimeType : 'application/octet-stream';

@@ -2,6 +2,7 @@ import { listDocuments } from '../../api/documents';
 import type { HiringRecord } from '../../api/records';
 import { candidateLocator } from '../../fields/recordLocators';
 import { downloadFile } from '../../api/files/download';
+import { isMimeType, plainFileName } from '../../api/files/names';
 import { invalidParameter, isMissing, foundNothing } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { typedId } from '../interview/planFields';
@@ -72,7 +73,7 @@ function readDocumentId(run: ItemRun): string | undefined {
 function fileOf({ id, signedUrl, file_name, file_type }: HiringRecord) {
 	return {
 		url: signedUrl,
-		name: typeof file_name === 'string' && file_name !== '' ? file_name : id,
-		mimeType: typeof file_type === 'string' && file_type.includes('/') ? file_type : undefined,
+		name: plainFileName(file_name) ?? plainFileName(id) ?? 'document',
+		mimeType: typeof file_type === 'string' && isMimeType(file_type) ? file_type : undefined,
 	};
 }

@@ -3,13 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { scheduleInterview as makeAppointment } from '../../api/interviews';
 import { additionalFieldsCollection } from '../../fields/collections';
 import { userLocator } from '../../fields/userLocator';
-import { longText } from '../../parameters/changes';
-import { optionalDate } from '../../parameters/date';
+import { longText, readFields } from '../../parameters/changes';
+import { optionalTime } from '../../parameters/date';
 import { foundNothing, invalidParameter, isAdded } from '../../parameters/source';
-import { optionalText } from '../../parameters/text';
 import { locatedUserId } from '../../parameters/user';
 import type { ItemOperation, ItemRun } from '../types';
 import { planId, planIdField, typedId } from './planFields';
+
+const TEXTS = {
+	description: { key: 'description', displayName: 'Description', read: longText },
+	title: { key: 'title', displayName: 'Title' },
+};
 
 export const scheduleInterview: ItemOperation = {
 	resource: 'interview',
@@ -78,12 +82,12 @@ export const scheduleInterview: ItemOperation = {
 
 function readTimesAndTexts(run: ItemRun): IDataObject {
 	const more: IDataObject = run.context.getNodeParameter('additionalFields', run.itemIndex, {});
-	const start = optionalDate(
+	const start = optionalTime(
 		run,
 		run.context.getNodeParameter('startTime', run.itemIndex),
 		'Start Time',
 	);
-	const end = isAdded(more, 'endTime') ? optionalDate(run, more.endTime, 'End Time') : undefined;
+	const end = isAdded(more, 'endTime') ? optionalTime(run, more.endTime, 'End Time') : undefined;
 	if (start === undefined) throw foundNothing(run, 'Start Time');
 	if (end !== undefined && end <= start) {
 		throw invalidParameter(
@@ -95,9 +99,6 @@ function readTimesAndTexts(run: ItemRun): IDataObject {
 	return {
 		start_time: new Date(start).toISOString(),
 		...(end !== undefined && { end_time: new Date(end).toISOString() }),
-		...(isAdded(more, 'title') && { title: optionalText(run, more.title, 'Title') }),
-		...(isAdded(more, 'description') && {
-			description: longText(run, more.description, 'Description'),
-		}),
+		...readFields(run, more, TEXTS),
 	};
 }
