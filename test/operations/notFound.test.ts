@@ -59,6 +59,7 @@ const ELSEWHERE: Array<[string, string, string]> = [
 	],
 	['an unknown path', JSON_TYPE, '{"error":"Unknown endpoint"}'],
 	['a service', JSON_TYPE, '{"error":{"message":"The requested URL was not found on the server"}}'],
+	['Spring', JSON_TYPE, '{"status":404,"detail":"No static resource v1/candidates/can-x."}'],
 	['an unknown tenant', JSON_TYPE, '{"message":"Tenant not found"}'],
 ];
 
@@ -77,6 +78,8 @@ describe.each(Object.keys(ASKED))('%s', (name) => {
 		'{"error":{"code":"E404","message":"There is no such record"}}',
 		'{"errors":[{"message":"not found"}]}',
 		'{"detail":"Not found."}',
+		'{"message":"Resource not found"}',
+		'{"message":"Account not found"}',
 		'{"status":404,"title":"Not Found"}',
 	])('goes on after 404 with %s', async (body) => {
 		answerAll(404, JSON_TYPE, body);

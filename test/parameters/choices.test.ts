@@ -1,4 +1,5 @@
-import { readChanges, readFields, requireObject } from '../../nodes/PeopleLens/parameters/changes';
+import { readChanges, readFields } from '../../nodes/PeopleLens/parameters/changes';
+import { requireObject } from '../../nodes/PeopleLens/parameters/object';
 import { optionOr, requireBoolean, requireChoice } from '../../nodes/PeopleLens/parameters/choice';
 import { isAdded, isBlank, isMissing } from '../../nodes/PeopleLens/parameters/source';
 import { isEmpty, isNoText, panel, refusalOf } from './panel';

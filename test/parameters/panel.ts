@@ -20,14 +20,20 @@ export const panel: ParameterSource = {
 
 /** What the user is told, and for which item. */
 export function refusalOf(read: () => unknown): { message: string; description?: string | null } {
+	const error = thrownBy(read);
+	expect(error).toBeInstanceOf(NodeOperationError);
+	const { message, description, context } = error as NodeOperationError;
+	expect(context.itemIndex).toBe(panel.itemIndex);
+	return { message, description };
+}
+
+function thrownBy(read: () => unknown): unknown {
 	try {
 		read();
 	} catch (error) {
-		if (!(error instanceof NodeOperationError)) throw error;
-		expect(error.context.itemIndex).toBe(panel.itemIndex);
-		return { message: error.message, description: error.description };
+		return error;
 	}
-	throw new Error('Nothing was refused');
+	return 'nothing';
 }
 
 export const isEmpty = (name: string) => ({

@@ -26,7 +26,7 @@ const CALL: CallMessages = {
 
 const classify = (facts: Partial<ResponseFacts>, call: CallMessages = CALL) =>
 	classifyResponse(
-		{ status: 200, baseUrl: URL, isPage: false, isEmpty: false, ...facts },
+		{ status: 200, baseUrl: URL, isPage: false, isEmpty: false, isAboutRecord: false, ...facts },
 		call,
 		'usr-1',
 	);
@@ -128,8 +128,14 @@ describe('an answer of PeopleLens in words', () => {
 	});
 
 	it('404: the thing is missing, or the API is', () => {
-		expect(classify({ status: 404, isEmpty: true })).toEqual({
+		expect(classify({ status: 404, isAboutRecord: true })).toEqual({
 			message: 'No user usr-1',
+			failure: TO_CONFIGURE,
+			notFound: true,
+		});
+		expect(classify({ status: 404, isEmpty: true })).toEqual({
+			message:
+				"No user usr-1 The answer may not come from PeopleLens, though: check 'Base URL' in the credential as well.",
 			failure: TO_CONFIGURE,
 		});
 		expect(classify({ status: 404 }, { ...CALL, missing: undefined })).toEqual({

@@ -3,7 +3,6 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { toErrorDetails } from '../../../nodes/PeopleLens/api/errors/errorDetails';
 import {
 	apiError,
-	isClearlyNotFound,
 	isConflict,
 	isNotFound,
 	isOutcomeUnknown,
@@ -20,6 +19,7 @@ import {
 } from '../../../nodes/PeopleLens/api/errors/serverMessage';
 import type { Outcome } from '../../../nodes/PeopleLens/api/http/outcome';
 import type { Redactor } from '../../../nodes/PeopleLens/api/http/redact';
+import { LONGEST_NAME } from '../../../nodes/PeopleLens/domain/excerpt';
 import { panel } from '../../parameters/panel';
 
 const asIs = (text: string) => text;
@@ -135,7 +135,7 @@ describe('the details of an error', () => {
 		const subject = `secret ${'x'.repeat(200)}`;
 		const details = detailsOf(response(422, { message: 'a secret' }), subject);
 		expect(details).toEqual({
-			message: `Refused *** ${'x'.repeat(116)}.`,
+			message: `Refused *** ${'x'.repeat(LONGEST_NAME - 4)}….`,
 			failure: { cause: 'configuration-invalid' },
 			description: 'PeopleLens says: a ***',
 			httpCode: '422',
@@ -252,19 +252,11 @@ describe('an error of n8n', () => {
 	});
 
 	it('says whether a thing is not there, or the address is wrong', () => {
+		const gone = answered('404', { notFound: true });
 		const wrong = answered('404', { wrongAddress: true });
-		expect([answered('404'), answered('400'), wrong, new Error('404')].map(isNotFound)).toEqual([
-			true,
-			false,
-			false,
-			false,
-		]);
+		const all = [gone, answered('404'), answered('400'), wrong, new Error('404')];
+		expect(all.map(isNotFound)).toEqual([true, false, false, false, false]);
 		expect(wrong.context.wrongAddress).toBe(true);
-		const clear = answered('404');
-		clear.context.isJson = true;
-		const other = answered('400');
-		other.context.isJson = true;
-		expect([clear, answered('404'), other].map(isClearlyNotFound)).toEqual([true, false, false]);
 	});
 
 	it('says what was at odds, and what was turned down', () => {

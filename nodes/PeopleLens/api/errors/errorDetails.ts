@@ -76,7 +76,7 @@ function factsOf(
 
 /** How gateways and frameworks say in JSON that they know no such address, or no such customer. */
 const ABOUT_ADDRESS =
-	/\b(cannot|can't) (get|post|put|patch|delete)\b|\b(route|endpoint|path|url|uri|host|service|upstream|backend|resource|tenant|organi[sz]ation|workspace|account)s?\b|\/api\//i;
+	/\b(cannot|can't) (get|post|put|patch|delete)\b|\b(route|endpoint|path|url|uri|host|service|upstream|backend|static resource|tenant|organi[sz]ation|workspace)s?\b|\/api\//i;
 
 const isAboutRecord = (said: string | undefined) => said !== undefined && !ABOUT_ADDRESS.test(said);
 
