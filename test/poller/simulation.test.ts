@@ -16,7 +16,7 @@ const SCHEDULES = IS_FULL ? 2000 : 30;
 /** So many at most until a trigger that breaks the promise is found out. */
 const ATTEMPTS = 2000;
 /** Of each scenario's schedules. */
-const SHARE = IS_FULL ? 1 : 1 / 4;
+const SHARE = IS_FULL ? 1 : 1 / 8;
 const SEED = 20260301;
 
 function holds(trigger: Trigger, onReport: (report: Report) => void = () => undefined) {
