@@ -20,20 +20,16 @@ export const panel: ParameterSource = {
 
 /** What the user is told, and for which item. */
 export function refusalOf(read: () => unknown): { message: string; description?: string | null } {
-	const error = thrownBy(read);
-	expect(error).toBeInstanceOf(NodeOperationError);
-	const { message, description, context } = error as NodeOperationError;
-	expect(context.itemIndex).toBe(panel.itemIndex);
-	return { message, description };
-}
-
-function thrownBy(read: () => unknown): unknown {
+	let thrown: unknown;
 	try {
 		read();
 	} catch (error) {
-		return error;
+		thrown = error;
 	}
-	return 'nothing';
+	expect(thrown).toBeInstanceOf(NodeOperationError);
+	const { message, description, context } = thrown as NodeOperationError;
+	expect(context.itemIndex).toBe(panel.itemIndex);
+	return { message, description };
 }
 
 export const isEmpty = (name: string) => ({
