@@ -17,7 +17,7 @@ export const READING: Boldness = { initial: 5, growth: 1, queue: 2 };
  * What changes something is not hurried: it may send mails, and can't be taken back. And where the
  * server counts requests, all that are on their way are refused together with the first one.
  */
-export const WRITING: Boldness = { initial: 2, growth: 1 / 32, queue: 1 };
+export const WRITING: Boldness = { initial: 2, growth: 1 / 16, queue: 1 };
 
 /** An answer that takes so many times as long as the fastest one has waited for others. */
 const TOLERANCE = 1.5;
