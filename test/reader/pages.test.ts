@@ -458,6 +458,51 @@ describe('which pages are read ahead', () => {
 		}
 	});
 
+	it('are at least half a page apart where rows have moved lately', async () => {
+		const { list } = listOf(rowsOf(0), undefined, 20);
+		await list.page(0);
+		const range = new ContiguousRange<ListRow>('forward');
+		range.add(pageOf(0, 40));
+		// Five rows before them were removed.
+		range.add(
+			page(
+				30,
+				span(35, 55).map((n) => entry(n)),
+			),
+		);
+		const plan = new PagePlan(list, range, () => 1000);
+		const first = plan.restart();
+		expect(first).toBe(50 - 1 - 6);
+		expect(plan.next()).toBe(first + 18 - 5);
+		const far = new ContiguousRange<ListRow>('forward');
+		far.add(pageOf(0, 60));
+		far.add(
+			page(
+				30,
+				span(45, 65).map((n) => entry(n)),
+			),
+		);
+		const farther = new PagePlan(list, far, () => 1000);
+		expect(farther.next()).toBeUndefined();
+		const begin = farther.restart();
+		expect((farther.next() ?? 0) - begin).toBe(10);
+	});
+
+	it('do not go beyond the beginning, and end where a page has shown the end', async () => {
+		const { plan, offsets } = await planned(10_000, 100, 'backward');
+		expect([offsets.at(-1), plan.next()]).toEqual([0, undefined]);
+		plan.endAt(500);
+		plan.restart();
+		expect(plan.next()).toBeLessThan(900);
+		const forward = await planned(10_000);
+		forward.plan.restart();
+		forward.plan.endAt(196);
+		expect([forward.plan.next(), forward.plan.next()]).toEqual([undefined, undefined]);
+		forward.plan.restart();
+		forward.plan.endAt(197);
+		expect(forward.plan.next()).toBe(196);
+	});
+
 	it('are none before the first one is known, and none where pages are short', async () => {
 		const { list } = listOf(rowsOf(0), undefined, 100);
 		const plan = new PagePlan(list, new ContiguousRange<ListRow>('forward'), () => 1000);
