@@ -53,7 +53,7 @@ const LEFT_OUT = [
 ].map((name) => `${name}.test.ts`);
 
 /** What a quick test notices needs no slow one: those of a single module come first, many cases last. */
-const MANY_CASES = /propert|hostile|redact|parseJson|key\.test|lists|log\.test/i;
+const MANY_CASES = /propert|hostile|redact|parseJson|key\.test|lists|\/log\.test/i;
 const NEEDS_A_WORLD =
 	/from '\.\.?\/(?!\.\.\/nodes)[^']*(simulation|support|tenant|host|watch|probe)[^']*'/;
 

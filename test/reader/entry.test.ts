@@ -35,8 +35,6 @@ describe('when a row was created', () => {
 		'2026',
 		'2026-13-41T99:00:00Z',
 		'2026-02-30T10:00:00Z',
-		'2026-03-01T10:35:39Z'.padEnd(1e6),
-		'1'.repeat(1e6),
 		17,
 		NaN,
 		Infinity,
@@ -47,6 +45,11 @@ describe('when a row was created', () => {
 		[],
 	])('%p is no point in time', (value) => {
 		expect(timeOf(value)).toBeUndefined();
+	});
+
+	it('a megabyte is no point in time', () => {
+		expect(timeOf('2026-03-01T10:35:39Z'.padEnd(1e6))).toBeUndefined();
+		expect(timeOf('1'.repeat(1e6))).toBeUndefined();
 	});
 });
 
