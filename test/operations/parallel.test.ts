@@ -66,7 +66,8 @@ describe('several at a time', () => {
 	it.each([1, 5, 20])(
 		'are at most %i requests where a person says so, from the first answer on',
 		async (concurrency) => {
-			Object.assign(tenant.sandbox.behaviour, { latencyMs: 40 });
+			// A busy machine must have the time to send them all.
+			Object.assign(tenant.sandbox.behaviour, { latencyMs: 10 * concurrency });
 			tenant.sandbox.tenant.addEvents(3000);
 			const most = watchConcurrency();
 			const options = { concurrency };
