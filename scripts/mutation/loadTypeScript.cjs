@@ -1,9 +1,14 @@
 /** Lets Node load the TypeScript of nodes and tests, compiled as Jest compiles it. */
-const { readFileSync } = require('node:fs');
+const { mkdtempSync, readFileSync } = require('node:fs');
 const { _extensions: extensions } = require('node:module');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
 const { transformSync } = require('@swc/core');
 
-const [[, [, options]]] = Object.entries(require('../../jest.config.js').transform);
+const [, options] = Object.values(require('../../jest.config.js').transform).find(Array.isArray);
+
+// Where Jest has a folder made before all tests (test/support/jest/globalSetup.ts).
+process.env.N8N_TEST_HOMES ??= mkdtempSync(join(tmpdir(), 'peoplelens-n8n-'));
 
 extensions['.ts'] = (module, filename) => {
 	const { code } = transformSync(readFileSync(filename, 'utf8'), {
