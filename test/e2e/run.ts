@@ -7,6 +7,7 @@
  *   --tag <version>     release: also whether everything fits this tag
  *   --versions <list>   host: also the smoke test and the trigger's scenario on these versions of
  *                       n8n, with commas between them
+ *   --minutes <number>  host: how long the soak takes, which is left out otherwise
  *   --ui                browser: Playwright's window, in which each step can be looked at
  */
 import { ensureBrowser } from './browser/browser';
@@ -18,6 +19,7 @@ import { packPackage, tarballFolder } from './harness/package';
 import { forgetReports, printReports } from './harness/reports';
 import { runSuite, SUITES_FOLDER } from './harness/runSuite';
 import {
+	MINUTES_VARIABLE,
 	TAG_VARIABLE,
 	TARBALL_VARIABLE,
 	VERSION_VARIABLE,
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
 			tarball: { type: 'string' },
 			tag: { type: 'string' },
 			versions: { type: 'string' },
+			minutes: { type: 'string' },
 			ui: { type: 'boolean' },
 		},
 		allowPositionals: true,
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
 	if (values.tag) env[TAG_VARIABLE] = values.tag;
 	if (version) env[VERSION_VARIABLE] = version;
 	if (values.versions) env[VERSIONS_VARIABLE] = values.versions;
+	if (values.minutes) env[MINUTES_VARIABLE] = values.minutes;
 	if (!WITHOUT_N8N.includes(suite)) {
 		await installN8n(version);
 		env[TARBALL_VARIABLE] = values.tarball

@@ -12,6 +12,9 @@ export const TAG_VARIABLE = 'PEOPLELENS_TAG';
 /** How many webhook deliveries a scenario sends; by default as many as a run of all checks has time for. */
 export const DELIVERIES_VARIABLE = 'PEOPLELENS_DELIVERIES';
 
+/** How many minutes the soak takes; without it, there is none. */
+export const MINUTES_VARIABLE = 'PEOPLELENS_SOAK_MINUTES';
+
 /** Versions of n8n, with commas between them, that the trigger's scenario is played on besides. */
 export const VERSIONS_VARIABLE = 'PEOPLELENS_N8N_VERSIONS';
 

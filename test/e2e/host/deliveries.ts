@@ -1,10 +1,14 @@
 /** Which events reached which executions, as n8n has stored it. */
 import type { ExecutionStatus } from 'n8n-workflow';
-import { jsonOf, outputOf, type Execution, type ShownError } from '../harness/n8n/execution';
+import {
+	jsonOf,
+	outputOf,
+	UNDER_WAY,
+	type Execution,
+	type ShownError,
+} from '../harness/n8n/execution';
 import { NODE_TYPES } from '../harness/nodeTypes';
 import type { HostEnvironment } from './environment';
-
-const UNDER_WAY: ReadonlySet<ExecutionStatus> = new Set(['new', 'running', 'waiting', 'unknown']);
 
 /** One execution. */
 export interface Delivery {
@@ -54,7 +58,7 @@ export function deliveryReader(
 	};
 }
 
-function readDelivery(execution: Execution, before?: Delivery): Delivery {
+export function readDelivery(execution: Omit<Execution, 'startedAt'>, before?: Delivery): Delivery {
 	const { id, status, data, workflowData } = execution;
 	const trigger = workflowData.nodes.find(({ type }) => type === NODE_TYPES.peopleLensTrigger);
 	const name = trigger?.name ?? '';

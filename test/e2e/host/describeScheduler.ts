@@ -4,29 +4,9 @@ import { packedPackage } from '../harness/package';
 import type { CredentialReference } from '../harness/workflow';
 import { describeDeliveries } from './deliveryChecks';
 import { openHostEnvironment, type HostEnvironment } from './environment';
+import type { Scheduler } from './schedulers';
 import * as steps from './steps';
-import {
-	createWatchedWorkflow,
-	type WatchedOptions,
-	type WatchedWorkflow,
-} from './watchedWorkflow';
-
-export interface Scheduler {
-	/** Of the scenario. */
-	name: string;
-	/** Settings of n8n that choose it. */
-	env: Record<string, string>;
-	/** How often workflows are polled; one is always polled once a minute. */
-	pollTimes: NonNullable<WatchedOptions['pollTimes']>;
-	/** When n8n is killed, counted from the beginning of a poll. */
-	kills: { latencyMs: number; delaysMs: number[] };
-	/** Whether polls run into one another when they take longer than the time between two. */
-	overlaps: boolean;
-	/** Whether n8n keeps its cursors in a table of their own. */
-	hasCursors: boolean;
-	/** Whether n8n waits for half an hour after a key was refused; activating again ends that. */
-	waitsAfterRefusal: boolean;
-}
+import { createWatchedWorkflow, type WatchedWorkflow } from './watchedWorkflow';
 
 /** What the steps after the common ones need. */
 export interface Played {

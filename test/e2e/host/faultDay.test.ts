@@ -1,12 +1,11 @@
 /** A bad day at PeopleLens, in n8n, and on the way between them, in a few minutes. */
 import type { ShownError } from '../harness/n8n/execution';
 import { log } from '../harness/log';
-import { delay, join, repositoryRoot } from '../harness/node';
-import { packedPackage } from '../harness/package';
+import { delay } from '../harness/node';
 import { filesContaining } from '../harness/secrets';
 import { describeDeliveries } from './deliveryChecks';
-import { hostTestFolder, openHostEnvironment } from './environment';
-import { FAULT_SCHEDULE, type FaultDay } from './faultSchedule';
+import { FAULT_SCHEDULE, MORNING } from './faultSchedule';
+import { openFaultDay, type FaultDay } from './openFaultDay';
 import { assertDelivered, assertPublished, beginAll, startBurst } from './steps';
 import { assertUserMessage } from './userMessages';
 import { createWatchedWorkflow, everyTenSeconds, type WatchedWorkflow } from './watchedWorkflow';
@@ -19,21 +18,9 @@ let workflows: WatchedWorkflow[];
 let stopBurst: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-	const dnsSwitch = join(hostTestFolder(NAME), 'dns-gone');
-	const preload = join(repositoryRoot, 'test/e2e/host/failingDns.cjs');
-	const environment = await openHostEnvironment({
-		name: NAME,
-		tarball: await packedPackage('host'),
-		env: {
-			NODE_OPTIONS: `--require "${preload}"`,
-			PEOPLELENS_DNS_GONE: dnsSwitch,
-			// The more n8n writes down, the better for finding a key in it.
-			N8N_LOG_LEVEL: 'debug',
-		},
-		hostname: 'localhost',
-	});
-	const credential = await environment.addCredential('Rotated key', environment.keys.first);
-	day = { environment, credential, dnsSwitch };
+	// The more n8n writes down, the better for finding a key in it.
+	day = await openFaultDay(NAME, { N8N_LOG_LEVEL: 'debug' });
+	const { environment, credential } = day;
 	workflows = [
 		await createWatchedWorkflow(environment, { name: NAMES[0], credential }),
 		await createWatchedWorkflow(environment, {
@@ -50,8 +37,7 @@ afterAll(async () => {
 
 test('the workflows are published', async () => {
 	await beginAll(workflows);
-	// Some events also become visible only a while after they happened.
-	await day.environment.sandbox.behave({ visibilityDelay: { share: 0.1, maxMs: 25_000 } });
+	await day.environment.sandbox.behave(MORNING);
 	stopBurst = startBurst(day.environment, { count: 2, everyMs: 1000 });
 });
 test.each(FAULT_SCHEDULE)('the workflows stay published $what', async ({ seconds, begin, end }) => {

@@ -2,25 +2,20 @@
 import type { Behaviour, Fault } from '../../../sandbox';
 import { rmSync, writeFileSync } from '../harness/node';
 import type { FaultPlan } from '../harness/sandboxControl';
-import type { CredentialReference } from '../harness/workflow';
-import type { HostEnvironment } from './environment';
-
-export interface FaultDay {
-	environment: HostEnvironment;
-	/** Whose key is rotated. */
-	credential: CredentialReference;
-	/** While this file is there, no host name is found. */
-	dnsSwitch: string;
-}
+import type { FaultDay } from './openFaultDay';
 
 type Happening = (day: FaultDay) => Promise<unknown> | unknown;
 
-interface Hour {
+export interface Hour {
 	/** As a sentence goes on that begins with "the workflows stay published …". */
 	what: string;
 	seconds: number;
 	begin: Happening;
 	end?: Happening;
+	/** n8n begins anew in it, and forgets how much memory it had come to need. */
+	restarts?: true;
+	/** n8n's durable scheduler waits half an hour after it. */
+	refusesKey?: true;
 }
 
 const UNAVAILABLE: Fault = { type: 'status', status: 503 };
@@ -37,6 +32,20 @@ const behave = (changes: Partial<Behaviour>) => ({
 	begin: ({ environment }: FaultDay) => environment.sandbox.behave(changes),
 });
 
+/** From what it shows now, so that a second day can follow the first. */
+const setClock = (byMs: number) => ({
+	begin: async (day: FaultDay) => {
+		day.clockOffsetMs += byMs;
+		await day.environment.sandbox.behave({ clockOffsetMs: day.clockOffsetMs });
+	},
+});
+
+/** How a day begins. Some events become visible only a while after they happened. */
+export const MORNING: Partial<Behaviour> = {
+	visibilityDelay: { share: 0.1, maxMs: 25_000 },
+	dateHeaderOffsetMs: 0,
+};
+
 export const FAULT_SCHEDULE: Hour[] = [
 	{
 		what: 'while most requests are answered 429',
@@ -51,8 +60,14 @@ export const FAULT_SCHEDULE: Hour[] = [
 		seconds: 15,
 		...inject({ ...UNAVAILABLE, body: 'html' }),
 	},
-	{ what: 'while the key is rotated', seconds: 20, begin: rotateKey, end: enterNewKey },
-	{ what: 'when n8n is restarted', seconds: 5, begin: restart },
+	{
+		what: 'while the key is rotated',
+		seconds: 20,
+		begin: rotateKey,
+		end: enterNewKey,
+		refusesKey: true,
+	},
+	{ what: 'when n8n is restarted', seconds: 5, begin: restart, restarts: true },
 	{
 		what: 'without a name server',
 		seconds: 20,
@@ -67,19 +82,11 @@ export const FAULT_SCHEDULE: Hour[] = [
 	},
 	{ what: 'while answers are broken', seconds: 20, begin: breakAnswers, end: forgetFaults },
 	{ what: 'with a Date header 90 s ahead', seconds: 15, ...behave({ dateHeaderOffsetMs: 90_000 }) },
-	{
-		what: 'when the clock is set back by 2 min',
-		seconds: 15,
-		...behave({ clockOffsetMs: -120_000 }),
-	},
-	{ what: 'when n8n is killed', seconds: 5, begin: crash },
+	{ what: 'when the clock is set back by 2 min', seconds: 15, ...setClock(-120_000) },
+	{ what: 'when n8n is killed', seconds: 5, begin: crash, restarts: true },
 	// An event that is still invisible when the clock jumps is an hour late by that clock.
 	{ what: 'when no event is late any more', seconds: 30, ...behave({ visibilityDelay: 0 }) },
-	{
-		what: 'when the clock is set forward by 1 h',
-		seconds: 15,
-		...behave({ clockOffsetMs: 3_600_000 }),
-	},
+	{ what: 'when the clock is set forward by 1 h', seconds: 15, ...setClock(3_600_000) },
 ];
 
 async function rotateKey({ environment }: FaultDay): Promise<void> {

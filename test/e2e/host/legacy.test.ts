@@ -1,21 +1,8 @@
-/** The scheduler that n8n uses up to version 2.44: a cron in the process. */
-import { describeScheduler, type Scheduler } from './describeScheduler';
+import { describeScheduler } from './describeScheduler';
+import { LEGACY } from './schedulers';
 import * as steps from './steps';
-import { everyTenSeconds } from './watchedWorkflow';
 
 const OLDER_WAY = 'begun at 503, older way';
-
-const LEGACY: Scheduler = {
-	name: 'legacy',
-	env: {},
-	pollTimes: everyTenSeconds(),
-	// In the middle of a poll. At its end, n8n writes cursor and execution one after the other: what
-	// is killed in between is lost with this scheduler.
-	kills: { latencyMs: 4000, delaysMs: [100, 100] },
-	overlaps: true,
-	hasCursors: false,
-	waitsAfterRefusal: false,
-};
 
 describeScheduler(LEGACY, {
 	mayBeginEarly: [OLDER_WAY],

@@ -2,7 +2,7 @@
 import { parse } from 'flatted';
 import type { ExecutionStatus, IDataObject } from 'n8n-workflow';
 import { eventually } from '../harness/eventually';
-import { jsonOf, type ExecutionData } from '../harness/n8n/execution';
+import { jsonOf, UNDER_WAY, type ExecutionData } from '../harness/n8n/execution';
 import { publishOrFail } from '../harness/n8n/publication';
 import { randomUUID } from '../harness/node';
 import { NODE_TYPES, WEBHOOK_CREDENTIAL_TYPE } from '../harness/nodeTypes';
@@ -32,8 +32,6 @@ interface Row {
 
 /** Asks n8n's database, whichever it is. */
 type Ask = (sql: string) => Promise<Row[]>;
-
-const UNDER_WAY: ReadonlySet<ExecutionStatus> = new Set(['new', 'running', 'waiting', 'unknown']);
 
 /** Makes the workflow and publishes it; tells the sandbox where to send to. */
 export async function publishWebhookWorkflow(environment: HostEnvironment) {
@@ -66,10 +64,12 @@ export async function executionsOf(workflowId: string, ask: Ask): Promise<MadeEx
 			'LEFT JOIN execution_data d ON d."executionId" = e.id ' +
 			`WHERE e."workflowId" = '${workflowId}' ORDER BY e.id`,
 	);
-	return rows.map(({ id, status, data }) => {
-		const item = data === null ? undefined : itemIn(parse(data));
-		return { id: String(id), status, body: item && bodyOf(item), keys: Object.keys(item ?? {}) };
-	});
+	return rows.map(readMadeExecution);
+}
+
+export function readMadeExecution({ id, status, data }: Row): MadeExecution {
+	const item = data === null ? undefined : itemIn(parse(data));
+	return { id: String(id), status, body: item && bodyOf(item), keys: Object.keys(item ?? {}) };
 }
 
 /** What an execution was given. */

@@ -8,6 +8,14 @@ import type {
 	IRunData,
 } from 'n8n-workflow';
 
+/** Of executions that have not ended. */
+export const UNDER_WAY: ReadonlySet<ExecutionStatus> = new Set([
+	'new',
+	'running',
+	'waiting',
+	'unknown',
+]);
+
 /** What the editor shows when a node stopped. */
 export interface ShownError {
 	message: string;
@@ -46,7 +54,7 @@ export function readExecution({ data, ...rest }: StoredExecution): Execution | u
 }
 
 /** The items' `json` that a node put out, over all its runs; empty when it didn't run. */
-export function outputOf(execution: Execution, nodeName: string): IDataObject[] {
+export function outputOf(execution: Pick<Execution, 'data'>, nodeName: string): IDataObject[] {
 	const runs = execution.data.resultData.runData?.[nodeName] ?? [];
 	return runs.flatMap((run) => jsonOf(run.data?.main?.[0]));
 }

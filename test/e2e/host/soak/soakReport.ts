@@ -1,0 +1,59 @@
+/** What came out of a soak, as a table. */
+import { log } from '../../harness/log';
+import { formatTable, type Columns } from '../../harness/table';
+import { growthOf, type Measure } from './growth';
+import type { SoakedHost } from './soakedHost';
+
+const MEGABYTE = 1024 * 1024;
+
+/** A line of n8n's log for each check that was made; the durable scheduler writes it at its end. */
+const CHECK = /Poll trigger initiated|Poll returned|Poll failed at runtime/g;
+
+type Column = Record<string, string | number>;
+
+/** Prints what each n8n went through, side by side. */
+export async function printSoakReport(hosts: SoakedHost[]): Promise<void> {
+	const columns = await Promise.all(hosts.map(columnOf));
+	const rows = Object.keys(columns[0]);
+	const table: Columns<string> = { Soak: (row) => row };
+	hosts.forEach(({ name }, index) => (table[name] = (row) => columns[index][row]));
+	log('', ...formatTable(rows, table), '');
+}
+
+async function columnOf(host: SoakedHost): Promise<Column> {
+	const { frame } = host.measured();
+	const comparisons = host.workflows.map(host.compare);
+	const sum = (read: (one: (typeof comparisons)[number]) => number) =>
+		comparisons.map(read).reduce((total, one) => total + one, 0);
+	const { accepted, lost, repeated, forged } = host.webhookOutcome();
+	const requests = await host.requests();
+	const harmed = requests.filter(({ fault, status }) => fault ?? (status ?? 500) >= 400).length;
+	return {
+		Minutes: (frame.until - frame.from) / 60_000,
+		'Events × workflows': sum(({ events }) => events),
+		Lost: sum((one) => one.lost.length),
+		Repeated: sum((one) => one.repeated.length),
+		'Executions with events': sum(({ executions }) => executions),
+		Checks: host.log().match(CHECK)?.length ?? 0,
+		'Failed checks that n8n shows': sum(({ failures }) => failures.length),
+		'Requests, of them not answered well': `${requests.length}, ${harmed}`,
+		'Faults played': [...host.played.values()].reduce((total, times) => total + times, 0),
+		'Webhooks sent': host.webhooks.length,
+		'Events accepted': accepted,
+		'Of these lost, repeated, forged': [lost, repeated, forged]
+			.map(({ length }) => length)
+			.join(', '),
+		'Memory after garbage collection': describe(host, 'heap', MEGABYTE),
+		'Memory of the process': describe(host, 'rss', MEGABYTE),
+		'Open files': describe(host, 'files'),
+		Handles: describe(host, 'handles'),
+	};
+}
+
+function describe(host: SoakedHost, measure: Measure, unit = 1): string {
+	const { samples, frame } = host.measured();
+	const { start, end, share } = growthOf(samples, measure, frame);
+	const [from, to] = [start, end].map((value) => Math.round(value / unit));
+	const suffix = unit === MEGABYTE ? ' MB' : '';
+	return `${from}${suffix} → ${to}${suffix} (${share < 0 ? '' : '+'}${(share * 100).toFixed(1)} %)`;
+}
