@@ -34,7 +34,7 @@ async function columnOf(host: SoakedHost): Promise<Column> {
 		Lost: sum((one) => one.lost.length),
 		Repeated: sum((one) => one.repeated.length),
 		'Executions with events': sum(({ executions }) => executions),
-		Checks: host.log().match(CHECK)?.length ?? 0,
+		Checks: host.logOfN8n().match(CHECK)?.length ?? 0,
 		'Failed checks that n8n shows': sum(({ failures }) => failures.length),
 		'Requests, of them not answered well': `${requests.length}, ${harmed}`,
 		'Faults played': [...host.played.values()].reduce((total, times) => total + times, 0),

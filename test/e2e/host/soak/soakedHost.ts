@@ -1,6 +1,7 @@
 /** An n8n under load for as long as one likes: bad days without end, events, webhooks. */
 import type { Delivery as Webhook } from '../../../../sandbox/webhook/sender';
 import { eventually } from '../../harness/eventually';
+import { log } from '../../harness/log';
 import { delay, existsSync, join, readFileSync } from '../../harness/node';
 import { compareDeliveries, type Comparison } from '../deliveries';
 import { hostTestFolder } from '../environment';
@@ -80,9 +81,12 @@ export async function openSoakedHost(scheduler: Scheduler) {
 	}
 
 	async function playDays(until: number): Promise<void> {
-		while (Date.now() < until) {
+		for (let days = 1; Date.now() < until; days++) {
 			await environment.sandbox.behave(MORNING);
 			for (const hour of HOURS) if (Date.now() < until) await playHour(hour);
+			log(
+				`        ${scheduler.name}, after ${days} bad days: ${JSON.stringify(samplesIn(memory).at(-1))}`,
+			);
 		}
 	}
 
@@ -121,7 +125,7 @@ export async function openSoakedHost(scheduler: Scheduler) {
 			if (!frame) throw new Error('Nothing was played.');
 			return { frame, samples: samplesIn(memory) };
 		},
-		log: () => readFileSync(environment.log('n8n'), 'utf8'),
+		logOfN8n: () => readFileSync(environment.log('n8n'), 'utf8'),
 		stop: () => environment.stop(),
 	};
 }
