@@ -1,7 +1,9 @@
 /** What came out of a soak, as a table. */
 import { log } from '../../harness/log';
 import { formatTable, type Columns } from '../../harness/table';
-import { growthOf, type Measure } from './growth';
+import type { Measure } from './growth';
+import type { ControlHost } from './controlHost';
+import type { Load } from './load';
 import type { SoakedHost } from './soakedHost';
 
 const MEGABYTE = 1024 * 1024;
@@ -12,16 +14,16 @@ const CHECK = /Poll trigger initiated|Poll returned|Poll failed at runtime/g;
 type Column = Record<string, string | number>;
 
 /** Prints what each n8n went through, side by side. */
-export async function printSoakReport(hosts: SoakedHost[]): Promise<void> {
-	const columns = await Promise.all(hosts.map(columnOf));
-	const rows = Object.keys(columns[0]);
+export async function printSoakReport(hosts: SoakedHost[], control: ControlHost): Promise<void> {
+	const all = [...hosts, control];
+	const outcomes = await Promise.all(hosts.map(outcomeOf));
+	const columns = all.map((host, index) => ({ ...outcomes[index], ...needsOf(host) }));
 	const table: Columns<string> = { Soak: (row) => row };
-	hosts.forEach(({ name }, index) => (table[name] = (row) => columns[index][row]));
-	log('', ...formatTable(rows, table), '');
+	all.forEach(({ name }, index) => (table[name] = (row) => columns[index][row]));
+	log('', ...formatTable(Object.keys(columns[0]), table), '');
 }
 
-async function columnOf(host: SoakedHost): Promise<Column> {
-	const { frame } = host.measured();
+async function outcomeOf(host: SoakedHost): Promise<Column> {
 	const comparisons = host.workflows.map(host.compare);
 	const sum = (read: (one: (typeof comparisons)[number]) => number) =>
 		comparisons.map(read).reduce((total, one) => total + one, 0);
@@ -29,7 +31,6 @@ async function columnOf(host: SoakedHost): Promise<Column> {
 	const requests = await host.requests();
 	const harmed = requests.filter(({ fault, status }) => fault ?? (status ?? 500) >= 400).length;
 	return {
-		Minutes: (frame.until - frame.from) / 60_000,
 		'Events × workflows': sum(({ events }) => events),
 		Lost: sum((one) => one.lost.length),
 		Repeated: sum((one) => one.repeated.length),
@@ -37,12 +38,20 @@ async function columnOf(host: SoakedHost): Promise<Column> {
 		Checks: host.logOfN8n().match(CHECK)?.length ?? 0,
 		'Failed checks that n8n shows': sum(({ failures }) => failures.length),
 		'Requests, of them not answered well': `${requests.length}, ${harmed}`,
-		'Faults played': [...host.played.values()].reduce((total, times) => total + times, 0),
-		'Webhooks sent': host.webhooks.length,
 		'Events accepted': accepted,
 		'Of these lost, repeated, forged': [lost, repeated, forged]
 			.map(({ length }) => length)
 			.join(', '),
+	};
+}
+
+/** What every n8n went through, and what it needed. */
+function needsOf(host: Load): Column {
+	const { frame } = host.measured();
+	return {
+		Minutes: (frame.until - frame.from) / 60_000,
+		'Faults played': [...host.played.values()].reduce((total, times) => total + times, 0),
+		'Webhooks sent': host.webhooks.length,
 		'Memory after garbage collection': describe(host, 'heap', MEGABYTE),
 		'Memory of the process': describe(host, 'rss', MEGABYTE),
 		'Open files': describe(host, 'files'),
@@ -50,9 +59,8 @@ async function columnOf(host: SoakedHost): Promise<Column> {
 	};
 }
 
-function describe(host: SoakedHost, measure: Measure, unit = 1): string {
-	const { samples, frame } = host.measured();
-	const { start, end, share } = growthOf(samples, measure, frame);
+function describe(host: Load, measure: Measure, unit = 1): string {
+	const { start, end, share } = host.growthOf(measure);
 	const [from, to] = [start, end].map((value) => Math.round(value / unit));
 	const suffix = unit === MEGABYTE ? ' MB' : '';
 	return `${from}${suffix} → ${to}${suffix} (${share < 0 ? '' : '+'}${(share * 100).toFixed(1)} %)`;
