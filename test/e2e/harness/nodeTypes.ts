@@ -7,8 +7,6 @@ export const NODE_TYPES = {
 	peopleLensTrigger: `${PACKAGE_NAME}.peopleLensTrigger`,
 	peopleLensWebhookTrigger: `${PACKAGE_NAME}.peopleLensWebhookTrigger`,
 	manualTrigger: 'n8n-nodes-base.manualTrigger',
-	scheduleTrigger: 'n8n-nodes-base.scheduleTrigger',
-	webhook: 'n8n-nodes-base.webhook',
 	httpRequest: 'n8n-nodes-base.httpRequest',
 	noOp: 'n8n-nodes-base.noOp',
 	convertToFile: 'n8n-nodes-base.convertToFile',

@@ -94,11 +94,6 @@ export class HostEnvironment {
 		return this.#started().rest;
 	}
 
-	/** Of PeopleLens, as n8n knows it. */
-	get baseUrl(): string {
-		return this.parts.baseUrl;
-	}
-
 	get knownKeys(): string[] {
 		return Object.values(this.keys);
 	}
@@ -122,11 +117,12 @@ export class HostEnvironment {
 	}
 
 	async addCredential(name: string, apiKey: string): Promise<CredentialReference> {
-		return await createPeopleLensCredential(this.rest, name, { baseUrl: this.baseUrl, apiKey });
+		const { baseUrl } = this.parts;
+		return await createPeopleLensCredential(this.rest, name, { baseUrl, apiKey });
 	}
 
 	async changeKey({ id, name }: CredentialReference, apiKey: string): Promise<void> {
-		const data = { baseUrl: this.baseUrl, apiKey };
+		const data = { baseUrl: this.parts.baseUrl, apiKey };
 		await this.rest.credentials.update(id, { name, type: CREDENTIAL_TYPE, data });
 	}
 

@@ -1,9 +1,16 @@
 /** n8n's own REST interface, the one its editor uses. Checked against n8n 2.41.1. */
 import axios, { type AxiosInstance, type Method } from 'axios';
 import type { INodeTypeDescription } from 'n8n-workflow';
+import { delay } from '../node';
 import { executionRoutes } from './executionRoutes';
 import { RestError } from './restError';
 import { credentialRoutes, workflowRoutes, type Request } from './routes';
+
+/**
+ * On a machine that is very busy, n8n's database misses a ping now and then. Until the next one, n8n
+ * answers 503 to everybody and does nothing: it can be asked again.
+ */
+const BUSY_MS = 60_000;
 
 /** The owner of an n8n. */
 export interface Account {
@@ -23,9 +30,13 @@ export type Rest = Awaited<ReturnType<typeof signIn>>;
 export async function signIn(url: string, account: Account) {
 	const client = createClient(url);
 	const send = async <T>(method: Method, path: string, body?: object): Promise<T> => {
-		const { status, data } = await client.request({ method, url: path, data: body });
-		if (status < 300) return data;
-		throw new RestError(`${method} ${path}`, status, data?.message);
+		for (const deadline = Date.now() + BUSY_MS; ; await delay(1000)) {
+			const { status, data } = await client.request({ method, url: path, data: body });
+			if (status < 300) return data;
+			if (status !== 503 || Date.now() > deadline) {
+				throw new RestError(`${method} ${path}`, status, data?.message);
+			}
+		}
 	};
 	const request: Request = async <T>(method: Method, path: string, body?: object) =>
 		(await send<{ data: T } | undefined>(method, `/rest${path}`, body))?.data as T;

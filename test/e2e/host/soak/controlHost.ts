@@ -1,63 +1,57 @@
-/** The same n8n under the same load, its own nodes at work: what grows here as well is n8n's doing. */
+/** An n8n whose own triggers do the same: what it comes to need as well is not the package's. */
 import { publishOrFail } from '../../harness/n8n/publication';
 import { randomUUID } from '../../harness/node';
 import { NODE_TYPES } from '../../harness/nodeTypes';
+import { serve } from '../../harness/stubs/server';
 import { createWorkflow, type NewNode } from '../../harness/workflow';
 import type { HostEnvironment } from '../environment';
+import { EVERY_MINUTE, everyTenSeconds } from '../watchedWorkflow';
 import { openLoad } from './load';
-
-const EVERY_TEN_SECONDS = { field: 'cronExpression', expression: '*/10 * * * * *' };
-const EVERY_MINUTE = { field: 'cronExpression', expression: '0 * * * * *' };
 
 export type ControlHost = Awaited<ReturnType<typeof openControlHost>>;
 
-/** Schedule Trigger and HTTP Request ask for the audit log, and n8n's Webhook takes the webhooks. */
+/**
+ * RSS Feed Triggers check as often, and a Chat Trigger takes the webhooks: for each of both n8n makes
+ * an isolate, which it does not for its Webhook node.
+ */
 export async function openControlHost() {
 	const load = await openLoad('n8n alone', {});
 	const { environment } = load;
-	for (const interval of [EVERY_MINUTE, EVERY_TEN_SECONDS]) {
-		await publishNodes(environment, [
-			{
-				name: 'Schedule',
-				type: NODE_TYPES.scheduleTrigger,
-				parameters: { rule: { interval: [interval] } },
-			},
-			auditLog(environment),
-		]);
+	const feed = await serve(() => ({ body: feedAt(new Date()) }));
+	for (const item of [EVERY_MINUTE, everyTenSeconds()]) {
+		await publishTrigger(environment, {
+			name: 'Feed',
+			type: NODE_TYPES.rssFeedTrigger,
+			parameters: { pollTimes: { item }, feedUrl: feed.url },
+		});
 	}
-	const path = randomUUID();
-	const webhook = { httpMethod: 'POST', path, options: {} };
-	await publishNodes(environment, [
-		{
-			name: 'Webhook',
-			type: NODE_TYPES.webhook,
-			typeVersion: 2,
-			webhookId: path,
-			parameters: webhook,
-		},
-		{ name: 'Work', type: NODE_TYPES.noOp },
-	]);
-	await environment.sandbox.setUpWebhooks({ url: `${environment.n8n.url}/webhook/${path}` });
+	const webhookId = randomUUID();
+	await publishTrigger(environment, {
+		name: 'Chat',
+		type: NODE_TYPES.chatTrigger,
+		typeVersion: 1.3,
+		webhookId,
+		parameters: { public: true, mode: 'webhook', options: {} },
+	});
+	const url = `${environment.n8n.url}/webhook/${webhookId}/chat`;
+	await environment.sandbox.setUpWebhooks({ url });
 	return {
 		...load,
 		play: (minutes: number) => load.play(minutes, async () => {}),
-	};
-}
-
-/** With the key that stays the same: after a rotation, the other one would be refused for good. */
-function auditLog({ baseUrl, keys }: HostEnvironment): NewNode {
-	const parameters = {
-		url: `${baseUrl}/api/v1/audit-logs?limit=100`,
-		sendHeaders: true,
-		headerParameters: {
-			parameters: [{ name: 'Authorization', value: `Bearer ${keys.steady}` }],
+		stop: async () => {
+			await load.stop();
+			feed.stop();
 		},
-		options: { timeout: 20_000 },
 	};
-	return { name: 'Audit log', type: NODE_TYPES.httpRequest, typeVersion: 4.2, parameters };
 }
 
-async function publishNodes({ rest }: HostEnvironment, nodes: NewNode[]): Promise<void> {
-	const { id } = await rest.workflows.create(createWorkflow({ name: nodes[0].name, nodes }));
+/** There is something new at each check. */
+const feedAt = (time: Date): string =>
+	'<rss version="2.0"><channel><title>Feed</title>' +
+	`<item><title>New</title><pubDate>${time.toISOString()}</pubDate></item></channel></rss>`;
+
+async function publishTrigger({ rest }: HostEnvironment, trigger: NewNode): Promise<void> {
+	const nodes = [trigger, { name: 'Work', type: NODE_TYPES.noOp }];
+	const { id } = await rest.workflows.create(createWorkflow({ name: trigger.name, nodes }));
 	await publishOrFail(rest, id);
 }

@@ -37,7 +37,7 @@ export async function openLoad(name: string, scheduler: Record<string, string>) 
 	const settings = {
 		PEOPLELENS_MEMORY: memory,
 		PEOPLELENS_MEMORY_EVERY_MS: String(SAMPLE_MS),
-		// It says when a check begins.
+		// It says when a check begins, and when an isolate ends.
 		N8N_LOG_LEVEL: 'debug',
 	};
 	const env = { ...scheduler, ...PRUNED, ...settings };
@@ -101,6 +101,9 @@ export async function openLoad(name: string, scheduler: Record<string, string>) 
 			const { samples, frame: looked } = measured();
 			return growthOf(samples, measure, looked);
 		},
+		/** How often n8n's log says something. */
+		count: (pattern: RegExp): number =>
+			readFileSync(environment.log('n8n'), 'utf8').match(pattern)?.length ?? 0,
 		stop: () => environment.stop(),
 	};
 }

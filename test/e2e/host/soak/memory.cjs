@@ -17,7 +17,8 @@ if (file && isMainThread && process.argv[2] === 'start') {
 	const collectGarbage = runInNewContext('gc');
 	setInterval(() => {
 		collectGarbage();
-		const { heapUsed: heap, rss } = process.memoryUsage();
+		const { heapUsed, external, rss } = process.memoryUsage();
+		const heap = heapUsed + external;
 		const files = existsSync(DESCRIPTORS) ? readdirSync(DESCRIPTORS).length : 0;
 		const handles = process.getActiveResourcesInfo().length;
 		const sample = { at: Date.now(), pid: process.pid, heap, rss, files, handles };

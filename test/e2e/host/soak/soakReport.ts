@@ -11,6 +11,14 @@ const MEGABYTE = 1024 * 1024;
 /** A line of n8n's log for each check that was made; the durable scheduler writes it at its end. */
 const CHECK = /Poll trigger initiated|Poll returned|Poll failed at runtime/g;
 
+const ISOLATE_MADE = /IsolatedVmBridge\] Initialized/g;
+const ISOLATE_ENDED = /IsolatedVmBridge\] Disposed/g;
+
+const made = (host: Load) => host.count(ISOLATE_MADE);
+
+/** Isolates that n8n has not given back: their memory is outside the heap. */
+export const keptIsolates = (host: Load): number => made(host) - host.count(ISOLATE_ENDED);
+
 type Column = Record<string, string | number>;
 
 /** Prints what each n8n went through, side by side. */
@@ -35,7 +43,7 @@ async function outcomeOf(host: SoakedHost): Promise<Column> {
 		Lost: sum((one) => one.lost.length),
 		Repeated: sum((one) => one.repeated.length),
 		'Executions with events': sum(({ executions }) => executions),
-		Checks: host.logOfN8n().match(CHECK)?.length ?? 0,
+		Checks: host.count(CHECK),
 		'Failed checks that n8n shows': sum(({ failures }) => failures.length),
 		'Requests, of them not answered well': `${requests.length}, ${harmed}`,
 		'Events accepted': accepted,
@@ -52,10 +60,11 @@ function needsOf(host: Load): Column {
 		Minutes: (frame.until - frame.from) / 60_000,
 		'Faults played': [...host.played.values()].reduce((total, times) => total + times, 0),
 		'Webhooks sent': host.webhooks.length,
-		'Memory after garbage collection': describe(host, 'heap', MEGABYTE),
-		'Memory of the process': describe(host, 'rss', MEGABYTE),
-		'Open files': describe(host, 'files'),
-		Handles: describe(host, 'handles'),
+		'Isolates that n8n made, of them kept': `${made(host)}, ${keptIsolates(host)}`,
+		'Memory after garbage collection (median)': describe(host, 'heap', MEGABYTE),
+		'Memory of the process (median)': describe(host, 'rss', MEGABYTE),
+		'Open files (least)': describe(host, 'files'),
+		'Handles (least)': describe(host, 'handles'),
 	};
 }
 

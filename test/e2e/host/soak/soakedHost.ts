@@ -1,6 +1,5 @@
 /** An n8n with this package's triggers under load for as long as one likes. */
 import { eventually } from '../../harness/eventually';
-import { readFileSync } from '../../harness/node';
 import { compareDeliveries, type Comparison } from '../deliveries';
 import type { Scheduler } from '../schedulers';
 import { activateAgain, assertPublished, beginAll } from '../steps';
@@ -54,6 +53,5 @@ export async function openSoakedHost(scheduler: Scheduler) {
 		compare,
 		webhookOutcome: () => judge(webhooks, executions.received),
 		requests: async () => (await environment.sandbox.requests()).data,
-		logOfN8n: () => readFileSync(environment.log('n8n'), 'utf8'),
 	};
 }
