@@ -87,5 +87,7 @@ export async function openPage(
 		...options,
 	});
 	page.setDefaultTimeout(PATIENCE_MS);
+	// The first page of a new n8n is built while a busy machine does other things.
+	page.setDefaultNavigationTimeout(4 * PATIENCE_MS);
 	return page;
 }
