@@ -9,6 +9,7 @@ import type { FileStream } from '../../../nodes/PeopleLens/api/files/stream';
 import type { Fault } from '../../../sandbox';
 import { probe } from '../../api/probe';
 import { impatient } from '../../hostile/settings';
+import { useFilesOnDisk } from '../../support/filesOnDisk';
 import { delay, nodeProcess, readdirSync, readlinkSync } from '../../support/node';
 import { runNode } from '../../support/run';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
@@ -16,17 +17,17 @@ import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 /** More than sockets hold, so that the file is not read to its end where nobody reads the request. */
 const BYTES = Buffer.alloc(30_000_000, 'x');
 
+const files = useFilesOnDisk();
+
 let tenant: HiringTenant;
 let data: IBinaryData;
 let opened: FileStream[];
 
 beforeAll(async () => {
-	impatient();
+	// A busy machine must have the time to open the file.
+	impatient({ timeoutMs: 2000 });
+	data = await files.add('handles.pdf', BYTES);
 	const store = Container.get(BinaryDataService);
-	await store.init();
-	const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
-	const about = { fileName: 'handles.pdf', mimeType: 'application/pdf', data: '' };
-	data = await store.store(location, BYTES, about);
 	const open = store.getAsStream.bind(store);
 	jest.spyOn(store, 'getAsStream').mockImplementation(async (...all) => {
 		const stream = await open(...all);
