@@ -22,6 +22,12 @@ const get = (userId: string) => ({ resource: 'user', operation: 'get', userId: b
 const emails = (count: number) =>
 	Array.from({ length: count }, (_, n) => ({ email: `person${n}@acme.com` }));
 
+/** Events of the same moment come in another order with each answer, and are read one page after the other. */
+const oneASecond = (count: number) =>
+	Array.from({ length: count }, (_, second) => ({
+		created_at: new Date(Date.UTC(2026, 2, 1) + second * 1000).toISOString(),
+	}));
+
 /** More than the retries of one request; each is a pause that has to be waited for. */
 const IN_A_ROW = IS_FULL ? 20 : 7;
 
@@ -68,7 +74,7 @@ describe('several at a time', () => {
 		async (concurrency) => {
 			// A busy machine must have the time to send them all.
 			Object.assign(tenant.sandbox.behaviour, { latencyMs: 10 * concurrency });
-			tenant.sandbox.tenant.addEvents(3000);
+			tenant.sandbox.tenant.addEvents(oneASecond(3000));
 			const most = watchConcurrency();
 			const options = { concurrency };
 			const logs = { resource: 'auditLog', operation: 'getAll', returnAll: true, options };
@@ -234,7 +240,7 @@ describe('Stop', () => {
 
 	it(`Stop ends the reading of ${PAGES} pages at once`, async () => {
 		const stop = new AbortController();
-		tenant.sandbox.tenant.addEvents(PAGES * 100);
+		tenant.sandbox.tenant.addEvents(oneASecond(PAGES * 100));
 		tenant.sandbox.behaviour.latencyMs = 10;
 		let count = 0;
 		let stopped = 0;
