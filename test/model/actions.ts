@@ -1,5 +1,5 @@
 import { answerCheck, begin, FIRST, INTERVAL, type Model } from './model';
-import { type Ending, kill } from './schedulers';
+import { type Ending, finishSaving, kill } from './schedulers';
 import {
 	type Bounds,
 	copyOf,
@@ -11,6 +11,9 @@ import {
 
 /** ms: how late an event may be seen, as the model sets the trigger's Overlap. */
 const OVERLAP = 60_000;
+
+/** ms: between two checks of a trigger whose poll times are 10 seconds apart. */
+const SOON = 10_000;
 
 interface Action {
 	label: string;
@@ -98,7 +101,11 @@ function eventActions({ left, events, published }: World): Action[] {
 	];
 }
 
-function hostActions(model: Model, { published, left }: World, { checks }: Process): Action[] {
+function hostActions(
+	model: Model,
+	{ published, left }: World,
+	{ checks, unsaved }: Process,
+): Action[] {
 	const running = checks.filter(({ isDropped }) => !isDropped);
 	const activating = running.some(({ kind }) => kind === 'activation');
 	const regular = running.filter(({ kind }) => kind === 'regular').length;
@@ -112,8 +119,25 @@ function hostActions(model: Model, { published, left }: World, { checks }: Proce
 			return await begin(model, world, 'regular', isDurable ? 'update' : 'activate');
 		},
 	});
+	const mayCheck = published && left.checks > 0 && mayOverlap;
 	return [
-		...(published && left.checks > 0 && mayOverlap
+		...(unsaved ? [{ label: 'n8n has saved them', run: plain(finishSaving) }] : []),
+		...(mayCheck && unsaved
+			? [
+					check('a check begins 10 seconds later, before they are saved', (world) => {
+						world.now += SOON;
+					}),
+				]
+			: []),
+		...(mayCheck && unsaved && left.slowToSave > 0
+			? [
+					check('a check begins a minute later, before they are saved', (world) => {
+						spend(world, 'slowToSave');
+						world.now += INTERVAL;
+					}),
+				]
+			: []),
+		...(mayCheck && !unsaved
 			? [
 					check(regular > 0 ? 'a second check begins' : 'a check begins', (world) => {
 						// An activation that waits for so long would begin at another moment than "now".

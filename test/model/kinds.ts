@@ -99,6 +99,18 @@ export const KINDS: Kind[] = [
 		without: { writtenBack: 0 },
 	},
 	{
+		row: 'the machine is so busy that n8n needs more than 30 seconds to store an execution',
+		violation: 'repeated',
+		cause: /begins a minute later, before they are saved/,
+		scenario: {
+			name: 'slow to save',
+			from: 'watching',
+			bounds: { events: 1, unsaved: 1, slowToSave: 1, checks: 2 },
+			schedulers: ['durable'],
+		},
+		without: { slowToSave: 0 },
+	},
+	{
 		row: "Part of what the trigger remembers can't be read",
 		violation: 'repeated',
 		cause: /is damaged in n8n's database/,

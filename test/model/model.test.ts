@@ -1,5 +1,5 @@
 import { IS_FULL, join, nodeProcess, readFileSync, repositoryRoot } from '../support/node';
-import { BROKEN } from './broken';
+import { BROKEN, IMPATIENT } from './broken';
 import { KINDS } from './kinds';
 import { FULL, play, SCHEDULERS, type SchedulerName, SMALL } from './scenarios';
 
@@ -59,4 +59,12 @@ it.each(Object.keys(BROKEN))('a trigger is found out at once that %s', async (na
 	});
 	expect(found.map(({ violation }) => violation)).toHaveLength(1);
 	expect(states).toBeLessThan(5000);
+});
+
+it('a trigger is found out at once that does not wait until n8n has saved', async () => {
+	const bounds = { events: 1, checks: 2, unsaved: 1 };
+	const scenario = { name: 'impatient', from: 'watching', bounds } as const;
+	const { found } = await play(scenario, 'durable', { trigger: IMPATIENT, stopAtFirst: true });
+	expect(found.map(({ violation }) => violation)).toEqual(['repeated']);
+	expect(found[0].trace.join('\n')).toMatch(/begins 10 seconds later, before they are saved/);
 });

@@ -1,6 +1,6 @@
 import type { ListBehaviour } from '../reader/simulation/list';
 import { advance, type Progress, type Trigger } from './runCheck';
-import { type Ending, newCheck, type Scheduler } from './schedulers';
+import { type Ending, finishSaving, newCheck, type Scheduler } from './schedulers';
 import { answer } from './server';
 import {
 	type Answer,
@@ -114,6 +114,7 @@ export async function watching(model: Model, left: Bounds): Promise<World> {
 export async function calmDown(model: Model, world: World): Promise<World> {
 	let calm = copyOf(world);
 	calm.left = { ...calm.left, killsBetweenWrites: 0, crashes: 0 };
+	finishSaving(calm);
 	calm.now += INTERVAL;
 	if (!calm.process) {
 		calm.process = { workflows: [], checks: [] };

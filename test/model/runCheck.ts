@@ -80,9 +80,14 @@ export async function advance(
 	const workflowId = `run-${++runs}`;
 	const context = createContext(check, workflowId, open('node'), open('workflow'), isDurable);
 	if (check.kind === 'regular' && !isDurable) isActivationCheck(context);
+	const { taken } = check.began;
+	if (taken) {
+		clock.now = taken.at;
+		beginCheck({ workflowId, ...nodeCalled(taken.nodeName) }).takeOutcome(taken.saves);
+	}
 	clock.now = check.began.now;
-	const { nodeName } = check.published;
-	let probe = beginCheck(nodeCalled(nodeName, workflowId));
+	const self = { workflowId, ...nodeCalled(check.published.nodeName) };
+	let probe = beginCheck(self);
 	let outcome: Progress['outcome'];
 	const deadline =
 		clock.now + 0.9 * (isDurable && check.kind === 'regular' ? BUDGET.short : BUDGET.long);
@@ -91,8 +96,9 @@ export async function advance(
 		(thrown: unknown) => (outcome = { thrown }),
 	);
 	await nextTurn();
-	for (const name of check.overtakenBy) beginCheck(nodeCalled(name, workflowId)).takeOutcome();
-	if (next !== undefined) probe = beginCheck(nodeCalled(nodeName, workflowId));
+	for (const name of check.overtakenBy)
+		beginCheck({ workflowId, ...nodeCalled(name) }).takeOutcome();
+	if (next !== undefined) probe = beginCheck(self);
 	isBetween = true;
 	for (const earlier of check.answers) {
 		clock.now = earlier.now;
@@ -113,8 +119,7 @@ export async function advance(
 	return { requests, outcome, tookOutcome: !probe.takeOutcome() };
 }
 
-const nodeCalled = (nodeName: string, workflowId: string) => ({
-	workflowId,
+export const nodeCalled = (nodeName: string) => ({
 	nodeId: NODE_ID,
 	nodeName,
 	hasNode: (name: string) => name === nodeName,
@@ -122,8 +127,11 @@ const nodeCalled = (nodeName: string, workflowId: string) => ({
 
 const numberIn = (details: unknown): number => (details as { number: number }).number;
 
+export const baseUrlOf = ({ elsewhere }: Published) =>
+	`https://${elsewhere ? 'other' : 'acme'}.peoplelensai.com`;
+
 function createApi(
-	{ elsewhere }: Published,
+	published: Published,
 	events: ModelEvent[],
 	waiting: Array<{ request: ModelRequest; settle: (answer: Answer) => void }>,
 ): Api {
@@ -131,7 +139,7 @@ function createApi(
 		throw new Error('The model expects no such call');
 	};
 	return {
-		baseUrl: async () => `https://${elsewhere ? 'other' : 'acme'}.peoplelensai.com`,
+		baseUrl: async () => baseUrlOf(published),
 		send: async ({ query, parse }) =>
 			await new Promise((resolve, reject) => {
 				const settle = ({ page }: Answer) => {
@@ -197,7 +205,7 @@ function createContext(
 		getWorkflow: () => ({ id: workflowId }),
 		getWorkflowStaticData: (type: string) => (type === 'node' ? node : workflow),
 		getChildNodes: (name: string) => (name === nodeName ? [{ name: 'Next' }] : []),
-		logger: { warn: () => undefined },
+		logger: { info: () => undefined, warn: () => undefined },
 	};
 	return context as unknown as IPollFunctions;
 }

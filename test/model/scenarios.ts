@@ -40,6 +40,12 @@ export const SMALL: Scenario[] = [
 	},
 	{ name: 'checks', from: 'watching', bounds: { events: 2, late: 1, checks: 2 } },
 	{ name: 'crashes', from: 'watching', bounds: { events: 1, checks: 2, faults: 1, crashes: 1 } },
+	{
+		name: 'checks before the outcome is saved',
+		from: 'watching',
+		bounds: { events: 2, checks: 3, unsaved: 1 },
+		schedulers: ['durable'],
+	},
 	{ name: 'edits', from: 'watching', bounds: { events: 1, checks: 1, renames: 1, filters: 1 } },
 ];
 
@@ -82,6 +88,12 @@ export const FULL: Scenario[] = [
 		bounds: { events: 2, late: 1, checks: 3, faults: 1, crashes: 2 },
 		schedulers: ['classic'],
 		isLong: true,
+	},
+	{
+		name: 'checks before the outcome is saved',
+		from: 'watching',
+		bounds: { events: 2, late: 1, checks: 4, faults: 1, crashes: 1, unsaved: 2 },
+		schedulers: ['durable'],
 	},
 	{
 		name: 'edits',

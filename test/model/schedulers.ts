@@ -1,8 +1,16 @@
 import isEqual from 'lodash/isEqual';
 
-import type { StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
-import type { LiveData } from './runCheck';
-import { copyOf, type Process, type Published, type RunningCheck, type World } from './world';
+import { loadState, type StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
+import { tenantOf } from '../../nodes/PeopleLens/trigger/tenant';
+import { baseUrlOf, type LiveData, nodeCalled } from './runCheck';
+import {
+	copyOf,
+	type Process,
+	type Published,
+	type RunningCheck,
+	type Taken,
+	type World,
+} from './world';
 
 /** One way in which n8n goes on after a check, with what happened as words. */
 export interface Ending {
@@ -56,6 +64,26 @@ function saveWorkflow(world: World, check: RunningCheck): void {
 
 function deliver(world: World, events: number[]): void {
 	for (const event of events) world.delivered[event] = (world.delivered[event] ?? 0) + 1;
+}
+
+/** Durable: the execution and the cursor of a check that has ended are in the database. */
+export function finishSaving(world: World): void {
+	const { unsaved } = world.process ?? {};
+	if (!unsaved) return;
+	if (unsaved.cursor) world.database.cursor = unsaved.cursor;
+	deliver(world, unsaved.events);
+	delete world.process?.unsaved;
+}
+
+/** What a check that has ended has made the trigger remember. */
+function takenBy({ node, published }: RunningCheck, at: number): Taken {
+	const { nodeName } = published;
+	const { state } = loadState(
+		{ node: node?.staged ?? {}, workflow: {}, ...nodeCalled(nodeName) },
+		tenantOf(baseUrlOf(published)),
+	);
+	if (!state) throw new Error('A check that has found events remembers nothing');
+	return { nodeName, at, saves: { tenant: state.tenant, revision: state.revision } };
 }
 
 /** The same world in several futures. */
@@ -146,7 +174,12 @@ export const durable: Scheduler = {
 			...check,
 			workflow: process.workflows.length - 1,
 			node: { seed: copyOf(cursor), staged: copyOf(cursor) },
-			began: { now: world.now, node: copyOf(cursor), workflow: copyOf(blob.global) },
+			began: {
+				now: world.now,
+				node: copyOf(cursor),
+				workflow: copyOf(blob.global),
+				taken: process.unsaved?.taken,
+			},
 		};
 	},
 	liveData: (process, check) => liveWorkflow(process, check, check.node?.staged ?? {}),
@@ -176,6 +209,18 @@ export const durable: Scheduler = {
 				label,
 				change: (copy) => {
 					transaction(copy);
+					saveWorkflow(copy, check);
+				},
+			},
+			world.left.unsaved > 0 && {
+				label: `it would deliver ${events.join()}; n8n has begun to save them`,
+				change: (copy) => {
+					copy.left.unsaved--;
+					(copy.process as Process).unsaved = {
+						events,
+						...(isChanged && { cursor: copyOf(check.node?.staged) }),
+						taken: takenBy(check, copy.now),
+					};
 					saveWorkflow(copy, check);
 				},
 			},

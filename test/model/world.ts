@@ -1,3 +1,4 @@
+import type { Saved } from '../../nodes/PeopleLens/trigger/overlappingChecks';
 import type { StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
 
 /**
@@ -59,6 +60,16 @@ export interface Process {
 	/** n8n's workflow objects. Legacy: one for each activation. Durable: one for each check. */
 	workflows: WorkflowObject[];
 	checks: RunningCheck[];
+	/** Durable: what the check before found, and n8n has begun to save. */
+	unsaved?: { events: number[]; cursor?: StaticData; taken: Taken };
+}
+
+/** What the trigger in this process knows of an outcome that is not saved yet. */
+export interface Taken {
+	nodeName: string;
+	/** ms since the epoch. */
+	at: number;
+	saves: Saved;
 }
 
 export interface WorkflowObject {
@@ -77,7 +88,7 @@ export interface RunningCheck {
 	/** Durable: its own copy of the node's data, and what that was when it began. */
 	node?: { seed: StaticData; staged: StaticData };
 	/** What it met when it began. */
-	began: { now: number; node: StaticData; workflow: StaticData };
+	began: { now: number; node: StaticData; workflow: StaticData; taken?: Taken };
 	answers: Answer[];
 	/** What it waits for, the oldest first. */
 	requests: ModelRequest[];
@@ -109,6 +120,8 @@ export interface Bounds {
 	checks: number;
 	faults: number;
 	crashes: number;
+	/** Durable: how often the next check comes 10 seconds later, and n8n has not saved the outcome yet. */
+	unsaved: number;
 	renames: number;
 	filters: number;
 	/** Published again, with nothing changed. */
@@ -117,6 +130,7 @@ export interface Bounds {
 	tooLate: number;
 	removed: number;
 	killsBetweenWrites: number;
+	slowToSave: number;
 	writtenBack: number;
 	moves: number;
 	destroyed: number;
@@ -131,12 +145,14 @@ export const NOTHING: Bounds = {
 	checks: 0,
 	faults: 0,
 	crashes: 0,
+	unsaved: 0,
 	renames: 0,
 	filters: 0,
 	activations: 0,
 	tooLate: 0,
 	removed: 0,
 	killsBetweenWrites: 0,
+	slowToSave: 0,
 	writtenBack: 0,
 	moves: 0,
 	destroyed: 0,

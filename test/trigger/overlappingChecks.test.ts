@@ -1,3 +1,4 @@
+import { systemClock } from '../../nodes/PeopleLens/trigger/systemClock';
 import { delay } from '../support/node';
 import { openTenant } from './watch';
 import type { OpenTenant } from './watch';
@@ -41,11 +42,85 @@ it('the check that was too late leaves its memory as it was, so that n8n saves n
 	expect(late.staticData()).toEqual(before);
 });
 
-it('an event that n8n could not save is delivered by the next check', async () => {
-	const open = snapshots(await remembered());
-	happen('a');
-	expect(await open().check()).toEqual(['a']);
-	expect(await open().check()).toEqual(['a']);
+describe('a check that begins before the outcome of the one before is saved', () => {
+	const SAVED_WITHIN = 30_000;
+	const passes = (ms: number) => {
+		const now = systemClock.monotonic();
+		jest.spyOn(systemClock, 'monotonic').mockImplementation(() => now + ms);
+	};
+	afterEach(() => jest.restoreAllMocks());
+
+	it('delivers nothing again, asks for nothing, and leaves its memory as it was', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		expect(await open().check()).toEqual(['a']);
+		const { length } = tenant.sandbox.requests;
+		happen('b');
+		const early = open();
+		const before = early.staticData();
+		passes(SAVED_WITHIN - 1000);
+		expect(await early.check()).toBeNull();
+		expect(tenant.sandbox.requests).toHaveLength(length);
+		expect(early.staticData()).toEqual(before);
+	});
+
+	it('leaves what is new to the next check, which begins from what was saved', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		const first = open();
+		expect(await first.check()).toEqual(['a']);
+		happen('b');
+		expect(await open().check()).toBeNull();
+		expect(await snapshots(first.staticData())().check()).toEqual(['b']);
+	});
+
+	it('says so in the log of n8n', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		await open().check();
+		const early = open();
+		const info = jest.spyOn(early.context.logger, 'info');
+		await early.check();
+		expect(info.mock.calls).toEqual([
+			[
+				'n8n is still saving the events of the check before: the next check takes what came after them.',
+			],
+		]);
+	});
+
+	it('delivers them after 30 seconds: n8n could not save them', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		expect(await open().check()).toEqual(['a']);
+		passes(SAVED_WITHIN);
+		expect(await open().check()).toEqual(['a']);
+	});
+
+	it('delivers them when the workflow was activated meanwhile: what is saved counts', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		expect(await open().check()).toEqual(['a']);
+		expect(await tenant.activate({}, { staticData: open().staticData() }).check()).toEqual(['a']);
+	});
+
+	it('begins in another tenant whose list it is told to read, whatever was found in the first', async () => {
+		const open = snapshots(await remembered());
+		happen('a');
+		expect(await open().check()).toEqual(['a']);
+		const other = await openTenant();
+		try {
+			const credentials = { baseUrl: other.sandbox.url, apiKey: other.sandbox.apiKey };
+			const elsewhere = tenant.activate(
+				{},
+				{ staticData: open().staticData(), credentials, budgetMs: 36_000 },
+			);
+			expect(await elsewhere.check()).toBeNull();
+			other.sandbox.tenant.addEvents([{ id: 'b' }]);
+			expect(await elsewhere.check()).toEqual(['b']);
+		} finally {
+			await other.stop();
+		}
+	});
 });
 
 it('an event that happens while the very first check waits out an outage is delivered', async () => {

@@ -55,6 +55,13 @@ export async function takeNewEvents(
 		return [];
 	}
 
+	if (check.isTooEarly(before)) {
+		context.logger.info(
+			'n8n is still saving the events of the check before: the next check takes what came after them.',
+		);
+		return [];
+	}
+
 	const { action, filters } = settings;
 	const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, { ...page, action });
 	const accept = (log: AuditLog) => matchesFilters(log, filters);
@@ -68,7 +75,7 @@ export async function takeNewEvents(
 		? await withActors(context, api, outcome.events)
 		: outcome.events;
 	// Another check that overlapped with this one has delivered them if it was faster.
-	if (!check.takeOutcome() || !commitState(stores, before, outcome.state)) return [];
+	if (!check.takeOutcome(outcome.state) || !commitState(stores, before, outcome.state)) return [];
 	if (trouble) warn(troubleText(trouble, tenant));
 	for (const warning of outcome.warnings) warn(warningText(warning, settings.overlap));
 	return events;
