@@ -161,16 +161,22 @@ function describe(rows: Row[]): Outcome {
 				'Times RSS': ({ timesRss }) => timesRss.toFixed(2),
 				'Times the least': ({ timesLeast }) => timesLeast.toFixed(2),
 				'Writes of a check': ({ peopleLens }) => peopleLens.writes.toFixed(2),
+				'Writes of the least': ({ least }) => least.writes.toFixed(2),
 				'Writes of an RSS check': ({ rss }) => rss.writes.toFixed(2),
 				'Requests per second': ({ peopleLens }) => peopleLens.requests.toFixed(2),
 			},
 			rows,
 		),
-		goals: rows.flatMap(({ scheduler, timesRss, timesLeast, peopleLens, rss }) => [
+		goals: rows.flatMap(({ scheduler, timesRss, timesLeast, peopleLens, least }) => [
 			atMost(`times the RSS Feed Trigger (${scheduler})`, timesRss, 1.2),
 			atMost(`times the least with a credential (${scheduler})`, timesLeast, 1.2),
-			// What n8n's scheduler writes for any check is not the trigger's.
-			atMost(`writes beyond those of RSS (${scheduler})`, peopleLens.writes - rss.writes, 0.05),
+			// What n8n's scheduler writes for any check is not the trigger's. That of RSS is over sooner, so
+			// that two writes fall into one moment more often.
+			atMost(
+				`writes beyond those of the least with a credential (${scheduler})`,
+				Math.max(0, peopleLens.writes - least.writes),
+				0.05,
+			),
 		]),
 	};
 }

@@ -3,7 +3,7 @@
  * the suite needs, so that its tests begin at once, and hands it over in the environment.
  *
  *   names               run only these files of the suite (smoke: a version of n8n)
- *   --tarball <file>    test this packed package in place of a new one
+ *   --tarball <file>    test this packed package in place of a new one; so does PEOPLELENS_TARBALL
  *   --tag <version>     release: also whether everything fits this tag
  *   --versions <list>   host: also the smoke test and the trigger's scenario on these versions of
  *                       n8n, with commas between them
@@ -53,9 +53,8 @@ async function main(): Promise<void> {
 	if (values.minutes) env[MINUTES_VARIABLE] = values.minutes;
 	if (!WITHOUT_N8N.includes(suite)) {
 		await installN8n(version);
-		env[TARBALL_VARIABLE] = values.tarball
-			? resolve(values.tarball)
-			: await packPackage(tarballFolder(suite));
+		const tarball = values.tarball ?? nodeProcess.env[TARBALL_VARIABLE];
+		env[TARBALL_VARIABLE] = tarball ? resolve(tarball) : await packPackage(tarballFolder(suite));
 	}
 	if (suite === 'browser') await ensureBrowser();
 	const started = Date.now();

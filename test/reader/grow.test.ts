@@ -33,6 +33,25 @@ function listOf(count: number, behaviour: Partial<ListBehaviour> = {}) {
 	return { list, source, requests, fetchPage, mostAtOnce: () => most };
 }
 
+/** Reads all, five pages at a time that are all answered together. */
+async function readInRounds(fetchPage: FetchPage<SimulatedRow>) {
+	let waiting: Array<() => void> = [];
+	let isDone = false;
+	const inRounds: FetchPage<SimulatedRow> = async (request) => {
+		await new Promise<void>((answer) => waiting.push(answer));
+		return await fetchPage(request);
+	};
+	const reading = readRows(inRounds, ALL, 5).finally(() => (isDone = true));
+	let rounds = 0;
+	for (; !isDone; rounds++) {
+		for (let n = 0; n < 5; n++) await nextTurn();
+		const round = waiting;
+		waiting = [];
+		for (const answer of round) answer();
+	}
+	return { rows: await reading, rounds };
+}
+
 const numbers = (rows: SimulatedRow[]) => rows.map(({ details }) => details.number);
 const ascending = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 const sorted = (rows: SimulatedRow[]) => numbers(rows).sort((a, b) => a - b);
@@ -53,22 +72,8 @@ describe.each(ORDERS)('a long list in the order "%s", several pages at a time', 
 
 	it('a long list takes little longer to read than so many pages at a time can take', async () => {
 		const { fetchPage, requests } = listOf(10_000, { order });
-		let turns = 0;
-		let waiting: Array<() => void> = [];
-		const inRounds: FetchPage<SimulatedRow> = async (request) => {
-			await new Promise<void>((answer) => waiting.push(answer));
-			return await fetchPage(request);
-		};
-		let isDone = false;
-		const reading = readRows(inRounds, ALL, 5).then(() => (isDone = true));
-		for (; !isDone; turns++) {
-			for (let n = 0; n < 5; n++) await nextTurn();
-			const round = waiting;
-			waiting = [];
-			for (const answer of round) answer();
-		}
-		await reading;
-		expect(turns).toBeLessThanOrEqual(Math.ceil(requests.length / 5) + 5);
+		const { rounds } = await readInRounds(fetchPage);
+		expect(rounds).toBeLessThanOrEqual(Math.ceil(requests.length / 5) + 5);
 	});
 
 	it.each(['missing', 'unfiltered', 'random'] as const)(
@@ -152,6 +157,23 @@ it('500 equal times in the middle of the list are all read, several pages at a t
 		expect(sorted(await readRows(fetchPage, ALL, 5))).toEqual(ascending(2500));
 	}
 });
+
+it.each([3, 10, 30])(
+	'events that come %i at a time, as from a bulk import, are read several pages at a time',
+	async (together) => {
+		for (const order of ['newest', 'oldest'] as const) {
+			const { list, source, requests, fetchPage } = listOf(0, { order });
+			for (let n = 0; n < 10_000; n++) {
+				list.add(source.create(START + Math.floor(n / together) * 1000));
+			}
+			const { rows, rounds } = await readInRounds(fetchPage);
+			expect(sorted(rows)).toEqual(ascending(10_000));
+			// The first pages, and a seam now and then, don't join, and what lies between is read alone.
+			expect(rounds).toBeLessThanOrEqual(Math.ceil(requests.length / 5) + 25);
+			expect(requests.length).toBeLessThanOrEqual(180);
+		}
+	},
+);
 
 describe('reading only what is wanted', () => {
 	it.each([

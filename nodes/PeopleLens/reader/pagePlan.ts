@@ -63,7 +63,8 @@ export class PagePlan<Row extends ListRow> {
 		const beyond = Math.max(0, rows + 1 - pageLength);
 		const pages = Math.max(1, Math.ceil(beyond / longest));
 		const step = clamp(Math.ceil(beyond / pages), pageLength - OVERLAP, longest);
-		return Math.max(step - this.range.extraOverlap, Math.ceil(pageLength / 2));
+		const joining = Math.min(step, pageLength - this.range.overlapForGroups);
+		return Math.max(joining - this.range.extraOverlap, Math.ceil(pageLength / 2));
 	}
 
 	private get nextOfRange(): number {

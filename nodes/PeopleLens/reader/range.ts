@@ -54,6 +54,8 @@ export class ContiguousRange<Row extends ListRow> {
 
 	private movedAway = 0;
 
+	private groupOverlap = 0;
+
 	private consecutiveGaps = 0;
 
 	private pagesWithoutProgress = 0;
@@ -66,6 +68,11 @@ export class ContiguousRange<Row extends ListRow> {
 	/** How many rows more to read again, because lately the tail has moved that far away. */
 	get extraOverlap(): number {
 		return this.movedAway;
+	}
+
+	/** How many rows pages had to have in common lately, because the last ones were of the same time. */
+	get overlapForGroups(): number {
+		return this.groupOverlap;
 	}
 
 	/**
@@ -146,7 +153,10 @@ export class ContiguousRange<Row extends ListRow> {
 			if (!this.places.has(entry.key)) this.entries.push(entry);
 			this.places.set(entry.key, placeOf(index) - this.shift);
 		});
-		if (lastIsNew) this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+		if (lastIsNew) {
+			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+			this.groupOverlap = Math.max(this.tail.overlap, Math.floor(this.groupOverlap / 2));
+		}
 		const stopsAtTail = last?.key === this.tail?.key;
 		this.done = forward ? end || (short && stopsAtTail && !lastIsNew) : offset === 0;
 	}
