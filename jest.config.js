@@ -11,10 +11,12 @@ module.exports = {
 	globalSetup: '<rootDir>/test/support/jest/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/support/jest/globalTeardown.ts',
 	testEnvironment: require.resolve('./test/support/jest/environment.cjs'),
+	testSequencer: '<rootDir>/test/support/jest/sequencer.cjs',
 	// A busy machine is no reason to fail.
 	testTimeout: 30_000,
-	// By default one core would be left alone, and one process alone collects the heaps of all files.
-	maxWorkers: 2,
+	// Many tests wait for their sandbox: more processes than two processors, the least that is expected.
+	// In full size they compute.
+	maxWorkers: process.env.FULL === '1' ? 2 : 4,
 	workerIdleMemoryLimit: '1GB',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],

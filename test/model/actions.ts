@@ -1,3 +1,4 @@
+import { SAVED_WITHIN } from '../../nodes/PeopleLens/trigger/overlappingChecks';
 import { answerCheck, begin, FIRST, INTERVAL, type Model } from './model';
 import { type Ending, finishSaving, kill } from './schedulers';
 import {
@@ -103,7 +104,7 @@ function eventActions({ left, events, published }: World): Action[] {
 
 function hostActions(
 	model: Model,
-	{ published, left }: World,
+	{ now, published, left }: World,
 	{ checks, unsaved }: Process,
 ): Action[] {
 	const running = checks.filter(({ isDropped }) => !isDropped);
@@ -122,7 +123,7 @@ function hostActions(
 	const mayCheck = published && left.checks > 0 && mayOverlap;
 	return [
 		...(unsaved ? [{ label: 'n8n has saved them', run: plain(finishSaving) }] : []),
-		...(mayCheck && unsaved
+		...(mayCheck && unsaved && now + SOON - unsaved.taken.at < SAVED_WITHIN
 			? [
 					check('a check begins 10 seconds later, before they are saved', (world) => {
 						world.now += SOON;

@@ -92,7 +92,7 @@ export const FULL: Scenario[] = [
 	{
 		name: 'checks before the outcome is saved',
 		from: 'watching',
-		bounds: { events: 2, late: 1, checks: 4, faults: 1, crashes: 1, unsaved: 2 },
+		bounds: { events: 2, checks: 3, faults: 1, crashes: 1, unsaved: 2 },
 		schedulers: ['durable'],
 	},
 	{

@@ -1,3 +1,4 @@
+import { SAVED_WITHIN } from '../../nodes/PeopleLens/trigger/overlappingChecks';
 import { systemClock } from '../../nodes/PeopleLens/trigger/systemClock';
 import { delay } from '../support/node';
 import { openTenant } from './watch';
@@ -43,7 +44,6 @@ it('the check that was too late leaves its memory as it was, so that n8n saves n
 });
 
 describe('a check that begins before the outcome of the one before is saved', () => {
-	const SAVED_WITHIN = 30_000;
 	const passes = (ms: number) => {
 		const now = systemClock.monotonic();
 		jest.spyOn(systemClock, 'monotonic').mockImplementation(() => now + ms);

@@ -26,7 +26,7 @@ const MAX_TRIGGERS = 10_000;
  * save: its events come again. Shorter than a minute, which lies between two checks as a rule, so
  * that they don't come later for that.
  */
-const SAVED_WITHIN = 30_000;
+export const SAVED_WITHIN = 30_000;
 
 /** Counts what happens, because two moments may be in the same millisecond. */
 let clock = 0;
