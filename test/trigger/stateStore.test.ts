@@ -1,7 +1,12 @@
 import { Ledger } from '../../nodes/PeopleLens/poller/ledger';
 import { encodeSeen, encodeUndated } from '../../nodes/PeopleLens/poller/memory';
 import { emptyState, parseState, type PollerState } from '../../nodes/PeopleLens/poller/state';
-import { commitState, loadState, type Stores } from '../../nodes/PeopleLens/trigger/stateStore';
+import {
+	ActivationTime,
+	commitState,
+	loadState,
+	type Stores,
+} from '../../nodes/PeopleLens/trigger/stateStore';
 
 const TENANT = 'https://acme.peoplelensai.com';
 const first = emptyState(TENANT, 1_772_359_200_000, 100);
@@ -144,6 +149,66 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		commitState(alarm, undefined, first);
 		commitState(audit, first, after(first));
 		expect([stateIn(audit)?.revision, stateIn(alarm)?.revision]).toEqual([1, 0]);
+	});
+});
+
+describe('copies under several names of one node, which was renamed', () => {
+	const copy = (nodeName: string, state: unknown) => ({ nodeName, state });
+	const kept = (...copies: object[]) => stores('Audit', { peopleLensTrigger: copies });
+
+	it.each([
+		['in one order', [copy('Old', after(first, 9)), copy('Audit', first)]],
+		['in the other', [copy('Audit', first), copy('Old', after(first, 9))]],
+	])('that under its own name counts, %s', (_, copies) => {
+		expect(stateIn(kept(...copies))).toEqual(first);
+	});
+
+	it.each([
+		['in one order', [copy('Old', after(first, 2)), copy('Older', first)]],
+		['in the other', [copy('Older', first), copy('Old', after(first, 2))]],
+		['or the one that can be read', [copy('Older', 'broken'), copy('Old', after(first, 2))]],
+		['whatever stands first', [copy('Old', after(first, 2)), copy('Older', 'broken')]],
+		['even at its beginning', [copy('Older', 'broken'), copy('Old', { ...first, revision: 2 })]],
+	])('otherwise the latest counts, %s', (_, copies) => {
+		expect(stateIn(kept(...copies))).toEqual(after(first, 2));
+	});
+
+	it('a first state counts before one that cannot be read', () => {
+		expect(stateIn(kept(copy('Older', 'broken'), copy('Old', first)))).toEqual(first);
+	});
+});
+
+describe('nothing is kept', () => {
+	it.each([undefined, null, []])('where %j is found, and there is no trouble', (kept) => {
+		expect(loadState(stores('Audit', { peopleLensTrigger: kept }), TENANT)).toEqual({});
+	});
+
+	it('in a copy without a state, which is trouble', () => {
+		const broken = stores('Audit', { peopleLensTrigger: [{ nodeName: 'Audit' }] });
+		expect(loadState(broken, TENANT).trouble).toEqual({ kind: 'unreadable', isNewer: false });
+	});
+
+	it('in an empty place of the list, which is trouble', () => {
+		const broken = stores('Audit', { peopleLensTrigger: [null] });
+		expect(loadState(broken, TENANT).trouble).toEqual({ kind: 'unreadable', isNewer: false });
+	});
+});
+
+describe('when the trigger was activated', () => {
+	it('is kept in the data of the workflow, for each node by itself, until it is forgotten', () => {
+		const workflow = {};
+		const [one, other] = ['node-1', 'node-2'].map((id) => new ActivationTime(workflow, id));
+		one.set(17);
+		expect([one.get(), other.get()]).toEqual([17, undefined]);
+		expect(new ActivationTime(saved(workflow), 'node-1').get()).toBe(17);
+		one.clear();
+		expect([one.get(), workflow]).toEqual([undefined, {}]);
+	});
+
+	it.each(['17', null, NaN, Infinity, {}])('is not known where %p is found', (found) => {
+		expect(new ActivationTime({ 'peopleLensTrigger:n:activatedAt': found }, 'n').get()).toBe(
+			undefined,
+		);
 	});
 });
 
