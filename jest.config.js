@@ -1,8 +1,5 @@
 /** The tests that need no running n8n. Those in a real n8n: test/e2e/jest.config.js. */
 
-// Not the zone of anything: what takes local time for UTC is noticed.
-process.env.TZ = 'Asia/Kathmandu';
-
 /** What tests and nodes import. Anew for each file, n8n-core alone would take 2 s. */
 const LOADED_ONCE = [
 	...['ajv', 'axios', 'fast-check', 'lodash', 'luxon', 'n8n-core', 'n8n-workflow'],

@@ -81,7 +81,7 @@ const tests = ROOMS[room]
 	.map((file) => `test/${file}`)
 	.sort((a, b) => slownessOf(a) - slownessOf(b));
 
-// As in jest.config.js.
+// As Jest has it (test/support/jest/globalSetup.ts).
 process.env.TZ = 'Asia/Kathmandu';
 
 const here = (file) => join(import.meta.dirname, 'mutation', file);
