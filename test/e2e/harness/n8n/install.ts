@@ -90,7 +90,12 @@ async function installParts(host: Host): Promise<void> {
 		join(folder, 'package.json'),
 		JSON.stringify({
 			private: true,
-			dependencies: { n8n: version, node: nodeFor(version) },
+			dependencies: {
+				n8n: version,
+				node: nodeFor(version),
+				// npm may put version 6 where parts of n8n 1 look for 8; n8n's own image is not made by npm.
+				...(isVersion1(version) && { ajv: '^8' }),
+			},
 			// n8n 1 takes it from a server of its author, which not every network lets through.
 			...(isVersion1(version) && { overrides: { xlsx: '0.18.5' } }),
 			// npm 12 runs the scripts of no package that isn't named here.
