@@ -34,6 +34,9 @@ export const OLDEST_N8N_VERSION = '1.85.4';
  * would get another n8n, and none at all in the hours in which a release is only half published.
  */
 const RELEASED_BEFORE = '2026-11-15';
+/** Of these it is known that they start with what was there before that day. */
+const PINNED = [N8N_VERSION, OLDEST_N8N_VERSION];
+const DAY = 86_400_000;
 const NEEDED_BYTES = 4e9;
 /** The only packages whose install scripts run: they fetch or build what n8n can't start without. */
 const NATIVE = ['node', 'sqlite3', 'isolated-vm'];
@@ -108,7 +111,7 @@ async function installParts(host: Host): Promise<void> {
 			log: `${folder}.log`,
 			env: cleanEnvironment(env),
 		});
-	const before = nodeProcess.env[BEFORE_VARIABLE] || RELEASED_BEFORE;
+	const before = nodeProcess.env[BEFORE_VARIABLE] || (await dependenciesBefore(version, npm));
 	await showProgress('1/4 Downloading n8n', 'about 3 min', () =>
 		npm(['install', '--ignore-scripts', `--before=${before}`]),
 	);
@@ -120,6 +123,23 @@ async function installParts(host: Host): Promise<void> {
 	);
 	await showProgress('4/4 Starting it once', 'about 20 s', () => tryOut(host));
 	writeFileSync(markerOf(host), JSON.stringify({ n8n: version, at: new Date().toISOString() }));
+}
+
+/**
+ * Any other version gets the dependencies of its own day: what came later may no longer fit.
+ * @returns ISO 8601
+ */
+async function dependenciesBefore(
+	version: string,
+	npm: (args: string[]) => Promise<string>,
+): Promise<string> {
+	if (PINNED.includes(version)) return RELEASED_BEFORE;
+	const times: Record<string, string | undefined> = JSON.parse(
+		await npm(['view', 'n8n', 'time', '--json']),
+	);
+	const released = times[version];
+	// npm says it better that there is no such version.
+	return released ? new Date(Date.parse(released) + DAY).toISOString() : RELEASED_BEFORE;
 }
 
 /** So that npm and what it starts run under the host's Node, and compile against its headers. */
