@@ -44,9 +44,6 @@ const LEFT_OUT = [
 	'operations/hiring/fileMemory',
 	'operations/hiring/fileStreams',
 	'operations/parallel',
-	'poller/pollLimits',
-	'poller/pollLists',
-	'poller/pollTime',
 	'poller/simulation',
 	'reader/readProperty',
 ].map((name) => `${name}.test.ts`);
