@@ -47,6 +47,45 @@ describe('what a check costs', () => {
 	});
 });
 
+describe('what a check keeps', () => {
+	it('a quiet check keeps the very state it had, so that nothing is written', async () => {
+		for (const order of ORDERS) {
+			const poller = await running({ order });
+			const { state } = poller;
+			for (let n = 0; n < 5; n++) await poller.poll();
+			expect(poller.state).toBe(state);
+		}
+	});
+
+	it('an event counts the revision up by one', async () => {
+		const poller = await running({ order: 'newest' });
+		const before = poller.state?.revision ?? NaN;
+		addMany(poller, 1);
+		await poller.poll();
+		expect(poller.state?.revision).toBe(before + 1);
+	});
+
+	it('a quiet check after many events moves on, so that the next one reads less', async () => {
+		const poller = await running({ order: 'newest' });
+		addMany(poller, 51);
+		await poller.poll();
+		const { state } = poller;
+		await poller.poll();
+		expect(poller.state).not.toBe(state);
+		for (let n = 0; n < 10; n++) await poller.poll();
+		const last = poller.state;
+		await poller.poll();
+		expect(poller.state).toBe(last);
+	});
+
+	it('a server that begins to return longer pages is remembered, though nothing is new', async () => {
+		const poller = await running({ order: 'newest' });
+		Object.assign(poller.state ?? {}, { maxPageLength: 1 });
+		await poller.poll();
+		expect(poller.state?.maxPageLength).toBeGreaterThan(1);
+	});
+});
+
 describe('settings', () => {
 	it('no check delivers more than maxEvents, and nothing is dropped', async () => {
 		for (const order of ORDERS) {
