@@ -97,7 +97,7 @@ async function installParts(host: Host): Promise<void> {
 				n8n: version,
 				node: nodeFor(version),
 				// npm may put version 6 where parts of n8n 1 look for 8; n8n's own image is not made by npm.
-				...(isVersion1(version) && { ajv: '^8' }),
+				...(isVersion1(version) && !PINNED.includes(version) && { ajv: '^8' }),
 			},
 			// n8n 1 takes it from a server of its author, which not every network lets through.
 			...(isVersion1(version) && { overrides: { xlsx: '0.18.5' } }),
