@@ -15,7 +15,7 @@ import { runCommand } from './harness/command';
 import { formatDuration, log } from './harness/log';
 import { existsSync, join, nodeProcess, parseArgs, readdirSync, resolve } from './harness/node';
 import { installN8n } from './harness/n8n/install';
-import { packPackage, tarballFolder } from './harness/package';
+import { packedPackage } from './harness/package';
 import { forgetReports, printReports } from './harness/reports';
 import { runSuite, SUITES_FOLDER } from './harness/runSuite';
 import {
@@ -53,8 +53,7 @@ async function main(): Promise<void> {
 	if (values.minutes) env[MINUTES_VARIABLE] = values.minutes;
 	if (!WITHOUT_N8N.includes(suite)) {
 		await installN8n(version);
-		const tarball = values.tarball ?? nodeProcess.env[TARBALL_VARIABLE];
-		env[TARBALL_VARIABLE] = tarball ? resolve(tarball) : await packPackage(tarballFolder(suite));
+		env[TARBALL_VARIABLE] = resolve(values.tarball ?? (await packedPackage(suite)));
 	}
 	if (suite === 'browser') await ensureBrowser();
 	const started = Date.now();

@@ -1,3 +1,4 @@
+import { byId } from '../operations/tenant';
 import { openTenant } from './watch';
 import type { OpenTenant } from './watch';
 
@@ -31,7 +32,6 @@ function happen() {
 	tenant.sandbox.tenant.addEvents([rare, ...others]);
 }
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const limits = () => tenant.sandbox.requests.map(({ query }) => query.limit);
 
 describe('Fetch Test Event looks beyond the newest events', () => {
