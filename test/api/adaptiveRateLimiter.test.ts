@@ -11,12 +11,14 @@ interface Server {
 	retryAfter: number;
 	/** In ms: when, within a second, the first request is sent. */
 	phase?: number;
+	/** A leaky bucket: the requests may come so far ahead of an even distance. */
+	burst?: number;
 	/** Refuses so many requests more, whenever they come, from the given one on. */
 	storm?: { from: number; length: number };
 }
 
 /** Sends that many requests through the limiter, in virtual time. */
-function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm }: Server) {
+function send(total: number, { perSecond, latency, retryAfter, phase = 0, burst, storm }: Server) {
 	const begin = 1_000_000 + phase;
 	let now = begin;
 	const limiter = new AdaptiveRateLimiter(() => now);
@@ -26,13 +28,23 @@ function send(total: number, { perSecond, latency, retryAfter, phase = 0, storm 
 	let [sent, left, refused, mostRefused] = [0, total, 0, 0];
 	const accepted: number[] = [];
 	const bySecond = new Map<number, number>();
+	let emptyAt = 0;
+	const isBelowLimit = () => {
+		if (burst !== undefined) {
+			const full = Math.max(now, emptyAt) + 1000 / perSecond;
+			if (full > now + (burst * 1000) / perSecond) return false;
+			emptyAt = full;
+			return true;
+		}
+		const second = Math.floor(now / 1000);
+		const count = bySecond.get(second) ?? 0;
+		bySecond.set(second, count + 1);
+		return count < perSecond;
+	};
 	const isAccepted = () => {
 		sent++;
 		if (storm && sent > storm.from && sent <= storm.from + storm.length) return false;
-		const second = Math.floor(now / 1000);
-		const count = bySecond.get(second) ?? 0;
-		if (count >= perSecond) return false;
-		bySecond.set(second, count + 1);
+		if (!isBelowLimit()) return false;
 		accepted.push(now);
 		return true;
 	};
@@ -97,6 +109,20 @@ it('a rate that was learned too high is soon set right, whenever they begin', ()
 		// Five at a time, in three pauses.
 		expect(refused).toBeLessThanOrEqual(3 * CONCURRENCY);
 	}
+});
+
+describe.each([
+	{ perSecond: 50, burst: 1 },
+	{ perSecond: 50, burst: 5 },
+	{ perSecond: 10, burst: 1 },
+	{ perSecond: 2, burst: 1 },
+])('a server that wants them at a distance: %j', (bucket) => {
+	it.each([1000, 100])('is found out in few pauses of %i ms', (retryAfter) => {
+		const total = 60 * bucket.perSecond;
+		const { perSecond, refused } = send(total, { ...bucket, latency: 20, retryAfter });
+		expect(perSecond).toBeGreaterThan(0.3 * bucket.perSecond);
+		expect(refused).toBeLessThanOrEqual(12 * CONCURRENCY);
+	});
 });
 
 it('one answer "too many" pauses them all', () => {

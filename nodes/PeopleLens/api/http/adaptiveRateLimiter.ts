@@ -9,12 +9,23 @@ const MIN_FIRST_SAMPLE = 30;
 /** Of the accepted rate, so much is used from then on: each 429 costs a pause. */
 const SAFETY_FACTOR = 0.98;
 
-/**
- * A 429 so soon after a pause, in ms, says that the rate was learned too high: the second that was
- * counted had parts of two of the server's. Then at most so much of that rate is used.
- */
+/** A 429 so soon after a pause, in ms, says that they still come too fast. */
 const SOON = 5000;
+
+/**
+ * Where a rate had been learned then, the second that was counted had parts of two of the server's:
+ * at most so much of that rate is used.
+ */
 const BACKOFF_FACTOR = 0.85;
+
+/**
+ * Where too few were accepted to learn from, the server wants a distance between requests (a leaky
+ * bucket, as gateways have it): at least so many times the distance at which they came.
+ */
+const SPREAD_FACTOR = 2;
+
+/** A rate that was tried and refused after a long time without a 429: so many times the distance. */
+const RETREAT_FACTOR = 1.1;
 
 /** After so long without a further 429, twice the rate is tried, and soon much more. */
 const RECOVERY_MS = 40_000;
@@ -29,15 +40,21 @@ export class AdaptiveRateLimiter {
 	/** Between two requests; 0 for as fast as they come. */
 	private interval = 0;
 
+	/** The interval that was tried last: shorter, the longer there was no 429. */
+	private spacing = 0;
+
 	private nextStart = 0;
 
-	private pausedUntil = 0;
+	/** The end of the last pause; before the first one, long ago. */
+	private pausedUntil = -Infinity;
 
 	/** When the first request was sent. */
 	private began?: number;
 
 	/** When requests were accepted, within the last second. */
 	private accepted: number[] = [];
+
+	private acceptedSincePause = 0;
 
 	/** @param clock monotonic, in ms: one that can be set would let requests wait for hours */
 	constructor(private readonly clock: () => number = () => performance.now()) {}
@@ -48,8 +65,9 @@ export class AdaptiveRateLimiter {
 		this.began ??= now;
 		const start = Math.max(now, this.nextStart, this.pausedUntil);
 		// The seventh power hardly grows near the known limit, and fast when that has not shown for long.
-		const growth = 1 + (Math.max(0, start - this.pausedUntil) / RECOVERY_MS) ** 7;
-		this.nextStart = start + this.interval / growth;
+		const growth = 1 + ((start - this.pausedUntil) / RECOVERY_MS) ** 7;
+		this.spacing = this.interval / growth;
+		this.nextStart = start + this.spacing;
 		return start - now;
 	}
 
@@ -61,12 +79,16 @@ export class AdaptiveRateLimiter {
 	onSuccess(): void {
 		this.accepted.push(this.clock());
 		this.pruneWindow();
+		if (!this.isPaused) this.acceptedSincePause++;
 	}
 
 	/** "Too many requests": nothing is sent for so many ms. */
 	onThrottled(pause: number): void {
 		// When several on their way are refused together, only the first one tells about the rate.
-		if (!this.isPaused) this.updateRate();
+		if (!this.isPaused) {
+			this.updateRate();
+			this.acceptedSincePause = 0;
+		}
 		this.pausedUntil = Math.max(this.pausedUntil, this.clock() + pause);
 	}
 
@@ -75,11 +97,20 @@ export class AdaptiveRateLimiter {
 		const now = this.clock();
 		const isFirstSecond = now - (this.began ?? now) < SECOND;
 		const minSample = isFirstSecond ? MIN_FIRST_SAMPLE : MIN_SAMPLE;
+		const sincePause = now - this.pausedUntil;
+		const isSoon = sincePause < SOON;
 		const { length } = this.accepted;
-		if (length < minSample) return;
-		const isSoon = now - this.pausedUntil < SOON;
-		const backedOff = isSoon ? this.interval / BACKOFF_FACTOR : 0;
-		this.interval = Math.max(backedOff, SECOND / (length * SAFETY_FACTOR));
+		if (length >= minSample) {
+			const backedOff = isSoon ? this.interval / BACKOFF_FACTOR : 0;
+			this.interval = Math.max(backedOff, SECOND / (length * SAFETY_FACTOR));
+		} else if (!isSoon) {
+			const tried = Math.max(this.interval / 2, this.spacing * RETREAT_FACTOR);
+			this.interval = Math.min(this.interval, tried);
+		} else if (this.acceptedSincePause > 0) {
+			// When not even the first one was accepted, it was not for coming too fast.
+			const distance = sincePause / this.acceptedSincePause;
+			this.interval = Math.max(this.interval, distance * SPREAD_FACTOR);
+		}
 	}
 
 	private pruneWindow(): void {
