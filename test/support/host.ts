@@ -28,6 +28,8 @@ export interface HostOptions {
 	timezone?: string;
 	/** What the node does when an item does not work. Default: it stops. */
 	onError?: INode['onError'];
+	/** Its other settings, such as Retry On Fail. */
+	settings?: Pick<INode, 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
 	/** The workflow's static data. */
 	staticData?: IDataObject;
 }
@@ -52,7 +54,7 @@ const input: INodeType = {
 /** A workflow of n8n that leads from `Input` to one node of this package. */
 export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 	const { displayName, name } = nodeType.description;
-	const { parameters = {}, credentials, timezone = 'UTC', onError, staticData } = options;
+	const { parameters = {}, credentials, timezone = 'UTC', onError, settings, staticData } = options;
 	const types: Record<string, INodeType> = { [name]: nodeType, input };
 
 	const nodeTypes: INodeTypes = {
@@ -77,6 +79,7 @@ export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 		parameters,
 		...(credentials && { credentials: { peopleLensApi: { id: '1', name: 'PeopleLens account' } } }),
 		...(onError && { onError }),
+		...settings,
 	};
 	const workflow = new Workflow({
 		id: 'workflow-1',

@@ -1,6 +1,7 @@
 import { createAdditionalData, createHost, INPUT } from './host';
 import type { Host, HostOptions } from './host';
 
+import { parse, stringify } from 'flatted';
 import {
 	CredentialTestContext,
 	ExecuteContext,
@@ -69,6 +70,33 @@ export async function runNode(
 export async function runInEngine(nodeType: INodeType, options: RunOptions = {}): Promise<IRun> {
 	const host = createHost(nodeType, options);
 	const { runExecutionData } = startedRun(host, toItems(options.input, options.binary));
+	return await runEngine(host, runExecutionData, options);
+}
+
+/**
+ * "Retry" in n8n's list of executions: goes on with what n8n has stored of one that failed, as
+ * `ExecutionService.retry` of n8n 2.41.1 does.
+ * @param options as the workflow is now
+ */
+export async function retryInEngine(
+	nodeType: INodeType,
+	{ data }: IRun,
+	options: RunOptions = {},
+): Promise<IRun> {
+	const host = createHost(nodeType, options);
+	const stored = parse(stringify(data)) as IRun['data'];
+	const { resultData, executionData } = stored;
+	delete resultData.error;
+	resultData.runData[host.node.name].pop();
+	for (const next of executionData?.nodeExecutionStack ?? []) next.node = host.node;
+	return await runEngine(host, stored, options);
+}
+
+async function runEngine(
+	host: Host,
+	runExecutionData: IRun['data'],
+	{ signal }: RunOptions,
+): Promise<IRun> {
 	const workflowData = {
 		id: 'workflow-1',
 		name: 'Test',
@@ -83,7 +111,7 @@ export async function runInEngine(nodeType: INodeType, options: RunOptions = {})
 	host.additionalData.hooks = new ExecutionLifecycleHooks('manual', 'execution-1', workflowData);
 	const engine = new WorkflowExecute(host.additionalData, 'manual', runExecutionData);
 	const execution = engine.processRunExecutionData(host.workflow);
-	options.signal?.addEventListener('abort', () => execution.cancel());
+	signal?.addEventListener('abort', () => execution.cancel());
 	return await execution;
 }
 

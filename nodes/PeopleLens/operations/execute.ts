@@ -5,12 +5,14 @@ import { createActorCache } from '../api/actors';
 import { openApi } from '../api/client';
 import { createLimiter } from '../api/http/limiter';
 import { readConcurrency } from '../parameters/concurrency';
+import { EarlierTries } from './earlierTries';
 import { findOperation } from './index';
 import { asNodeError, failedItem, toItem } from './items';
 import { KeyedMutex } from './keyedMutex';
 import { mapConcurrent } from './mapConcurrent';
 import { ItemWithFiles } from './types';
 import type { ExecutionCache, ItemOperation, ListOperation, Operation } from './types';
+import { watch } from './watchedApi';
 
 /**
  * Runs the chosen operation on the input items. Pairing, "continue on fail", Stop and doing several
@@ -22,11 +24,14 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 	const allItems = context.getInputData().map((_, itemIndex) => itemIndex);
 	try {
 		const operation = chosenOperation(context);
-		return [
+		const earlier = new EarlierTries(context);
+		const output =
 			'executeAll' in operation
-				? await runOnAll(context, operation)
-				: await runOnEach(context, operation, allItems),
-		];
+				? await runOnAll(context, operation, earlier)
+				: await runOnEach(context, operation, allItems, earlier);
+		// Otherwise n8n may try again, or somebody who sees the failure.
+		if (output.every(({ json }) => !json.error)) earlier.forget();
+		return [output];
 	} catch (thrown) {
 		const error = asNodeError(thrown, context);
 		if (!context.continueOnFail()) throw error;
@@ -49,11 +54,15 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 }
 
 /** @throws the error of the first item that did not work, unless the node is set to continue */
-async function runOnAll(context: IExecuteFunctions, operation: ListOperation) {
+async function runOnAll(
+	context: IExecuteFunctions,
+	operation: ListOperation,
+	earlier: EarlierTries,
+) {
 	const limiter = createLimiter(readConcurrency(context));
 	const api = openApi(context, { limiter });
 	const forEach = mapConcurrent(limiter.width, context.getExecutionCancelSignal?.());
-	const rows = await operation.executeAll({ context, api, forEach });
+	const rows = await operation.executeAll({ context, api, forEach, earlier });
 	return rows.map((row) => {
 		if (!('error' in row)) return toItem(row);
 		if (!context.continueOnFail()) throw row.error;
@@ -66,6 +75,7 @@ async function runOnEach(
 	context: IExecuteFunctions,
 	operation: ItemOperation,
 	items: number[],
+	earlier: EarlierTries,
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal?.();
 	const cache: ExecutionCache = {
@@ -80,16 +90,18 @@ async function runOnEach(
 
 	const output = await mapConcurrent(limiter.width, signal)(items, async (itemIndex) => {
 		if (failures.size > 0) return [];
+		const before = earlier.outcomeOf<INodeExecutionData[]>(itemIndex);
+		if (before) return before;
+
+		const itemApi = watch(api.forItem(itemIndex), earlier, itemIndex);
+		const run = { context, api: itemApi, itemIndex, cache, earlier, width: limiter.width };
 		try {
-			const rows = await operation.execute({
-				context,
-				api: api.forItem(itemIndex),
-				itemIndex,
-				cache,
-				width: limiter.width,
-			});
-			return rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
+			const rows = await operation.execute(run);
+			const output = rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
+			if (itemApi.hasChanged) earlier.keepOutcome(itemIndex, output);
+			return output;
 		} catch (thrown) {
+			if (itemApi.hasCreated) earlier.keepFailure(itemIndex, thrown);
 			if (signal?.aborted) return [];
 			const error = asNodeError(thrown, context, itemIndex);
 			if (context.continueOnFail()) return [failedItem(error, context, [itemIndex])];

@@ -11,6 +11,7 @@ import type { ActorCache } from '../api/actors';
 import type { Api } from '../api/client';
 import type { Width } from '../api/http/semaphore';
 import type { User } from '../api/types';
+import type { EarlierTries } from './earlierTries';
 import type { KeyedMutex } from './keyedMutex';
 import type { MapConcurrent } from './mapConcurrent';
 
@@ -24,6 +25,7 @@ export interface Run {
 export interface ItemRun extends Run {
 	itemIndex: number;
 	cache: ExecutionCache;
+	earlier: EarlierTries;
 	/** How many requests it is worth having ready, for all items together. */
 	width: Width;
 }
@@ -31,6 +33,7 @@ export interface ItemRun extends Run {
 /** What an operation gets to work on all input items together. */
 export interface ListRun extends Run {
 	forEach: MapConcurrent;
+	earlier: EarlierTries;
 }
 
 /** What the items of one execution share. */

@@ -78,7 +78,7 @@ export function messageOf(error: unknown): string {
 	return description ? `${error.message} ${description}` : error.message;
 }
 
-function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
+export function isNodeError(error: unknown): error is NodeApiError | NodeOperationError {
 	return error instanceof NodeApiError || error instanceof NodeOperationError;
 }
 

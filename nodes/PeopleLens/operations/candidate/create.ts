@@ -75,12 +75,18 @@ export const createCandidate: ListOperation = {
 		]),
 	],
 	async executeAll(run) {
-		const { context } = run;
+		const { context, earlier } = run;
 		const batches: Wanted[][] = [];
 		const rows: Array<OutputRow | FailedRow> = [];
 		const size = readBatchSize(context);
 		for (let item = 0; item < context.getInputData().length; item++) {
+			const before = earlier.outcomeOf<OutputRow>(item);
+			if (before) {
+				rows.push(before);
+				continue;
+			}
 			try {
+				earlier.assertIsClear(item, run.api.forItem(item));
 				const wanted = { item, candidate: readCandidate(context, item) };
 				const last = batches.at(-1);
 				if (last && last.length < size) last.push(wanted);
@@ -89,17 +95,23 @@ export const createCandidate: ListOperation = {
 				rows.push({ error: asNodeError(thrown, context, item), items: [item] });
 			}
 		}
-		if (rows.length === 0 || context.continueOnFail()) rows.push(...(await sendAll(run, batches)));
+		const hasFailed = rows.some((row) => 'error' in row);
+		if (!hasFailed || context.continueOnFail()) rows.push(...(await sendAll(run, batches)));
 		return rows.sort((a, b) => a.items[0] - b.items[0]);
 	},
 };
 
 /** Several batches at a time; none is begun after one that did not work, unless that is to continue. */
-async function sendAll({ context, api, forEach }: ListRun, batches: Wanted[][]) {
+async function sendAll({ context, api, forEach, earlier }: ListRun, batches: Wanted[][]) {
 	let hasFailed = false;
 	const rows = await forEach(batches, async (batch) => {
 		if (hasFailed) return [];
 		const own = await sendBatch(api, context, batch);
+		for (const row of own) {
+			const [item] = row.items;
+			if ('error' in row) earlier.keepFailure(item, row.error);
+			else earlier.keepOutcome(item, row);
+		}
 		hasFailed ||= own.some((row) => 'error' in row) && !context.continueOnFail();
 		return own;
 	});

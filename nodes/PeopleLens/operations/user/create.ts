@@ -2,7 +2,7 @@ import { alreadyExists } from '../../api/invitation';
 import type { User } from '../../api/types';
 import type { ItemOperation } from '../types';
 import { invitationFields, readInvitation } from './invitation';
-import { inviteOnce, personKey } from './invite';
+import { inviteOnce, knownPerson, personKey } from './invite';
 
 export const createUser: ItemOperation = {
 	resource: 'user',
@@ -16,7 +16,7 @@ export const createUser: ItemOperation = {
 		const key = personKey(invitation.email);
 		return [
 			await run.cache.mutex.runExclusive(key, async (): Promise<User> => {
-				if (run.cache.people.has(key)) throw alreadyExists(run.api, invitation.email);
+				if (knownPerson(run, invitation.email)) throw alreadyExists(run.api, invitation.email);
 				const { user, existed } = await inviteOnce(run, invitation);
 				if (existed) throw alreadyExists(run.api, invitation.email);
 				return user;

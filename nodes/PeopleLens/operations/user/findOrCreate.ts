@@ -12,7 +12,7 @@ import { optionOr, requireChoice } from '../../parameters/choice';
 import { invalidParameter } from '../../parameters/source';
 import type { ItemOperation, ItemRun } from '../types';
 import { invitationFields, readInvitation } from './invitation';
-import { inviteOnce, personKey } from './invite';
+import { inviteOnce, knownPerson, personKey } from './invite';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
 
@@ -73,7 +73,7 @@ export const findOrCreateUser: ItemOperation = {
 async function findOrInvite(run: ItemRun, wanted: NewUser): Promise<Found> {
 	const { api, cache } = run;
 	const key = personKey(wanted.email);
-	const known = cache.people.get(key) ?? (await findUserByEmail(api, wanted.email));
+	const known = knownPerson(run, wanted.email) ?? (await findUserByEmail(api, wanted.email));
 	if (known) return { user: known, created: false };
 
 	return await inviteOnce(run, wanted).then(

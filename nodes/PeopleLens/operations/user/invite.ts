@@ -7,13 +7,17 @@ import type { ItemRun } from '../types';
 /** What all items about the same person have in common. */
 export const personKey = (email: string) => emailKey(email) ?? email;
 
+/** Somebody whom an item of this execution has looked up, or invited, in this try or an earlier one. */
+export const knownPerson = ({ cache, earlier }: ItemRun, email: string): User | undefined =>
+	cache.people.get(personKey(email)) ?? earlier.outcomeOf<User>(personKey(email));
+
 /**
  * Invites a person, unless an earlier item of this execution may have done so without an answer:
  * PeopleLens's list may lag behind an invitation, so not even a look-up would tell.
  * @throws as `inviteUser` does; NodeOperationError for the second invitation of a person
  */
 export async function inviteOnce(
-	{ api, cache }: ItemRun,
+	{ api, cache, earlier }: ItemRun,
 	newUser: NewUser,
 ): Promise<{ user: User; existed: boolean }> {
 	const key = personKey(newUser.email);
@@ -28,5 +32,6 @@ export async function inviteOnce(
 		throw thrown;
 	});
 	cache.people.set(key, invited.user);
+	earlier.keepOutcome(key, invited.user);
 	return invited;
 }

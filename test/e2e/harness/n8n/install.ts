@@ -77,16 +77,17 @@ async function install(host: Host): Promise<void> {
 	// A complete installation that no longer works can't be trusted; one that was broken off is continued.
 	if (existsSync(markerOf(host))) rmSync(host.folder, { recursive: true, force: true });
 	try {
-		await installParts(host);
+		await installParts(host, await dependenciesBefore(host));
 	} catch (error) {
 		if (!existsSync(host.folder)) rethrow(error);
 		log('That did not work out; starting over from an empty folder.');
 		rmSync(host.folder, { recursive: true, force: true });
-		await installParts(host);
+		await installParts(host, chosenDay() ?? RELEASED_BEFORE);
 	}
 }
 
-async function installParts(host: Host): Promise<void> {
+/** @param before what npm puts in had been released by then; ISO 8601 */
+async function installParts(host: Host, before: string): Promise<void> {
 	const { folder, version } = host;
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(
@@ -99,19 +100,13 @@ async function installParts(host: Host): Promise<void> {
 				// npm may put version 6 where parts of n8n 1 look for 8; n8n's own image is not made by npm.
 				...(isVersion1(version) && !PINNED.includes(version) && { ajv: '^8' }),
 			},
-			// n8n 1 takes it from a server of its author, which not every network lets through.
-			...(isVersion1(version) && { overrides: { xlsx: '0.18.5' } }),
+			// Up to some n8n 2 it comes from a server of its author, which not every network lets through.
+			...(version !== N8N_VERSION && { overrides: { xlsx: '0.18.5' } }),
 			// npm 12 runs the scripts of no package that isn't named here.
 			allowScripts: Object.fromEntries(NATIVE.map((name) => [name, true])),
 		}),
 	);
-	const npm = (args: string[], env?: NodeJS.ProcessEnv) =>
-		run('npm', [...args, '--no-audit', '--no-fund'], {
-			cwd: folder,
-			log: `${folder}.log`,
-			env: cleanEnvironment(env),
-		});
-	const before = nodeProcess.env[BEFORE_VARIABLE] || (await dependenciesBefore(version, npm));
+	const npm = npmFor(host);
 	await showProgress('1/4 Downloading n8n', 'about 3 min', () =>
 		npm(['install', '--ignore-scripts', `--before=${before}`]),
 	);
@@ -125,19 +120,31 @@ async function installParts(host: Host): Promise<void> {
 	writeFileSync(markerOf(host), JSON.stringify({ n8n: version, at: new Date().toISOString() }));
 }
 
+const npmFor =
+	({ folder }: Host) =>
+	async (args: string[], env?: NodeJS.ProcessEnv) =>
+		await run('npm', [...args, '--no-audit', '--no-fund'], {
+			cwd: folder,
+			log: `${folder}.log`,
+			env: cleanEnvironment(env),
+		});
+
+const chosenDay = () => nodeProcess.env[BEFORE_VARIABLE] || undefined;
+
 /**
- * Any other version gets the dependencies of its own day: what came later may no longer fit.
+ * Any other version gets the dependencies of its own day: what came later may no longer fit. A registry
+ * may know other days than npm's own; then they are not all there.
  * @returns ISO 8601
  */
-async function dependenciesBefore(
-	version: string,
-	npm: (args: string[]) => Promise<string>,
-): Promise<string> {
-	if (PINNED.includes(version)) return RELEASED_BEFORE;
+async function dependenciesBefore(host: Host): Promise<string> {
+	const chosen = chosenDay();
+	if (chosen !== undefined) return chosen;
+	if (PINNED.includes(host.version)) return RELEASED_BEFORE;
+	mkdirSync(host.folder, { recursive: true });
 	const times: Record<string, string | undefined> = JSON.parse(
-		await npm(['view', 'n8n', 'time', '--json']),
+		await npmFor(host)(['view', 'n8n', 'time', '--json']),
 	);
-	const released = times[version];
+	const released = times[host.version];
 	// npm says it better that there is no such version.
 	return released ? new Date(Date.parse(released) + DAY).toISOString() : RELEASED_BEFORE;
 }

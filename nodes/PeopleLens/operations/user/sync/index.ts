@@ -6,8 +6,9 @@ import { listAllUsers } from '../../../api/userList';
 import { invalidParameter } from '../../../parameters/source';
 import { exceededLimit, tooManyDeactivations } from '../../../sync/limits';
 import { makePlan } from '../../../sync/plan';
-import type { SyncRules, WantedPerson } from '../../../sync/types';
+import type { SyncRules, SyncStep, WantedPerson } from '../../../sync/types';
 import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
+import { personKey } from '../invite';
 import { syncFields } from './fields';
 import { addHints } from './hints';
 import { readPeople } from './readPeople';
@@ -31,10 +32,12 @@ export const syncUsers: ListOperation = {
 
 		const planned = await planSteps(run, people, rules);
 		if (planned.refusal && isApplied) throw refused(run, planned.refusal);
-		const outcomes = await run.forEach(
-			planned.steps,
-			async (step) => await executeStep(run, step, rules, isApplied),
-		);
+		const outcomes = isApplied
+			? await applySteps(run, planned.steps, rules)
+			: await run.forEach(
+					planned.steps,
+					async (step) => await executeStep(run, step, rules, false),
+				);
 		const { isIncomplete, userCount, refusal } = planned;
 		const isModeChosen = mode !== undefined;
 		addHints(run, {
@@ -72,6 +75,32 @@ async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules)
 		userCount,
 	};
 }
+
+/** What an earlier try of this run has done is not done again, and is part of the outcome. */
+async function applySteps(
+	{ forEach, earlier, ...run }: ListRun,
+	steps: CheckedStep[],
+	rules: SyncRules,
+) {
+	const before = new Set(earlier.finished);
+	const outcomes = await forEach(steps, async (checked) => {
+		const key = personOf(checked.step);
+		const known = earlier.outcomeOf<SyncOutcome>(key);
+		before.delete(key);
+		if (known) return known;
+
+		const outcome = await executeStep(run, checked, rules, true);
+		const { step, status, isUnclear } = outcome;
+		const isChanged = status === 'done' && step.action !== 'none';
+		if (isChanged || isUnclear) earlier.keepOutcome(key, outcome);
+		return outcome;
+	});
+	// People who were deactivated are no longer there to be planned for.
+	return [...outcomes, ...[...before].flatMap((key) => earlier.outcomeOf<SyncOutcome>(key) ?? [])];
+}
+
+const personOf = ({ action, wanted, user }: SyncStep) =>
+	action === 'deactivate' && user ? `ID ${user.id}` : personKey(wanted?.email ?? '');
 
 function refused(run: Run, refusal: string) {
 	return invalidParameter(

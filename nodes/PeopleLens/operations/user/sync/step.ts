@@ -1,5 +1,5 @@
 import { deactivateIfUnchanged } from '../../../api/deactivation';
-import { isConflict, messageOf } from '../../../api/errors/nodeErrors';
+import { isConflict, mayHaveBeenDone, messageOf } from '../../../api/errors/nodeErrors';
 import { inviteUser } from '../../../api/invitation';
 import { lookUpByEmail } from '../../../api/userLookup';
 import { optionalRole } from '../../../parameters/role';
@@ -14,6 +14,8 @@ export interface SyncOutcome {
 	status: 'planned' | 'done' | 'failed' | 'skipped';
 	/** What went wrong. */
 	error?: string;
+	/** The invitation may have been sent all the same. */
+	isUnclear?: boolean;
 }
 
 /** A step of the plan, after PeopleLens was asked for the person it is about. */
@@ -67,7 +69,8 @@ export async function executeStep(
 		const executed = await carryOut(run, step, rules);
 		return { step: executed, status: executed.reason ? 'skipped' : 'done' };
 	} catch (thrown) {
-		return { step, status: 'failed', error: messageOf(thrown) };
+		const isUnclear = step.action === 'create' && mayHaveBeenDone(thrown);
+		return { step, status: 'failed', error: messageOf(thrown), ...(isUnclear && { isUnclear }) };
 	}
 }
 

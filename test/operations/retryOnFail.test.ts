@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import type { INodeParameters, IRun } from 'n8n-workflow';
+
+import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
+import type { Fault, FaultOptions } from '../../sandbox';
+import { IS_FULL } from '../support/node';
+import { retryInEngine, runInEngine } from '../support/run';
+import type { RunOptions } from '../support/run';
+import { openHiringTenant, worksOf } from './hiring/tenant';
+import type { HiringTenant } from './hiring/tenant';
+
+/**
+ * n8n's "Retry On Fail", and "Retry" of a failed execution, run a node again on all its items, also on
+ * those that worked.
+ */
+const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+const PEOPLE = ['ida', 'kay', 'joan'].map((name) => ({ email: `${name}@new.example`, name }));
+const NAMES = { email: '={{ $json.email }}', firstName: '={{ $json.name }}', lastName: 'Rhodes' };
+const LOST: Fault = { type: 'drop', acted: true };
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const run = async (parameters: INodeParameters, options: Partial<RunOptions> = {}) =>
+	await runInEngine(new PeopleLens(), {
+		parameters,
+		credentials: tenant.credentials,
+		input: PEOPLE,
+		settings: RETRY_ON_FAIL,
+		...options,
+	});
+
+const itemsOf = ({ data }: IRun) =>
+	data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json);
+
+/** The next POST about that person meets a fault. */
+const failFor = (
+	name: string,
+	fault: Fault,
+	{ method = 'POST', ...options }: FaultOptions & { method?: string } = {},
+) =>
+	tenant.sandbox.inject(fault, {
+		match: (request) => request.method === method && request.body.includes(`${name}@`),
+		...options,
+	});
+
+/** How often PeopleLens was asked to create each of them. */
+const asked = () =>
+	PEOPLE.map(
+		({ email }) => tenant.requests('POST').filter(({ body }) => body.includes(email)).length,
+	);
+
+const CREATES: Array<[string, INodeParameters]> = [
+	['User: Create', { resource: 'user', operation: 'create', ...NAMES, role: 'Recruiter' }],
+	[
+		'User: Find or Create',
+		{ resource: 'user', operation: 'findOrCreate', ...NAMES, role: 'Recruiter' },
+	],
+	['Candidate: Create', { resource: 'candidate', operation: 'create', ...NAMES }],
+];
+
+describe.each(CREATES)('%s, tried again by n8n', (_name, parameters) => {
+	it('asks for nobody again who was created before, and gives all of them', async () => {
+		failFor('joan', { type: 'status', status: 422 });
+		const execution = await run(parameters);
+		expect(execution.data.resultData.error).toBeUndefined();
+		expect(itemsOf(execution)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
+		expect(asked()).toEqual([1, 1, 2]);
+	});
+
+	it('asks for nobody again who may have been created, and says so', async () => {
+		tenant.sandbox.behaviour.invitedListed = false;
+		failFor('kay', LOST);
+		const execution = await run(parameters);
+		expect(asked()[1]).toBe(1);
+		expect(execution.data.resultData.error?.message).toMatch(/kay@new.example/);
+		expect(execution.data.resultData.error?.message).toMatch(/may have|was not invited again/);
+	});
+
+	it('does the same where the node goes on after a failure', async () => {
+		failFor('ida', { type: 'status', status: 422 });
+		tenant.sandbox.behaviour.invitedListed = false;
+		failFor('kay', LOST);
+		const execution = await run(parameters, { onError: 'continueRegularOutput' });
+		expect(asked()).toEqual([2, 1, 1]);
+		const [ida, kay, joan] = itemsOf(execution) ?? [];
+		expect([ida, joan]).toMatchObject([{ email: PEOPLE[0].email }, { email: PEOPLE[2].email }]);
+		expect(kay.error).toMatch(/may have|was not invited again/);
+	});
+
+	it('goes on where a failed execution ended, when somebody retries it', async () => {
+		failFor('joan', { type: 'status', status: 422 });
+		const failed = await run(parameters, { settings: {} });
+		expect(failed.data.resultData.error).toBeDefined();
+		const again = await retryInEngine(new PeopleLens(), failed, {
+			parameters,
+			credentials: tenant.credentials,
+		});
+		expect(itemsOf(again)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
+		expect(asked()).toEqual([1, 1, 2]);
+	});
+});
+
+it('who was created in an earlier try still counts as created', async () => {
+	failFor('joan', { type: 'status', status: 422 });
+	const [[, parameters]] = CREATES.slice(1);
+	expect(itemsOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
+});
+
+it('who was deactivated in an earlier try is not missed in the next one', async () => {
+	for (const { email, name } of PEOPLE) {
+		tenant.sandbox.tenant.addUser({
+			id: name,
+			email,
+			first_name: name,
+			last_name: 'Rhodes',
+			role: 'Recruiter',
+		});
+	}
+	tenant.sandbox.inject(
+		{ type: 'status', status: 400 },
+		{ match: ({ path, method }) => method === 'DELETE' && path.endsWith('/joan') },
+	);
+	const execution = await run({
+		resource: 'user',
+		operation: 'deactivate',
+		userId: { __rl: true, mode: 'email', value: '={{ $json.email }}' },
+	});
+	expect(itemsOf(execution)).toMatchObject(
+		PEOPLE.map(({ email }) => ({ email, deactivated: true })),
+	);
+	expect(tenant.requests('DELETE')).toHaveLength(4);
+});
+
+describe('Sync, tried again by n8n because its first person failed', () => {
+	const sync = {
+		...{ resource: 'user', operation: 'sync', mode: 'apply', people: 'fields' },
+		...{ ...NAMES, role: 'Recruiter', deactivateExtra: true },
+	};
+
+	it('invites nobody twice and still says what the first try has done', async () => {
+		failFor('ida', LOST);
+		tenant.sandbox.behaviour.invitedListed = false;
+		const alan = { email: 'alan@acme.com', name: 'Alan' };
+		const rows = itemsOf(await run(sync, { input: [...PEOPLE, alan] })) ?? [];
+		expect(asked()).toEqual([1, 1, 1]);
+		const done = rows.map(({ email, action, status }) => [email, action, status].join(' '));
+		expect(done.sort()).toEqual([
+			'ada@acme.com deactivate done',
+			'alan@acme.com review skipped',
+			'grace@acme.com deactivate skipped',
+			'ida@new.example create failed',
+			'joan@new.example create done',
+			'kay@new.example create done',
+		]);
+	});
+});
+
+describe('an operation on one thing, whose answer got lost', () => {
+	const CREATING = [
+		'document:upload',
+		'interview:schedule',
+		'interview:decide',
+		'job:addCandidate',
+	];
+
+	it.each(CREATING)('%s is not done again', async (name) => {
+		const [resource, operation] = name.split(':');
+		const { parameters, binary } = worksOf(tenant)[name];
+		tenant.sandbox.inject(LOST, { match: ({ method }) => method === 'POST' });
+		const execution = await run({ resource, operation, ...parameters }, { input: [{}], binary });
+		expect(execution.data.resultData.error?.message).toMatch(/may have|may be/);
+		expect(tenant.requests('POST')).toHaveLength(1);
+	});
+
+	it('what only reads, changes or asks for a text is tried again', async () => {
+		for (const name of ['template:generate', 'candidate:update', 'candidate:get']) {
+			const [resource, operation] = name.split(':');
+			tenant.sandbox.inject({ type: 'status', status: 500 });
+			const { parameters } = worksOf(tenant)[name];
+			const execution = await run({ resource, operation, ...parameters }, { input: [{}] });
+			expect(execution.data.resultData.error).toBeUndefined();
+			expect(itemsOf(execution)).toHaveLength(1);
+		}
+	});
+});
+
+it('who was created in a run that worked is not taken for one of the next run', async () => {
+	const [, , [, parameters]] = CREATES;
+	const first = await run(parameters);
+	const { resultData, executionData } = first.data;
+	expect(executionData?.contextData['node:PeopleLens']).toEqual({});
+	expect(JSON.stringify(resultData)).not.toContain('peopleLensTries');
+});
+
+it('a node whose parameters were changed since the failure begins anew', async () => {
+	const [, , [, parameters]] = CREATES;
+	failFor('joan', { type: 'status', status: 422 });
+	const failed = await run(parameters, { settings: {} });
+	const changed = { ...parameters, lastName: 'King' };
+	const again = await retryInEngine(new PeopleLens(), failed, {
+		parameters: changed,
+		credentials: tenant.credentials,
+	});
+	expect(itemsOf(again)).toMatchObject(PEOPLE.map(() => ({ last_name: 'King' })));
+});
+
+it('whatever goes wrong in three tries, nobody is created twice', async () => {
+	const FAULTS: Fault[] = [
+		{ type: 'status', status: 422 },
+		{ type: 'status', status: 500 },
+		{ type: 'status', status: 503, acted: true },
+		{ type: 'drop' },
+		LOST,
+		{ type: 'wrongShape', acted: true },
+		{ type: 'truncated' },
+	];
+	let played = 0;
+	const people = Array.from({ length: 5 }, (_, n) => ({
+		email: `p${n}@new.example`,
+		name: `P${n}`,
+	}));
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.option(fc.constantFrom(...FAULTS)), { maxLength: 12 }),
+			fc.constantFrom(1, 2, 3),
+			fc.constantFrom('stopWorkflow' as const, 'continueRegularOutput' as const),
+			async (faults, batchSize, onError) => {
+				const { hiring, sandbox } = tenant;
+				const tag = `run${played++}`;
+				faults.forEach((fault, after) => {
+					if (fault) sandbox.inject(fault, { after });
+				});
+				const input = people.map(({ email, name }) => ({ name, email: `${tag}.${email}` }));
+				const parameters = { ...CREATES[2][1], options: { batchSize } };
+				const failed = await run(parameters, { input, onError });
+				sandbox.faults.clear();
+				const items = itemsOf(failed) ?? [];
+				const created = hiring.candidates.all().map(({ email }) => String(email));
+				const ours = created.filter((email) => email.startsWith(`${tag}.`));
+				expect(new Set(ours).size).toBe(ours.length);
+				// What is said to be created is there.
+				for (const { email, error } of items) if (!error) expect(ours).toContain(email);
+				if (items.length > 0) expect(items).toHaveLength(input.length);
+			},
+		),
+		{ seed: 20261130, numRuns: IS_FULL ? 500 : 60 },
+	);
+}, 120_000);
