@@ -72,7 +72,7 @@ export const FULL: Scenario[] = [
 	{
 		name: 'five events',
 		from: 'watching',
-		bounds: { events: 5, late: 1, checks: 2, faults: 1 },
+		bounds: { events: 5, late: 1, checks: 2 },
 		schedulers: ['classic'],
 		isLong: true,
 	},
