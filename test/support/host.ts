@@ -1,5 +1,6 @@
 import './environment';
 
+import mapValues from 'lodash/mapValues';
 import { ExternalSecretsProxy } from 'n8n-core';
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import type {
@@ -29,7 +30,12 @@ export interface HostOptions {
 	/** What the node does when an item does not work. Default: it stops. */
 	onError?: INode['onError'];
 	/** Its other settings, such as Retry On Fail. */
-	settings?: Pick<INode, 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
+	settings?: Pick<INode, 'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'executeOnce'>;
+	/**
+	 * Node → those behind it; all but `Input` and the node itself hand on what they get, once. Default:
+	 * `Input` leads to the node.
+	 */
+	wiring?: Record<string, string[]>;
 	/** The workflow's static data. */
 	staticData?: IDataObject;
 }
@@ -51,25 +57,36 @@ const input: INodeType = {
 	},
 };
 
+const passOn: INodeType = {
+	description: {
+		...input.description,
+		...{ displayName: 'Pass On', name: 'passOn', description: 'Hands on what it gets, once' },
+		inputs: [NodeConnectionTypes.Main],
+	},
+	async execute() {
+		const isFirstRun = this.getWorkflowDataProxy(0).$runIndex === 0;
+		return await Promise.resolve([isFirstRun ? this.getInputData() : []]);
+	},
+};
+
 /** A workflow of n8n that leads from `Input` to one node of this package. */
 export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 	const { displayName, name } = nodeType.description;
 	const { parameters = {}, credentials, timezone = 'UTC', onError, settings, staticData } = options;
-	const types: Record<string, INodeType> = { [name]: nodeType, input };
+	const { wiring = { [INPUT]: [displayName] } } = options;
+	const types: Record<string, INodeType> = { [name]: nodeType, input, passOn };
 
 	const nodeTypes: INodeTypes = {
 		getByName: (type) => types[type],
 		getByNameAndVersion: (type) => types[type],
 		getKnownTypes: () => ({}),
 	};
-	const inputNode: INode = {
-		id: 'node-input',
-		name: INPUT,
-		type: 'input',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
+	const others = [...new Set([INPUT, ...Object.entries(wiring).flat(2)])]
+		.filter((other) => other !== displayName)
+		.map((other): INode => ({
+			...{ id: `node-${other}`, name: other, type: other === INPUT ? 'input' : 'passOn' },
+			...{ typeVersion: 1, position: [0, 0], parameters: {} },
+		}));
 	const node: INode = {
 		id: 'node-1',
 		name: displayName,
@@ -83,14 +100,14 @@ export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 	};
 	const workflow = new Workflow({
 		id: 'workflow-1',
-		nodes: [inputNode, node],
-		connections: {
-			[INPUT]: { main: [[{ node: displayName, type: NodeConnectionTypes.Main, index: 0 }]] },
-		},
+		nodes: [...others, node],
+		connections: mapValues(wiring, (behind) => ({
+			main: [behind.map((next) => ({ node: next, type: NodeConnectionTypes.Main, index: 0 }))],
+		})),
 		active: false,
 		nodeTypes,
 		staticData,
-		settings: { timezone },
+		settings: { timezone, executionOrder: 'v1' },
 	});
 	return { workflow, node, additionalData: createAdditionalData(credentials) };
 }

@@ -9,11 +9,12 @@ import {
 	LoadOptionsContext,
 	WorkflowExecute,
 } from 'n8n-core';
-import { createRunExecutionData } from 'n8n-workflow';
+import { createRunExecutionData, NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IBinaryKeyData,
 	IDataObject,
 	IExecuteData,
+	INode,
 	INodeCredentialTestResult,
 	INodeExecutionData,
 	INodeListSearchResult,
@@ -160,10 +161,13 @@ function toItems(input: IDataObject[] = [{}], binary?: IBinaryKeyData): INodeExe
 	return input.map((json, item) => ({ json, pairedItem: { item }, ...(binary && { binary }) }));
 }
 
-/** An execution in which `Input` is done and the node is next. */
-function startedRun({ node }: Host, items: INodeExecutionData[]) {
+/** An execution in which `Input` is done and those behind it are next. */
+function startedRun({ node, workflow }: Host, items: INodeExecutionData[]) {
 	const data = { main: [items] };
-	const executeData: IExecuteData = { node, data, source: { main: [{ previousNode: INPUT }] } };
+	const executeData = (next: INode): IExecuteData => ({
+		...{ node: next, data },
+		source: { main: [{ previousNode: INPUT }] },
+	});
 	const inputRun = {
 		startTime: Date.now(),
 		executionTime: 1,
@@ -171,9 +175,12 @@ function startedRun({ node }: Host, items: INodeExecutionData[]) {
 		source: [],
 		data,
 	};
+	const behind = workflow.getChildNodes(INPUT, NodeConnectionTypes.Main, 1);
 	const runExecutionData = createRunExecutionData({
 		resultData: { runData: { [INPUT]: [inputRun] } },
-		executionData: { nodeExecutionStack: [executeData] },
+		executionData: {
+			nodeExecutionStack: behind.map((name) => executeData(workflow.nodes[name])),
+		},
 	});
-	return { executeData, runExecutionData };
+	return { executeData: executeData(node), runExecutionData };
 }

@@ -11,6 +11,7 @@ import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
 import { personKey } from '../invite';
 import { syncFields } from './fields';
 import { addHints } from './hints';
+import { findPartialList } from './partialList';
 import { readPeople } from './readPeople';
 import { chosenMode, readRules } from './settings';
 import { executeStep, recheckMissing } from './step';
@@ -29,6 +30,10 @@ export const syncUsers: ListOperation = {
 		const { people, understood } = readPeople(run);
 		const mode = chosenMode(run);
 		const isApplied = mode === 'apply';
+		const partial = rules.deactivateExtra ? findPartialList(run.context) : undefined;
+		if (partial && isApplied) {
+			throw invalidParameter(run, `${partial.reason}. ${EVERYBODY_ELSE}`, partial.fix);
+		}
 
 		const planned = await planSteps(run, people, rules);
 		if (planned.refusal && isApplied) throw refused(run, planned.refusal);
@@ -38,7 +43,8 @@ export const syncUsers: ListOperation = {
 					planned.steps,
 					async (step) => await executeStep(run, step, rules, false),
 				);
-		const { isIncomplete, userCount, refusal } = planned;
+		const { isIncomplete, userCount } = planned;
+		const refusal = partial?.reason ?? planned.refusal;
 		const isModeChosen = mode !== undefined;
 		addHints(run, {
 			outcomes,
@@ -52,6 +58,9 @@ export const syncUsers: ListOperation = {
 		return outcomes.map((outcome) => report(outcome, isIncomplete));
 	},
 };
+
+const EVERYBODY_ELSE =
+	"With 'Deactivate Extra', everybody else would lose their access. Nothing was changed.";
 
 /** Decides on everybody before anybody's access is changed. */
 async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules) {

@@ -1,0 +1,123 @@
+import type { INodeParameters, IRun } from 'n8n-workflow';
+
+import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
+import { findPartialList } from '../../../nodes/PeopleLens/operations/user/sync/partialList';
+import { executeContext, runInEngine } from '../../support/run';
+import type { RunOptions } from '../../support/run';
+import { openTenant } from '../tenant';
+import type { OpenTenant } from '../tenant';
+
+/**
+ * A sync takes what it gets as the whole list. Where n8n hands over the list in parts, the people of
+ * the other parts would lose their access.
+ */
+const SYNC = {
+	...{ resource: 'user', operation: 'sync', mode: 'apply', people: 'input' },
+	deactivateExtra: true,
+};
+const LIST = ['grace', 'ada'].map((name) => ({ email: `${name}@acme.com`, firstName: name }));
+
+let tenant: OpenTenant;
+beforeEach(async () => {
+	tenant = await openTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const run = async (options: Partial<RunOptions>, parameters: INodeParameters = SYNC) =>
+	await runInEngine(new PeopleLens(), {
+		parameters,
+		credentials: tenant.credentials,
+		input: LIST,
+		...options,
+	});
+
+const messageOf = ({ data }: IRun) => data.resultData.error?.message;
+const alan = () => tenant.sandbox.tenant.people.get('usr-alan')?.state;
+
+const PARTS: Array<[string, Partial<RunOptions>, string]> = [
+	[
+		'two branches lead to it',
+		{ wiring: { Input: ['HR', 'Contractors'], HR: ['PeopleLens'], Contractors: ['PeopleLens'] } },
+		"People come from 'Contractors' and 'HR', and n8n runs this node for each of them alone",
+	],
+	[
+		'one branch is short and another one long',
+		{ wiring: { Input: ['PeopleLens', 'Contractors'], Contractors: ['PeopleLens'] } },
+		"People come from 'Contractors' and 'Input', and n8n runs this node for each of them alone",
+	],
+	[
+		'it is in a loop',
+		{ wiring: { Input: ['Batches'], Batches: ['PeopleLens'], PeopleLens: ['Batches'] } },
+		'This node is in a loop, so the people may come in parts',
+	],
+	[
+		'it runs once for the first item',
+		{ settings: { executeOnce: true } },
+		"'Execute Once' is on in the settings of this node, so it sees the first item only",
+	],
+];
+
+describe.each(PARTS)('a sync that deactivates, when %s', (_name, options, reason) => {
+	it('is refused before any request', async () => {
+		expect(messageOf(await run(options))).toBe(
+			`${reason}. With 'Deactivate Extra', everybody else would lose their access. Nothing was changed.`,
+		);
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	it('still shows in a preview who is meant, and that Apply would change nothing', async () => {
+		const { data } = await run(options, { ...SYNC, mode: 'preview' });
+		const [{ hints }] = data.resultData.runData.PeopleLens;
+		const told = hints?.map(({ message }) => message);
+		expect(told).toContain(`${reason}, so Apply would change nothing.`);
+	});
+
+	it('goes on where it deactivates nobody', async () => {
+		const { data } = await run(options, { ...SYNC, deactivateExtra: false });
+		expect(data.resultData.runData.PeopleLens[0].error).toBeUndefined();
+		expect(alan()).toBe('active');
+	});
+});
+
+it('a second run in one execution is refused, such as that of the other output of an If', async () => {
+	const wiring = { Input: ['If'], If: ['PeopleLens', 'PeopleLens'] };
+	const { data } = await run({ wiring });
+	expect(data.resultData.error?.message).toMatch(/^This is run 2 of this node in one execution/);
+});
+
+describe('a sync that deactivates goes on', () => {
+	const WHOLE: Array<[string, Partial<RunOptions>]> = [
+		['with one node before it', {}],
+		[
+			'behind a loop that is over',
+			{ wiring: { Input: ['Batches'], Batches: ['Work', 'PeopleLens'], Work: ['Batches'] } },
+		],
+		[
+			'with a second branch that another trigger starts',
+			{
+				wiring: {
+					...{ Input: ['HR'], HR: ['PeopleLens'] },
+					...{ 'Test Trigger': ['Test People'], 'Test People': ['PeopleLens'] },
+				},
+			},
+		],
+		['with a Merge', { wiring: { Input: ['HR'], HR: ['Merge'], Merge: ['PeopleLens'] } }],
+	];
+	it.each(WHOLE)('%s', async (_name, options) => {
+		await run(options);
+		expect(alan()).toBe('deactivated');
+	});
+});
+
+it('n8n 1, which names all nodes before this one and not the nearest alone, is understood', () => {
+	const found = (wiring: Record<string, string[]>) => {
+		const context = executeContext(new PeopleLens(), { wiring });
+		const getParentNodes = context.getParentNodes.bind(context);
+		context.getParentNodes = (name) => getParentNodes(name);
+		return findPartialList(context)?.reason;
+	};
+	expect(found({ Input: ['HR'], HR: ['Filter'], Filter: ['PeopleLens'] })).toBeUndefined();
+	expect(
+		found({ Input: ['HR', 'Contractors'], HR: ['PeopleLens'], Contractors: ['PeopleLens'] }),
+	).toMatch(/'Contractors' and 'HR'/);
+});
