@@ -191,3 +191,53 @@ it('a clock that is set back by an hour makes nobody wait for an hour', () => {
 	jest.useRealTimers();
 	expect(wait).toBeLessThanOrEqual(1000);
 });
+
+describe('a server that refused requests for coming at a distance of 20 ms', () => {
+	/** One accepted after a pause, and the next one refused: half as fast, and again. */
+	function learned() {
+		let now = 10_000;
+		const limiter = new AdaptiveRateLimiter(() => now);
+		limiter.reserve();
+		limiter.onThrottled(1000);
+		for (let round = 0; round < 3; round++) {
+			now += 1000;
+			limiter.reserve();
+			limiter.onSuccess();
+			now += limiter.reserve() + 20;
+			limiter.onThrottled(1000);
+		}
+		now += 1000;
+		limiter.reserve();
+		return { limiter, wait: (ms: number) => (now += ms) };
+	}
+
+	it('gets them at a longer distance with each refusal', () => {
+		expect(learned().limiter.reserve()).toBeCloseTo(280, 0);
+	});
+
+	it('gets them a little slower than what it refused after a long time of trying faster', () => {
+		const { limiter, wait } = learned();
+		limiter.reserve();
+		wait(40_000);
+		limiter.reserve();
+		const tried = limiter.reserve();
+		expect(tried).toBeLessThan(150);
+		limiter.onThrottled(1000);
+		wait(1000);
+		limiter.reserve();
+		const next = limiter.reserve();
+		expect(next).toBeGreaterThan(1.05 * tried);
+		expect(next).toBeLessThan(1.15 * tried);
+	});
+
+	it('gets them no slower when the very first one after a pause is refused', () => {
+		const { limiter, wait } = learned();
+		const before = limiter.reserve();
+		for (let round = 0; round < 3; round++) {
+			limiter.onThrottled(1000);
+			wait(1000);
+		}
+		limiter.reserve();
+		expect(limiter.reserve()).toBeLessThanOrEqual(before);
+	});
+});

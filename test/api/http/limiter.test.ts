@@ -79,3 +79,58 @@ it('nobody waits for a pause after Stop, or past the deadline', async () => {
 	expect(await limiter.run(READ, send, undefined, Date.now() - 1)).toEqual(answered(200));
 	expect(await limiter.run(READ, send, undefined, Date.now() + 30)).toEqual(answered(200));
 });
+
+describe('by itself, the limiter has', () => {
+	const timeout: Outcome = { kind: 'failure', reason: 'timeout' };
+	const dropped: Outcome = { kind: 'failure', reason: 'dropped' };
+	const TOLD: Array<[number, string, Outcome]> = [
+		[6, 'one more request on its way after an answer', answered(200)],
+		[6, 'one more after a refusal of the request itself', answered(404)],
+		[5, 'as many as before after a server error, which says nothing of the load', answered(500)],
+		[5, 'as many after a bad gateway', answered(502)],
+		[5, 'as many after a connection that broke', dropped],
+		[2, 'half as many after "too many requests"', answered(429)],
+		[2, 'half as many after "not available"', answered(503)],
+		[2, 'half as many after a time-out of a gateway', answered(504)],
+		[2, 'half as many after a time-out', timeout],
+	];
+
+	it.each(TOLD)('%i: %s', async (expected, _name, outcome) => {
+		const limiter = createLimiter(AUTOMATIC);
+		const { open, send } = requests();
+		const running = Array.from({ length: 5 }, async () => await limiter.run(READ, send));
+		await turns(50);
+		expect(open).toHaveLength(5);
+		open[0](outcome);
+		await turns();
+		expect(typeof limiter.width === 'function' && limiter.width()).toBe(expected);
+		open.slice(1).forEach((answer) => answer(dropped));
+		await Promise.all(running);
+	});
+});
+
+describe('after a pause, requests follow each other', () => {
+	const msFor = async (outcome: Outcome) => {
+		const limiter = createLimiter(20);
+		const send = async () => await Promise.resolve(outcome);
+		const many = async (count: number) =>
+			await Promise.all(Array.from({ length: count }, async () => await limiter.run(READ, send)));
+		await many(40);
+		limiter.throttle(1);
+		const began = performance.now();
+		await many(9);
+		return performance.now() - began;
+	};
+
+	it('about as fast as they were accepted in the second before', async () => {
+		// 40 a second: eight times 25 ms.
+		expect(await msFor(answered(200))).toBeGreaterThanOrEqual(180);
+	});
+
+	it.each([answered(429), { kind: 'failure', reason: 'dropped' } as const])(
+		'at once, where none was accepted: %j',
+		async (outcome) => {
+			expect(await msFor(outcome)).toBeLessThan(150);
+		},
+	);
+});
