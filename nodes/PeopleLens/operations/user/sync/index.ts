@@ -6,9 +6,9 @@ import { listAllUsers } from '../../../api/userList';
 import { invalidParameter } from '../../../parameters/source';
 import { exceededLimit, tooManyDeactivations } from '../../../sync/limits';
 import { makePlan } from '../../../sync/plan';
-import type { SyncRules, SyncStep, WantedPerson } from '../../../sync/types';
+import type { SyncRules, WantedPerson } from '../../../sync/types';
 import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
-import { personKey } from '../invite';
+import { applySteps } from './apply';
 import { syncFields } from './fields';
 import { addHints } from './hints';
 import { findPartialList } from './partialList';
@@ -84,32 +84,6 @@ async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules)
 		userCount,
 	};
 }
-
-/** What an earlier try of this run has done is not done again, and is part of the outcome. */
-async function applySteps(
-	{ forEach, earlier, ...run }: ListRun,
-	steps: CheckedStep[],
-	rules: SyncRules,
-) {
-	const before = new Set(earlier.finished);
-	const outcomes = await forEach(steps, async (checked) => {
-		const key = personOf(checked.step);
-		const known = earlier.outcomeOf<SyncOutcome>(key);
-		before.delete(key);
-		if (known) return known;
-
-		const outcome = await executeStep(run, checked, rules, true);
-		const { step, status, isUnclear } = outcome;
-		const isChanged = status === 'done' && step.action !== 'none';
-		if (isChanged || isUnclear) earlier.keepOutcome(key, outcome);
-		return outcome;
-	});
-	// People who were deactivated are no longer there to be planned for.
-	return [...outcomes, ...[...before].flatMap((key) => earlier.outcomeOf<SyncOutcome>(key) ?? [])];
-}
-
-const personOf = ({ action, wanted, user }: SyncStep) =>
-	action === 'deactivate' && user ? `ID ${user.id}` : personKey(wanted?.email ?? '');
 
 function refused(run: Run, refusal: string) {
 	return invalidParameter(
