@@ -14,8 +14,8 @@ const suites = readdirSync(__dirname, { withFileTypes: true })
 
 /** @type {import('jest').Config} */
 module.exports = {
-	// Two n8n at a time.
-	maxWorkers: 2,
+	// Three n8n at a time: most of the time, they wait for the next check.
+	maxWorkers: 3,
 	// Each test's outcome is printed at once (harness/jest/environment.ts).
 	verbose: false,
 	testSequencer: './sequencer.js',

@@ -197,6 +197,17 @@ it('who was created in a run that worked is not taken for one of the next run', 
 	expect(JSON.stringify(resultData)).not.toContain('peopleLensTries');
 });
 
+it('who was created in a run that failed in part is a new wish in the next run, such as that of a loop', async () => {
+	const [, , [, parameters]] = CREATES;
+	failFor('ida', { type: 'status', status: 422 }, { times: 3 });
+	await run(parameters, {
+		onError: 'continueRegularOutput',
+		wiring: { Input: ['If'], If: ['PeopleLens', 'PeopleLens'] },
+	});
+	// In the first run three tries of the first one, in the second run once more each.
+	expect(asked()).toEqual([4, 2, 2]);
+});
+
 it('a node whose parameters were changed since the failure begins anew', async () => {
 	const [, , [, parameters]] = CREATES;
 	failFor('joan', { type: 'status', status: 422 });
