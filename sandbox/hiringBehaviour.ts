@@ -51,7 +51,9 @@ export interface HiringBehaviour {
 	/** Where files are: on another host, on the API's, gone, or without an address. */
 	signedUrls: 'otherHost' | 'sameHost' | 'relative' | 'missing';
 	/** What the file host answers. `redirect` leads to the API, and thus would bring the key there. */
-	fileAnswer: 'file' | 'expired' | 'redirect' | 'page' | 'cut' | 'unsized';
+	fileAnswer: 'file' | 'expired' | 'busy' | 'redirect' | 'page' | 'cut' | 'unsized';
+	/** How many requests for files get that answer, before all get the file; null = all of them. */
+	fileAnswerTimes: number | null;
 	/** The largest file that is taken, in bytes; null = any. Above it: 413. */
 	largestFile: number | null;
 	/** Where the second surface says a user's role. */
@@ -84,6 +86,7 @@ export const DEFAULT_HIRING_BEHAVIOUR: Readonly<HiringBehaviour> = {
 	statusAnswer: 'object',
 	signedUrls: 'otherHost',
 	fileAnswer: 'file',
+	fileAnswerTimes: null,
 	largestFile: null,
 	userRoleField: 'documented',
 	usersSearch: 'works',

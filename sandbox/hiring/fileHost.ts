@@ -35,15 +35,19 @@ export function answerFile(world: World, request: IncomingMessage, response: Ser
 }
 
 function send(
-	{ behaviour, origin }: World,
+	{ behaviour, origin, fileRequests }: World,
 	{ bytes, file_type }: { bytes: Buffer; file_type: string },
 	response: ServerResponse,
 ): number {
 	const type = { 'content-type': file_type };
 	const length = { 'content-length': bytes.length };
-	switch (behaviour.fileAnswer) {
+	const { fileAnswer, fileAnswerTimes } = behaviour;
+	const isOver = fileAnswerTimes !== null && fileRequests.length > fileAnswerTimes;
+	switch (isOver ? 'file' : fileAnswer) {
 		case 'expired':
 			return refuse(response, 403);
+		case 'busy':
+			return refuse(response, 503);
 		case 'redirect':
 			response.writeHead(302, { location: `${origin}/api/v1/users` }).end();
 			return 302;
@@ -65,9 +69,11 @@ function send(
 	}
 }
 
-/** As storage services say that an address isn't good, or no longer. */
+const CODES: Record<number, string> = { 403: 'AccessDenied', 404: 'NoSuchKey', 503: 'SlowDown' };
+
+/** As storage services say that an address isn't good, or no longer, or that there is too much to do. */
 function refuse(response: ServerResponse, status: number): number {
 	response.writeHead(status, { 'content-type': 'application/xml' });
-	response.end('<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>');
+	response.end(`<Error><Code>${CODES[status]}</Code><Message>Try again</Message></Error>`);
 	return status;
 }

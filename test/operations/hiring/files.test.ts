@@ -39,6 +39,7 @@ it('the node downloads all documents of a candidate where none is named, into th
 
 it.each([
 	['expired', 'could not be fetched (HTTP 403)'],
+	['busy', 'could not be fetched (HTTP 503)'],
 	['redirect', 'could not be fetched (HTTP 302)'],
 	['page', 'a web page came in its place'],
 	['cut', 'did not arrive whole'],
@@ -47,6 +48,22 @@ it.each([
 	await expect(tenant.json(download())).rejects.toThrow(words);
 	// A redirect would have led to the API.
 	expect(tenant.sandbox.requests.map(({ path }) => path)).not.toContain('/api/v1/users');
+});
+
+it.each(['busy', 'cut'] as const)(
+	'a file comes after a moment in which its host was not well: %s',
+	async (fileAnswer) => {
+		tenant = await openHiringTenant({ fileAnswer, fileAnswerTimes: 2 });
+		const { items } = await tenant.run(download());
+		expect(Buffer.from(items[0].binary?.data.data ?? '', 'base64').toString()).toBe('A résumé');
+		expect(tenant.sandbox.fileRequests).toHaveLength(3);
+	},
+);
+
+it('an address that is no longer good is not tried again', async () => {
+	tenant = await openHiringTenant({ fileAnswer: 'expired' });
+	await expect(tenant.json(download())).rejects.toThrow('HTTP 403');
+	expect(tenant.sandbox.fileRequests).toHaveLength(1);
 });
 
 it.each([

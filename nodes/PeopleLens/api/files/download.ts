@@ -6,7 +6,10 @@ import type {
 } from 'n8n-workflow';
 
 import type { Api } from '../client';
-import { withTimeout } from '../http/timing';
+import { classifyTransportError } from '../http/outcome';
+import type { Outcome } from '../http/outcome';
+import { DEFAULT_POLICY, retryDelay } from '../http/retry';
+import { delay, withTimeout } from '../http/timing';
 import { boundedBytes, FileTooLarge, MAX_FILE_BYTES, toStream } from './stream';
 import type { FileStream } from './stream';
 
@@ -48,18 +51,15 @@ export async function downloadFile(
 	const fetched = await withTimeout(
 		DOWNLOAD_MS,
 		context.getExecutionCancelSignal?.(),
-		async (signal) => await fetchInto(context, url, file, signal),
-	).catch((thrown: unknown) => {
-		if (thrown instanceof FileTooLarge) return thrown;
-		return 'dropped' as const;
-	});
-	if (fetched instanceof FileTooLarge) throw fail(`is larger than ${MAX_IN_WORDS}`, TOO_LARGE);
+		async (signal) => await fetchWithRetry(context, url, file, signal),
+	);
 	if (fetched === 'canceled') throw api.operationError('The execution was canceled.');
 	if (fetched === 'timeout') throw fail('took longer than ten minutes', AGAIN);
-	if (fetched === 'dropped') throw fail('did not arrive whole', AGAIN);
-	if (typeof fetched === 'number') throw fail(`could not be fetched (HTTP ${fetched})`, EXPIRED);
+	if (fetched === 'tooLarge') throw fail(`is larger than ${MAX_IN_WORDS}`, TOO_LARGE);
 	if (fetched === 'page') throw fail('could not be fetched: a web page came in its place', EXPIRED);
-	return fetched;
+	if (!isOutcome(fetched)) return fetched;
+	if (fetched.kind === 'failure') throw fail('did not arrive whole', AGAIN);
+	throw fail(`could not be fetched (HTTP ${fetched.status})`, EXPIRED);
 }
 
 const MAX_IN_WORDS = `${MAX_FILE_BYTES / 1_000_000} MB`;
@@ -68,13 +68,38 @@ const AGAIN = 'Run this again. If it goes on, open the document in PeopleLens.';
 const EXPIRED =
 	'PeopleLens gives an address that is good for a short while. Run this again, which asks for a new one; if it goes on, open the document in PeopleLens.';
 
-/** @returns the binary data; the status or kind of an answer that is no file */
+/** As with requests to the API, a fault of the moment is waited for. */
+async function fetchWithRetry(
+	context: IExecuteFunctions,
+	url: string,
+	file: FileToFetch,
+	signal: AbortSignal,
+): Promise<Fetched> {
+	let waitedMs = 0;
+	for (let count = 1; ; count++) {
+		const fetched = await fetchInto(context, url, file, signal).catch((thrown: unknown) =>
+			thrown instanceof FileTooLarge ? ('tooLarge' as const) : classifyTransportError(thrown),
+		);
+		if (typeof fetched === 'string' || !isOutcome(fetched)) return fetched;
+		const attempts = { method: 'GET' as const, count, waitedMs };
+		const pause = retryDelay(fetched, attempts, DEFAULT_POLICY, Date.now());
+		if (pause === undefined) return fetched;
+		waitedMs += pause;
+		await delay(pause, signal);
+	}
+}
+
+/** The file as n8n keeps it, or what came in its place. */
+type Fetched = IBinaryData | Outcome | 'page' | 'tooLarge';
+
+const isOutcome = (fetched: IBinaryData | Outcome): fetched is Outcome => 'kind' in fetched;
+
 async function fetchInto(
 	context: IExecuteFunctions,
 	url: string,
 	{ name, mimeType }: FileToFetch,
 	signal: AbortSignal,
-): Promise<IBinaryData | number | 'page'> {
+): Promise<Fetched> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
@@ -93,7 +118,7 @@ async function fetchInto(
 	signal.addEventListener('abort', close, { once: true });
 	try {
 		const type = String(headers['content-type'] ?? '');
-		if (statusCode !== 200) return statusCode;
+		if (statusCode !== 200) return { kind: 'response', status: statusCode, headers, body: '' };
 		if (/^text\/html/i.test(type) && !/html/i.test(mimeType ?? '')) return 'page';
 		if (Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw new FileTooLarge();
 		const bytes = await toStream(stream, boundedBytes(stream));
