@@ -208,16 +208,56 @@ it('who was created in a run that failed in part is a new wish in the next run, 
 	expect(asked()).toEqual([4, 2, 2]);
 });
 
-it('a node whose parameters were changed since the failure begins anew', async () => {
-	const [, , [, parameters]] = CREATES;
-	failFor('joan', { type: 'status', status: 422 });
-	const failed = await run(parameters, { settings: {} });
-	const changed = { ...parameters, lastName: 'King' };
-	const again = await retryInEngine(new PeopleLens(), failed, {
-		parameters: changed,
-		credentials: tenant.credentials,
+describe.each(CREATES)('%s, retried by hand after a change', (_name, parameters) => {
+	const fail = async () => {
+		failFor('joan', { type: 'status', status: 422 });
+		return await run(parameters, { settings: {} });
+	};
+	const retry = async (failed: IRun, more: Partial<RunOptions> = {}) =>
+		await retryInEngine(new PeopleLens(), failed, {
+			...{ parameters, credentials: tenant.credentials },
+			...more,
+		});
+
+	it('does not create people once more because a parameter was corrected', async () => {
+		const again = await retry(await fail(), { parameters: { ...parameters, lastName: 'King' } });
+		expect(itemsOf(again)?.map(({ last_name }) => last_name)).toEqual(['Rhodes', 'Rhodes', 'King']);
+		expect(asked()).toEqual([1, 1, 2]);
 	});
-	expect(itemsOf(again)).toMatchObject(PEOPLE.map(() => ({ last_name: 'King' })));
+
+	it("nor because 'On Error' was set to Continue, which lets the others go on", async () => {
+		tenant.sandbox.behaviour.invitedListed = false;
+		failFor('kay', LOST);
+		const failed = await run(parameters, { settings: {} });
+		const again = await retry(failed, { onError: 'continueRegularOutput' });
+		const [ida, kay, joan] = itemsOf(again) ?? [];
+		expect([ida, joan]).toMatchObject([{ email: PEOPLE[0].email }, { email: PEOPLE[2].email }]);
+		expect(kay.error).toMatch(/kay@new.example/);
+		expect(kay.description).toMatch(/was in an earlier try, and was not sent again/);
+		expect(asked()).toEqual([1, 1, 1]);
+	});
+
+	it('nor because another key of the same tenant was chosen', async () => {
+		const key = 'another-key-of-the-same-tenant';
+		tenant.sandbox.keys.grant(key);
+		await retry(await fail(), { credentials: { ...tenant.credentials, apiKey: key } });
+		expect(asked()).toEqual([1, 1, 2]);
+	});
+
+	it('but creates them in another tenant, where they are not', async () => {
+		const failed = await fail();
+		const other = await openHiringTenant();
+		await retry(failed, { credentials: other.credentials });
+		expect(other.requests('POST').length).toBeGreaterThanOrEqual(PEOPLE.length);
+		await other.stop();
+	});
+});
+
+it('whom a look-up finds after an invitation whose answer got lost, counts as created', async () => {
+	failFor('kay', LOST);
+	const [[, parameters]] = CREATES.slice(1);
+	expect(itemsOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
+	expect(asked()).toEqual([1, 1, 1]);
 });
 
 it('whatever goes wrong in three tries, nobody is created twice', async () => {

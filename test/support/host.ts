@@ -83,9 +83,10 @@ export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 	};
 	const others = [...new Set([INPUT, ...Object.entries(wiring).flat(2)])]
 		.filter((other) => other !== displayName)
-		.map((other): INode => ({
+		.map((other, index): INode => ({
 			...{ id: `node-${other}`, name: other, type: other === INPUT ? 'input' : 'passOn' },
-			...{ typeVersion: 1, position: [0, 0], parameters: {} },
+			// n8n begins with what stands highest.
+			...{ typeVersion: 1, position: [0, index], parameters: {} },
 		}));
 	const node: INode = {
 		id: 'node-1',

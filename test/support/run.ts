@@ -37,6 +37,8 @@ export function executeContext(nodeType: INodeType, options: RunOptions): Execut
 	const host = createHost(nodeType, options);
 	const items = toItems(options.input, options.binary);
 	const run = startedRun(host, items);
+	// n8n takes a node from its stack before it runs it.
+	run.runExecutionData.executionData?.nodeExecutionStack.shift();
 	return new ExecuteContext(
 		host.workflow,
 		host.node,
@@ -175,12 +177,13 @@ function startedRun({ node, workflow }: Host, items: INodeExecutionData[]) {
 		source: [],
 		data,
 	};
-	const behind = workflow.getChildNodes(INPUT, NodeConnectionTypes.Main, 1);
+	const behind = workflow
+		.getChildNodes(INPUT, NodeConnectionTypes.Main, 1)
+		.map((name) => workflow.nodes[name])
+		.sort((a, b) => a.position[1] - b.position[1]);
 	const runExecutionData = createRunExecutionData({
 		resultData: { runData: { [INPUT]: [inputRun] } },
-		executionData: {
-			nodeExecutionStack: behind.map((name) => executeData(workflow.nodes[name])),
-		},
+		executionData: { nodeExecutionStack: behind.map(executeData) },
 	});
 	return { executeData: executeData(node), runExecutionData };
 }

@@ -10,12 +10,21 @@ import { isTool } from './host';
 const KEY = 'peopleLensTries';
 
 interface Tries {
-	/** Of which run of the node, with which parameters. */
+	/** Of which run of the node, in which tenant. */
 	run: string;
-	/** What was changed: what came of it, by the index of an input item or by a person. */
+	parameters: string;
+	/** What was changed with these parameters, by the index of an input item or by a person. */
 	outcomes: Record<string, object>;
-	/** By the index of an input item: PeopleLens may have done what it was asked for. */
+	/** Who was created, with these parameters or others. */
+	created: Record<string, Created>;
+	/** By the index of an input item: PeopleLens may have created what it was asked for. */
 	unclear: Record<string, Unclear>;
+}
+
+/** A person, and the input item that they were created for. */
+interface Created {
+	item: number;
+	row: object;
 }
 
 type Unclear = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
@@ -24,19 +33,27 @@ type Unclear = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
  * What earlier tries of the same run have done. With "Retry On Fail", and when somebody retries a
  * failed execution, n8n runs a node again on all its items, also on those that worked: without this,
  * their people would be invited or created once more. It is kept in the data of the execution, which n8n
- * hands to the next try and to no other execution. A node whose parameters were changed begins anew.
+ * hands to the next try and to no other execution. Where the node's parameters were changed in between,
+ * only people who were created count: whoever corrects a name does not want them twice.
  */
 export class EarlierTries {
-	private tries: Tries = { run: '', outcomes: {}, unclear: {} };
+	private constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly tries: Tries,
+	) {}
 
-	/** As a tool, each call of a model is another run, though n8n may give it the same number. */
-	private readonly isKept: boolean;
-
-	constructor(private readonly context: IExecuteFunctions) {
-		const { retryOnFail } = context.getNode();
-		this.isKept = !isTool(context) && (retryOnFail === true || !context.continueOnFail());
-		const before = this.isKept ? this.stored[KEY] : undefined;
-		if (before && before.run === this.run) this.tries = before;
+	static async open(context: IExecuteFunctions, api: Api): Promise<EarlierTries> {
+		// Without a usable credential nothing will be done, and each item says so.
+		const tenant = await api.baseUrl().catch(() => '');
+		const { $runIndex } = context.getWorkflowDataProxy(0);
+		const run = `${$runIndex} ${tenant}`;
+		const parameters = JSON.stringify(context.getNode().parameters);
+		// As a tool, each call of a model is another run, though n8n may give it the same number.
+		const before = isTool(context) ? undefined : storedIn(context)[KEY];
+		const [known] = [before].filter((tries) => tries?.run === run);
+		const outcomes = known?.parameters === parameters ? known.outcomes : {};
+		const { created = {}, unclear = {} } = known ?? {};
+		return new EarlierTries(context, { run, parameters, outcomes, created, unclear });
 	}
 
 	/** What an earlier try has kept, as it was; undefined where it changed nothing. */
@@ -55,7 +72,18 @@ export class EarlierTries {
 		this.save();
 	}
 
-	/** Keeps that PeopleLens may have done what it was asked for, if that is what the error says. */
+	/** Somebody who was created, in this try or an earlier one, as it was kept. */
+	creationOf<Row extends object>(person: string): { item: number; row: Row } | undefined {
+		return this.tries.created[person] as { item: number; row: Row } | undefined;
+	}
+
+	/** @param row plain JSON */
+	keepCreation(person: string, item: number, row: object): void {
+		this.tries.created[person] = { item, row };
+		this.save();
+	}
+
+	/** Keeps that PeopleLens may have created what it was asked for, if that is what the error says. */
 	keepFailure(itemIndex: number, error: unknown): void {
 		if (!isNodeError(error) || !mayHaveBeenDone(error)) return;
 		const { message, description } = error;
@@ -68,31 +96,32 @@ export class EarlierTries {
 		this.save();
 	}
 
+	isUnclear(itemIndex: number): boolean {
+		return itemIndex in this.tries.unclear;
+	}
+
 	/** @throws what an earlier try has thrown, where PeopleLens may have done it all the same */
 	assertIsClear(itemIndex: number, api: Api): void {
-		const before = this.tries.unclear[itemIndex];
-		if (before) throw withUnknownOutcome(api.apiError(before));
+		if (!this.isUnclear(itemIndex)) return;
+		const { description, ...before } = this.tries.unclear[itemIndex];
+		const told = description?.replace(NOT_AGAIN, '').trim();
+		const details = { ...before, description: [told, NOT_AGAIN].filter(Boolean).join(' ') };
+		throw withUnknownOutcome(api.apiError(details));
 	}
 
 	/** Nothing will be tried again. */
 	forget(): void {
-		if (this.isKept) delete this.stored[KEY];
+		if (KEY in storedIn(this.context)) delete storedIn(this.context)[KEY];
 	}
 
 	private save(): void {
-		if (!this.isKept) return;
-		this.tries.run ||= this.run;
-		this.stored[KEY] = this.tries;
-	}
-
-	private get stored(): { [KEY]?: Tries } {
-		return this.context.getContext('node');
-	}
-
-	/** Of one run, all tries have the same input. */
-	private get run(): string {
-		const { parameters, credentials } = this.context.getNode();
-		const { $runIndex } = this.context.getWorkflowDataProxy(0);
-		return JSON.stringify([$runIndex, parameters, credentials]);
+		const { retryOnFail } = this.context.getNode();
+		const isTriedAgain = retryOnFail === true || !this.context.continueOnFail();
+		if (isTriedAgain && !isTool(this.context)) storedIn(this.context)[KEY] = this.tries;
 	}
 }
+
+const NOT_AGAIN =
+	"This was in an earlier try, and was not sent again. To go on with the other items, set 'On Error' in the node's settings to 'Continue', and retry.";
+
+const storedIn = (context: IExecuteFunctions): { [KEY]?: Tries } => context.getContext('node');

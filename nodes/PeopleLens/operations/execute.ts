@@ -4,6 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { createActorCache } from '../api/actors';
 import { openApi } from '../api/client';
 import { createLimiter } from '../api/http/limiter';
+import type { Width } from '../api/http/semaphore';
 import { readConcurrency } from '../parameters/concurrency';
 import { EarlierTries } from './earlierTries';
 import { findOperation } from './index';
@@ -11,7 +12,7 @@ import { asNodeError, failedItem, toItem } from './items';
 import { KeyedMutex } from './keyedMutex';
 import { mapConcurrent } from './mapConcurrent';
 import { ItemWithFiles } from './types';
-import type { ExecutionCache, ItemOperation, ListOperation, Operation } from './types';
+import type { ExecutionCache, ItemOperation, ListOperation, Operation, Run } from './types';
 import { watch } from './watchedApi';
 
 /**
@@ -24,11 +25,14 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 	const allItems = context.getInputData().map((_, itemIndex) => itemIndex);
 	try {
 		const operation = chosenOperation(context);
-		const earlier = new EarlierTries(context);
+		const limiter = createLimiter(readConcurrency(context));
+		const api = openApi(context, { limiter });
+		const earlier = await EarlierTries.open(context, api);
+		const run = { context, api, earlier, width: limiter.width };
 		const output =
 			'executeAll' in operation
-				? await runOnAll(context, operation, earlier)
-				: await runOnEach(context, operation, allItems, earlier);
+				? await runOnAll(run, operation)
+				: await runOnEach(run, operation, allItems);
 		// Otherwise n8n may try again, or somebody who sees the failure.
 		if (output.every(({ json }) => !json.error)) earlier.forget();
 		return [output];
@@ -53,15 +57,15 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 	return operation;
 }
 
+/** What there is to work with, whatever the operation. */
+interface Tools extends Run {
+	earlier: EarlierTries;
+	width: Width;
+}
+
 /** @throws the error of the first item that did not work, unless the node is set to continue */
-async function runOnAll(
-	context: IExecuteFunctions,
-	operation: ListOperation,
-	earlier: EarlierTries,
-) {
-	const limiter = createLimiter(readConcurrency(context));
-	const api = openApi(context, { limiter });
-	const forEach = mapConcurrent(limiter.width, context.getExecutionCancelSignal?.());
+async function runOnAll({ context, api, earlier, width }: Tools, operation: ListOperation) {
+	const forEach = mapConcurrent(width, context.getExecutionCancelSignal?.());
 	const rows = await operation.executeAll({ context, api, forEach, earlier });
 	return rows.map((row) => {
 		if (!('error' in row)) return toItem(row);
@@ -72,10 +76,9 @@ async function runOnAll(
 
 /** Several items at a time; what comes out is in their order. */
 async function runOnEach(
-	context: IExecuteFunctions,
+	{ context, api, earlier, width }: Tools,
 	operation: ItemOperation,
 	items: number[],
-	earlier: EarlierTries,
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal?.();
 	const cache: ExecutionCache = {
@@ -84,17 +87,15 @@ async function runOnEach(
 		actors: createActorCache(),
 		mutex: new KeyedMutex(),
 	};
-	const limiter = createLimiter(readConcurrency(context));
-	const api = openApi(context, { limiter });
 	const failures = new Map<number, Error>();
 
-	const output = await mapConcurrent(limiter.width, signal)(items, async (itemIndex) => {
+	const output = await mapConcurrent(width, signal)(items, async (itemIndex) => {
 		if (failures.size > 0) return [];
 		const before = earlier.outcomeOf<INodeExecutionData[]>(itemIndex);
 		if (before) return before;
 
 		const itemApi = watch(api.forItem(itemIndex), earlier, itemIndex);
-		const run = { context, api: itemApi, itemIndex, cache, earlier, width: limiter.width };
+		const run = { context, api: itemApi, itemIndex, cache, earlier, width };
 		try {
 			const rows = await operation.execute(run);
 			const output = rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));

@@ -1,5 +1,20 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 
 /** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
 export const isTool = (context: IExecuteFunctions) =>
 	context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
+
+/**
+ * The names of the nodes that n8n has yet to run in this execution, or that wait for a further input.
+ * n8n does not promise this to nodes, but has it in each version from 1.85 to 2.41.
+ * @returns undefined where it hasn't
+ */
+export function pendingNodes(context: IExecuteFunctions): string[] | undefined {
+	const { runExecutionData } = context as { runExecutionData?: IRunExecutionData };
+	const { nodeExecutionStack, waitingExecution } = runExecutionData?.executionData ?? {};
+	if (!Array.isArray(nodeExecutionStack)) return undefined;
+	return [
+		...nodeExecutionStack.map(({ node }) => node.name),
+		...Object.keys(waitingExecution ?? {}),
+	];
+}

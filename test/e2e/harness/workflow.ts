@@ -27,6 +27,9 @@ export interface Link {
 	from: string;
 	to: string;
 	type?: NodeConnectionType;
+	/** Which output of `from`, and which input of `to`. Default: the first. */
+	output?: number;
+	input?: number;
 }
 
 /** A node with what every node has: an ID, a version, a place. */
@@ -56,10 +59,10 @@ export const chainOf = (nodes: Array<{ name: string }>): Link[] =>
 
 export function connect(links: Link[]): IConnections {
 	const connections: IConnections = {};
-	for (const { from, to, type = 'main' } of links) {
-		const target = { node: to, type, index: 0 };
-		const outputs = (connections[from] ??= {});
-		outputs[type] = [[...(outputs[type]?.[0] ?? []), target]];
+	for (const { from, to, type = 'main', output = 0, input = 0 } of links) {
+		const outputs = ((connections[from] ??= {})[type] ??= []);
+		while (outputs.length <= output) outputs.push([]);
+		(outputs[output] ??= []).push({ node: to, type, index: input });
 	}
 	return connections;
 }

@@ -11,6 +11,7 @@ import { describeCredentialTest } from './credential';
 import { describeEditor } from './editor';
 import { describeAuditLogOperations } from './auditLogOperations';
 import { describeHiringOperations } from './hiringOperations';
+import { describeListInParts } from './listInParts';
 import { operationsRun } from './runOperation';
 import { describeUserOperations } from './userOperations';
 
@@ -29,6 +30,7 @@ export function describeSmokeTest(install: () => Promise<Host>): void {
 	describeUserOperations(opened);
 	describeAuditLogOperations(opened);
 	describeHiringOperations(opened);
+	describeListInParts(opened);
 
 	test('each operation has run, none was forgotten', async () => {
 		const types = await environment.rest.nodeTypes();

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { emailKey } from '../../domain/identity';
 import { createCandidates, notShown } from '../../api/newCandidates';
 import type { NewCandidate } from '../../api/newCandidates';
 import { additionalFieldsCollection, optionsCollection } from '../../fields/collections';
@@ -80,14 +81,14 @@ export const createCandidate: ListOperation = {
 		const rows: Array<OutputRow | FailedRow> = [];
 		const size = readBatchSize(context);
 		for (let item = 0; item < context.getInputData().length; item++) {
-			const before = earlier.outcomeOf<OutputRow>(item);
-			if (before) {
-				rows.push(before);
-				continue;
-			}
 			try {
-				earlier.assertIsClear(item, run.api.forItem(item));
 				const wanted = { item, candidate: readCandidate(context, item) };
+				const before = earlier.creationOf<OutputRow>(keyOf(wanted));
+				if (before) {
+					rows.push(before.row);
+					continue;
+				}
+				earlier.assertIsClear(item, run.api.forItem(item));
 				const last = batches.at(-1);
 				if (last && last.length < size) last.push(wanted);
 				else batches.push([wanted]);
@@ -101,17 +102,20 @@ export const createCandidate: ListOperation = {
 	},
 };
 
+/** Two items may want candidates with one email, so the item is part of it. */
+const keyOf = ({ item, candidate: { email } }: Wanted) => `${item} ${emailKey(email) ?? email}`;
+
 /** Several batches at a time; none is begun after one that did not work, unless that is to continue. */
 async function sendAll({ context, api, forEach, earlier }: ListRun, batches: Wanted[][]) {
 	let hasFailed = false;
 	const rows = await forEach(batches, async (batch) => {
 		if (hasFailed) return [];
 		const own = await sendBatch(api, context, batch);
-		for (const row of own) {
-			const [item] = row.items;
+		own.forEach((row, index) => {
+			const { item } = batch[index];
 			if ('error' in row) earlier.keepFailure(item, row.error);
-			else earlier.keepOutcome(item, row);
-		}
+			else earlier.keepCreation(keyOf(batch[index]), item, row);
+		});
 		hasFailed ||= own.some((row) => 'error' in row) && !context.continueOnFail();
 		return own;
 	});

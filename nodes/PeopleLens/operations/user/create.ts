@@ -2,7 +2,7 @@ import { alreadyExists } from '../../api/invitation';
 import type { User } from '../../api/types';
 import type { ItemOperation } from '../types';
 import { invitationFields, readInvitation } from './invitation';
-import { inviteOnce, knownPerson, personKey } from './invite';
+import { invitedBefore, inviteOnce, knownPerson, personKey } from './invite';
 
 export const createUser: ItemOperation = {
 	resource: 'user',
@@ -16,6 +16,8 @@ export const createUser: ItemOperation = {
 		const key = personKey(invitation.email);
 		return [
 			await run.cache.mutex.runExclusive(key, async (): Promise<User> => {
+				const before = invitedBefore(run, invitation.email);
+				if (before) return before;
 				if (knownPerson(run, invitation.email)) throw alreadyExists(run.api, invitation.email);
 				const { user, existed } = await inviteOnce(run, invitation);
 				if (existed) throw alreadyExists(run.api, invitation.email);

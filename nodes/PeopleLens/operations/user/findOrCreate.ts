@@ -12,7 +12,7 @@ import { optionOr, requireChoice } from '../../parameters/choice';
 import { invalidParameter } from '../../parameters/source';
 import type { ItemOperation, ItemRun } from '../types';
 import { invitationFields, readInvitation } from './invitation';
-import { inviteOnce, knownPerson, personKey } from './invite';
+import { invitedBefore, inviteOnce, knownPerson, personKey } from './invite';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
 
@@ -73,8 +73,11 @@ export const findOrCreateUser: ItemOperation = {
 async function findOrInvite(run: ItemRun, wanted: NewUser): Promise<Found> {
 	const { api, cache } = run;
 	const key = personKey(wanted.email);
+	const before = invitedBefore(run, wanted.email);
+	if (before) return { user: before, created: true };
 	const known = knownPerson(run, wanted.email) ?? (await findUserByEmail(api, wanted.email));
-	if (known) return { user: known, created: false };
+	// Who was not there, may have been invited by an earlier try, and is there now, is new.
+	if (known) return { user: known, created: run.earlier.isUnclear(run.itemIndex) };
 
 	return await inviteOnce(run, wanted).then(
 		({ user, existed }) => ({ user, created: !existed }),

@@ -9,7 +9,13 @@ export const personKey = (email: string) => emailKey(email) ?? email;
 
 /** Somebody whom an item of this execution has looked up, or invited, in this try or an earlier one. */
 export const knownPerson = ({ cache, earlier }: ItemRun, email: string): User | undefined =>
-	cache.people.get(personKey(email)) ?? earlier.outcomeOf<User>(personKey(email));
+	cache.people.get(personKey(email)) ?? earlier.creationOf<User>(personKey(email))?.row;
+
+/** Somebody whom an earlier try has invited for the same item. */
+export function invitedBefore({ earlier, itemIndex }: ItemRun, email: string): User | undefined {
+	const created = earlier.creationOf<User>(personKey(email));
+	return created?.item === itemIndex ? created.row : undefined;
+}
 
 /**
  * Invites a person, unless an earlier item of this execution may have done so without an answer:
@@ -17,7 +23,7 @@ export const knownPerson = ({ cache, earlier }: ItemRun, email: string): User | 
  * @throws as `inviteUser` does; NodeOperationError for the second invitation of a person
  */
 export async function inviteOnce(
-	{ api, cache, earlier }: ItemRun,
+	{ api, cache, earlier, itemIndex }: ItemRun,
 	newUser: NewUser,
 ): Promise<{ user: User; existed: boolean }> {
 	const key = personKey(newUser.email);
@@ -32,6 +38,6 @@ export async function inviteOnce(
 		throw thrown;
 	});
 	cache.people.set(key, invited.user);
-	earlier.keepOutcome(key, invited.user);
+	if (!invited.existed) earlier.keepCreation(key, itemIndex, invited.user);
 	return invited;
 }

@@ -60,7 +60,7 @@ export const syncUsers: ListOperation = {
 };
 
 const EVERYBODY_ELSE =
-	"With 'Deactivate Extra', everybody else would lose their access. Nothing was changed.";
+	"With 'Deactivate Extra', everybody else would lose their access. So this run has changed nothing.";
 
 /** Decides on everybody before anybody's access is changed. */
 async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules) {

@@ -1,63 +1,62 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { pendingNodes } from '../../host';
+
 /** Why this run of the node may see a part of the list only, and what to do about it. */
 export interface PartialList {
 	reason: string;
 	fix: string;
 }
 
-const WHOLE =
+const BRING_TOGETHER =
 	'All people have to come at once: bring them together with a Merge node (mode Append) before this one, and keep it out of loops.';
 
 /**
- * Whether n8n may hand over the list in parts. The people in the other parts would lose their access,
- * because a sync takes what it gets as the whole list.
+ * Whether n8n hands over the list in parts. The people in the other parts would lose their access,
+ * because a sync takes what it gets as the whole list. What it can't see is a workflow that calls this
+ * one several times.
  */
 export function findPartialList(context: IExecuteFunctions): PartialList | undefined {
 	const { name, executeOnce } = context.getNode();
 	if (executeOnce) {
 		return {
-			reason: "'Execute Once' is on in the settings of this node, so it sees the first item only",
+			reason: "'Execute Once' is on in the settings of this node: it sees the first item only",
 			fix: "Switch 'Execute Once' off: a sync takes all items together anyway.",
 		};
 	}
+	const why = runsBefore(context) ?? loop(context, name) ?? runsToCome(context, name);
+	return why === undefined ? undefined : { reason: why, fix: BRING_TOGETHER };
+}
+
+function runsBefore(context: IExecuteFunctions): string | undefined {
 	const { $runIndex } = context.getWorkflowDataProxy(0);
-	if ($runIndex > 0) {
-		const reason = `This is run ${$runIndex + 1} of this node in one execution, so the people come in parts`;
-		return { reason, fix: WHOLE };
-	}
-	const behind = new Set(namesOf(context.getChildNodes(name)));
-	if (namesOf(context.getParentNodes(name)).some((before) => behind.has(before))) {
-		return { reason: 'This node is in a loop, so the people may come in parts', fix: WHOLE };
-	}
-	const sources = sourcesOf(context, name);
-	if (sources.length > 1) {
-		const list = sources.map((source) => `'${source}'`).join(' and ');
-		const reason = `People come from ${list}, and n8n runs this node for each of them alone`;
-		return { reason, fix: WHOLE };
-	}
-	return undefined;
+	if ($runIndex === 0) return undefined;
+	return `This is run ${$runIndex + 1} of this node in one execution: the people come in parts`;
 }
 
-/** The nodes that hand items to this one in this execution, or may do so yet. */
-function sourcesOf(context: IExecuteFunctions, name: string): string[] {
-	const { $ } = context.getWorkflowDataProxy(0);
-	// Of the nodes that another trigger starts, none has run.
-	return directParents(context, name).filter((parent) =>
-		[parent, ...namesOf(context.getParentNodes(parent))].some(
-			(before) => $(before).isExecuted === true,
-		),
-	);
+function loop(context: IExecuteFunctions, name: string): string | undefined {
+	const behind = namesOf(context.getChildNodes(name));
+	const before = new Set(namesOf(context.getParentNodes(name)));
+	const isLoop = behind.some((node) => before.has(node));
+	return isLoop ? 'This node is in a loop: the people may come in parts' : undefined;
 }
 
-function directParents(context: IExecuteFunctions, name: string): string[] {
-	const parents = (of: string, depth?: number) => namesOf(context.getParentNodes(of, { depth }));
-	const knowsDepth = parents(name, 0).length === 0;
-	if (knowsDepth) return parents(name, 1);
-	// n8n 1 gives those further up as well.
-	const all = parents(name);
-	const further = new Set(all.flatMap((parent) => parents(parent)));
-	return all.filter((parent) => !further.has(parent));
+/** Whether n8n will run this node once more, for what comes another way. */
+function runsToCome(context: IExecuteFunctions, name: string): string | undefined {
+	const pending = pendingNodes(context);
+	if (!pending) return several(context, name);
+	if (pending.includes(name)) {
+		return 'n8n is to run this node once more, with other items: the people come in parts';
+	}
+	const other = pending.find((node) => namesOf(context.getChildNodes(node)).includes(name));
+	if (other === undefined) return undefined;
+	return `'${other}' has yet to run, and leads to this node as well: the people may come in parts`;
+}
+
+/** For an n8n that does not tell what it will run. */
+function several(context: IExecuteFunctions, name: string): string | undefined {
+	const [one, other] = namesOf(context.getParentNodes(name, { depth: 1 }));
+	return other && `'${one}' and '${other}' lead to this node: the people may come in parts`;
 }
 
 const namesOf = (nodes: ReturnType<IExecuteFunctions['getParentNodes']>) =>
