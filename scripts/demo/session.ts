@@ -80,8 +80,14 @@ export async function openDemo({ folder, host, install, tenant, env }: SessionOp
 	}
 }
 
+/** A round number of users would look like a list that was cut. */
+const DEMO_USERS = 23;
+
 const startLivelySandbox = (port: number, log: string) =>
-	startSandbox({ args: ['--lively', '--port', String(port)], log });
+	startSandbox({
+		args: ['--lively', '--port', String(port), '--users', String(DEMO_USERS)],
+		log,
+	});
 
 async function signInAs(account: Account, url: string, log: string): Promise<Rest> {
 	try {
