@@ -23,6 +23,13 @@ describe('changing a user', () => {
 		expect(ada()?.state).toBe('active');
 	});
 
+	it('follows the order of the items, also where the look-up for the first one takes longer', async () => {
+		tenant.sandbox.inject({ type: 'status', status: 503, retryAfterSeconds: 1 });
+		const input = ['Recruiter', 'Interviewer'].map((role) => ({ role }));
+		await tenant.json(update(byEmail('ada@acme.com'), { role: '={{ $json.role }}' }), input);
+		expect(ada()?.role).toBe('Interviewer');
+	});
+
 	it('changes nobody whose email only looks like it', async () => {
 		tenant.sandbox.behaviour.usersSearch = 'ignored';
 		await expect(

@@ -21,6 +21,7 @@ import { requireText } from '../../parameters/text';
 import { toUserReference } from '../../parameters/user';
 import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
+import { personKey } from './invite';
 
 const FIELDS = {
 	firstName: { key: 'first_name', displayName: 'First Name', read: requireText },
@@ -73,13 +74,15 @@ export const updateUser: ItemOperation = {
 		const who = toUserReference(run, locator, 'User');
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
 		const changes: UserChanges = readChanges(run, fields, FIELDS);
-		const id = who.by === 'id' ? who.value : await findByEmail(run, who.value);
-		return [
+		const change = async (id: string) =>
 			await run.cache.mutex.runExclusive(`user ${id}`, async () => {
 				if (isTool(run.context)) await guardAdministrators(run, id, changes);
 				return await updateManagedUser(run.api, id, changes);
-			}),
-		];
+			});
+		if (who.by === 'id') return [await change(who.value)];
+		// The look-up as well: what two items want of one person is done in their order.
+		const findAndChange = async () => await change(await findByEmail(run, who.value));
+		return [await run.cache.mutex.runExclusive(personKey(who.value), findAndChange)];
 	},
 };
 
