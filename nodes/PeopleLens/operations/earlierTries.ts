@@ -10,8 +10,10 @@ import { isTool } from './host';
 const KEY = 'peopleLensTries';
 
 interface Tries {
-	/** Of which run of the node, in which tenant. */
-	run: string;
+	/** Of which run of the node. */
+	run: number;
+	/** The address of PeopleLens. */
+	tenant: string;
 	parameters: string;
 	/** What was changed with these parameters, by the index of an input item or by a person. */
 	outcomes: Record<string, object>;
@@ -39,21 +41,23 @@ type Unclear = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
 export class EarlierTries {
 	private constructor(
 		private readonly context: IExecuteFunctions,
+		private readonly api: Api,
 		private readonly tries: Tries,
 	) {}
 
+	/** @throws NodeOperationError when there were earlier tries and the credential can't be used */
 	static async open(context: IExecuteFunctions, api: Api): Promise<EarlierTries> {
-		// Without a usable credential nothing will be done, and each item says so.
-		const tenant = await api.baseUrl().catch(() => '');
-		const { $runIndex } = context.getWorkflowDataProxy(0);
-		const run = `${$runIndex} ${tenant}`;
+		const { $runIndex: run } = context.getWorkflowDataProxy(0);
 		const parameters = JSON.stringify(context.getNode().parameters);
+		const tries: Tries = { run, tenant: '', parameters, outcomes: {}, created: {}, unclear: {} };
 		// As a tool, each call of a model is another run, though n8n may give it the same number.
 		const before = isTool(context) ? undefined : storedIn(context)[KEY];
-		const [known] = [before].filter((tries) => tries?.run === run);
-		const outcomes = known?.parameters === parameters ? known.outcomes : {};
-		const { created = {}, unclear = {} } = known ?? {};
-		return new EarlierTries(context, { run, parameters, outcomes, created, unclear });
+		if (before && before.run === run && before.tenant === (await api.baseUrl())) {
+			const { outcomes, created, unclear } = before;
+			Object.assign(tries, { created, unclear });
+			if (before.parameters === parameters) tries.outcomes = outcomes;
+		}
+		return new EarlierTries(context, api, tries);
 	}
 
 	/** What an earlier try has kept, as it was; undefined where it changed nothing. */
@@ -67,9 +71,9 @@ export class EarlierTries {
 	}
 
 	/** @param outcome plain JSON */
-	keepOutcome(key: number | string, outcome: object): void {
+	async keepOutcome(key: number | string, outcome: object): Promise<void> {
 		this.tries.outcomes[key] = outcome;
-		this.save();
+		await this.save();
 	}
 
 	/** Somebody who was created, in this try or an earlier one, as it was kept. */
@@ -78,13 +82,13 @@ export class EarlierTries {
 	}
 
 	/** @param row plain JSON */
-	keepCreation(person: string, item: number, row: object): void {
+	async keepCreation(person: string, item: number, row: object): Promise<void> {
 		this.tries.created[person] = { item, row };
-		this.save();
+		await this.save();
 	}
 
 	/** Keeps that PeopleLens may have created what it was asked for, if that is what the error says. */
-	keepFailure(itemIndex: number, error: unknown): void {
+	async keepFailure(itemIndex: number, error: unknown): Promise<void> {
 		if (!isNodeError(error) || !mayHaveBeenDone(error)) return;
 		const { message, description } = error;
 		const httpCode = error instanceof NodeApiError ? error.httpCode : undefined;
@@ -93,7 +97,7 @@ export class EarlierTries {
 			...(description && { description }),
 			...(httpCode && { httpCode }),
 		};
-		this.save();
+		await this.save();
 	}
 
 	isUnclear(itemIndex: number): boolean {
@@ -114,10 +118,13 @@ export class EarlierTries {
 		if (KEY in storedIn(this.context)) delete storedIn(this.context)[KEY];
 	}
 
-	private save(): void {
+	private async save(): Promise<void> {
 		const { retryOnFail } = this.context.getNode();
 		const isTriedAgain = retryOnFail === true || !this.context.continueOnFail();
-		if (isTriedAgain && !isTool(this.context)) storedIn(this.context)[KEY] = this.tries;
+		if (!isTriedAgain || isTool(this.context)) return;
+		// It is known: something was sent there.
+		this.tries.tenant = await this.api.baseUrl();
+		storedIn(this.context)[KEY] = this.tries;
 	}
 }
 

@@ -99,10 +99,10 @@ async function runOnEach(
 		try {
 			const rows = await operation.execute(run);
 			const output = rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
-			if (itemApi.hasChanged) earlier.keepOutcome(itemIndex, output);
+			if (itemApi.hasChanged) await earlier.keepOutcome(itemIndex, output);
 			return output;
 		} catch (thrown) {
-			if (itemApi.hasCreated) earlier.keepFailure(itemIndex, thrown);
+			if (itemApi.hasCreated) await earlier.keepFailure(itemIndex, thrown);
 			if (signal?.aborted) return [];
 			const error = asNodeError(thrown, context, itemIndex);
 			if (context.continueOnFail()) return [failedItem(error, context, [itemIndex])];

@@ -111,11 +111,11 @@ async function sendAll({ context, api, forEach, earlier }: ListRun, batches: Wan
 	const rows = await forEach(batches, async (batch) => {
 		if (hasFailed) return [];
 		const own = await sendBatch(api, context, batch);
-		own.forEach((row, index) => {
-			const { item } = batch[index];
-			if ('error' in row) earlier.keepFailure(item, row.error);
-			else earlier.keepCreation(keyOf(batch[index]), item, row);
-		});
+		for (const [index, row] of own.entries()) {
+			const wanted = batch[index];
+			if ('error' in row) await earlier.keepFailure(wanted.item, row.error);
+			else await earlier.keepCreation(keyOf(wanted), wanted.item, row);
+		}
 		hasFailed ||= own.some((row) => 'error' in row) && !context.continueOnFail();
 		return own;
 	});

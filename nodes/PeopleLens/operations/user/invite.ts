@@ -38,6 +38,6 @@ export async function inviteOnce(
 		throw thrown;
 	});
 	cache.people.set(key, invited.user);
-	if (!invited.existed) earlier.keepCreation(key, itemIndex, invited.user);
+	if (!invited.existed) await earlier.keepCreation(key, itemIndex, invited.user);
 	return invited;
 }

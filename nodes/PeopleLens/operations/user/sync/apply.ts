@@ -23,7 +23,7 @@ export async function applySteps(
 		const outcome = await executeStep(run, checked, rules, true);
 		const { step, status, isUnclear } = outcome;
 		const isChanged = status === 'done' && step.action !== 'none';
-		if (isChanged || isUnclear) earlier.keepOutcome(key, outcome);
+		if (isChanged || isUnclear) await earlier.keepOutcome(key, outcome);
 		return outcome;
 	});
 	// People who were deactivated are no longer there to be planned for.
