@@ -230,6 +230,21 @@ describe('a server that refused requests for coming at a distance of 20 ms', () 
 		expect(next).toBeLessThan(1.15 * tried);
 	});
 
+	it('does not take long answers for a distance', () => {
+		let now = 10_000;
+		const limiter = new AdaptiveRateLimiter(() => now);
+		limiter.reserve();
+		limiter.onThrottled(1000);
+		now += 1000;
+		limiter.reserve();
+		now += 4500;
+		limiter.onSuccess();
+		limiter.onThrottled(1000);
+		now += 1000;
+		limiter.reserve();
+		expect(limiter.reserve()).toBeLessThanOrEqual(500);
+	});
+
 	it('gets them no slower when the very first one after a pause is refused', () => {
 		const { limiter, wait } = learned();
 		const before = limiter.reserve();

@@ -158,6 +158,31 @@ describe('Sync, tried again by n8n because its first person failed', () => {
 			'kay@new.example create done',
 		]);
 	});
+
+	it('says that somebody was invited after all, once they are listed', async () => {
+		failFor('ida', LOST);
+		const rows = itemsOf(await run({ ...sync, deactivateExtra: false })) ?? [];
+		expect(asked()).toEqual([1, 1, 1]);
+		expect(rows.map(({ action, status }) => `${String(action)} ${String(status)}`)).toEqual(
+			PEOPLE.map(() => 'create done'),
+		);
+		expect(rows[0].error).toBeUndefined();
+	});
+
+	it('looks again at whom the list still has after they were deactivated', async () => {
+		failFor('ida', { type: 'status', status: 422 });
+		const alan = { email: 'alan@acme.com', name: 'Alan' };
+		let isLetIn = false;
+		tenant.sandbox.onRequest = ({ method, path }) => {
+			const user = tenant.sandbox.tenant.people.get('usr-ada');
+			if (method !== 'GET' || path !== '/api/v1/users' || user?.state !== 'deactivated') return;
+			if (!isLetIn) user.state = 'active';
+			isLetIn = true;
+		};
+		await run(sync, { input: [...PEOPLE, alan] });
+		expect(tenant.requests('DELETE')).toHaveLength(2);
+		expect(tenant.sandbox.tenant.people.get('usr-ada')?.state).toBe('deactivated');
+	});
 });
 
 describe('an operation on one thing, whose answer got lost', () => {
@@ -176,6 +201,20 @@ describe('an operation on one thing, whose answer got lost', () => {
 		expect(execution.data.resultData.error?.message).toMatch(/may have|may be/);
 		expect(tenant.requests('POST')).toHaveLength(1);
 	});
+
+	it.each(CREATING)(
+		'%s is tried again where PeopleLens says that something is not there',
+		async (name) => {
+			const [resource, operation] = name.split(':');
+			const { parameters, binary } = worksOf(tenant)[name];
+			tenant.sandbox.inject(
+				{ type: 'status', status: 404, message: 'There is no such candidate' },
+				{ match: ({ method }) => method === 'POST' },
+			);
+			const execution = await run({ resource, operation, ...parameters }, { input: [{}], binary });
+			expect(execution.data.resultData.error).toBeUndefined();
+		},
+	);
 
 	it('what only reads, changes or asks for a text is tried again', async () => {
 		for (const name of ['template:generate', 'candidate:update', 'candidate:get']) {
@@ -258,6 +297,53 @@ it('whom a look-up finds after an invitation whose answer got lost, counts as cr
 	const [[, parameters]] = CREATES.slice(1);
 	expect(itemsOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
 	expect(asked()).toEqual([1, 1, 1]);
+});
+
+describe('an invitation that may have been sent, to an email that is corrected before the retry', () => {
+	const adda = { ...CREATES[1][1], email: 'adda@acme.com', firstName: 'Ada' };
+	const corrected = async (email: string, parameters: INodeParameters) => {
+		tenant.sandbox.behaviour.invitedListed = false;
+		tenant.sandbox.inject(LOST, { match: ({ method }) => method === 'POST' });
+		const failed = await run(parameters, { input: [{}], settings: {} });
+		const again = await retryInEngine(new PeopleLens(), failed, {
+			parameters: { ...parameters, email },
+			credentials: tenant.credentials,
+		});
+		return itemsOf(again)?.[0];
+	};
+
+	it('says nothing of whoever has the right one, and was there before', async () => {
+		expect(await corrected('ada@acme.com', adda)).toMatchObject({ id: 'usr-ada', created: false });
+	});
+
+	it.each(CREATES)('%s: is no invitation of the other one', async (_name, parameters) => {
+		const item = await corrected('ida@new.example', {
+			...parameters,
+			email: 'wrong@acme.com',
+			firstName: 'Ida',
+		});
+		expect(item).toMatchObject({ email: 'ida@new.example' });
+	});
+});
+
+it('a look-up that fails after PeopleLens has turned an invitation down makes nobody new', async () => {
+	let isPosted = false;
+	const [, [, parameters]] = CREATES;
+	tenant.sandbox.inject(
+		{ type: 'status', status: 409 },
+		{ match: ({ method }) => method === 'POST' && (isPosted = true) },
+	);
+	tenant.sandbox.inject(
+		{ type: 'status', status: 500 },
+		{ match: ({ method }) => method === 'GET' && isPosted },
+	);
+	const failed = await run(parameters, { input: PEOPLE.slice(0, 1), settings: {} });
+	expect(failed.data.resultData.error).toBeDefined();
+	tenant.sandbox.tenant.addUser({ ...PEOPLE[0], id: 'ida', role: 'Administrator' });
+	const again = await retryInEngine(new PeopleLens(), failed, {
+		...{ parameters, credentials: tenant.credentials },
+	});
+	expect(itemsOf(again)).toMatchObject([{ id: 'ida', created: false }]);
 });
 
 it('whatever goes wrong in three tries, nobody is created twice', async () => {

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Api } from '../api/client';
 import type { ErrorDetails } from '../api/errors/messages';
-import { isNodeError, mayHaveBeenDone, withUnknownOutcome } from '../api/errors/nodeErrors';
+import { isNodeError, isOutcomeUnknown, withUnknownOutcome } from '../api/errors/nodeErrors';
 import { isTool } from './host';
 
 /** Where n8n keeps it: in the node's own data of this execution. */
@@ -19,7 +19,7 @@ interface Tries {
 	outcomes: Record<string, object>;
 	/** Who was created, with these parameters or others. */
 	created: Record<string, Created>;
-	/** By the index of an input item: PeopleLens may have created what it was asked for. */
+	/** By what was asked for: PeopleLens may have created it. */
 	unclear: Record<string, Unclear>;
 }
 
@@ -87,12 +87,15 @@ export class EarlierTries {
 		await this.save();
 	}
 
-	/** Keeps that PeopleLens may have created what it was asked for, if that is what the error says. */
-	async keepFailure(itemIndex: number, error: unknown): Promise<void> {
-		if (!isNodeError(error) || !mayHaveBeenDone(error)) return;
+	/**
+	 * Keeps that PeopleLens may have created what it was asked for, if that is what the error says.
+	 * @param creation what was asked for, and of whom
+	 */
+	async keepFailure(creation: string, error: unknown): Promise<void> {
+		if (!isNodeError(error) || !isOutcomeUnknown(error)) return;
 		const { message, description } = error;
 		const httpCode = error instanceof NodeApiError ? error.httpCode : undefined;
-		this.tries.unclear[itemIndex] = {
+		this.tries.unclear[creation] = {
 			message,
 			...(description && { description }),
 			...(httpCode && { httpCode }),
@@ -100,17 +103,18 @@ export class EarlierTries {
 		await this.save();
 	}
 
-	isUnclear(itemIndex: number): boolean {
-		return itemIndex in this.tries.unclear;
+	isUnclear(creation: string): boolean {
+		return creation in this.tries.unclear;
 	}
 
-	/** @throws what an earlier try has thrown, where PeopleLens may have done it all the same */
-	assertIsClear(itemIndex: number, api: Api): void {
-		if (!this.isUnclear(itemIndex)) return;
-		const { description, ...before } = this.tries.unclear[itemIndex];
-		const told = description?.replace(NOT_AGAIN, '').trim();
-		const details = { ...before, description: [told, NOT_AGAIN].filter(Boolean).join(' ') };
-		throw withUnknownOutcome(api.apiError(details));
+	/** @throws what an earlier try has thrown, where PeopleLens may have created it all the same */
+	assertIsClear(creation: string, api: Api): void {
+		if (!this.isUnclear(creation)) return;
+		const { description = '', ...before } = this.tries.unclear[creation];
+		const told = description.replace(NOT_AGAIN, '').trim().replace(/[^.]$/, '$&.');
+		throw withUnknownOutcome(
+			api.apiError({ ...before, description: `${told} ${NOT_AGAIN}`.trim() }),
+		);
 	}
 
 	/** Nothing will be tried again. */

@@ -102,7 +102,7 @@ async function runOnEach(
 			if (itemApi.hasChanged) await earlier.keepOutcome(itemIndex, output);
 			return output;
 		} catch (thrown) {
-			if (itemApi.hasCreated) await earlier.keepFailure(itemIndex, thrown);
+			await itemApi.keepFailure(thrown);
 			if (signal?.aborted) return [];
 			const error = asNodeError(thrown, context, itemIndex);
 			if (context.continueOnFail()) return [failedItem(error, context, [itemIndex])];

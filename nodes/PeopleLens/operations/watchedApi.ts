@@ -1,3 +1,5 @@
+import { NodeApiError } from 'n8n-workflow';
+
 import type { Api, ApiCall } from '../api/client';
 import type { EarlierTries } from './earlierTries';
 
@@ -5,26 +7,37 @@ import type { EarlierTries } from './earlierTries';
 export interface WatchedApi extends Api {
 	/** Whether something else than reading was asked for. */
 	readonly hasChanged: boolean;
-	/** Whether something was asked for that must not be done twice. */
-	readonly hasCreated: boolean;
+	/** To be told what the work on the item threw. */
+	keepFailure(thrown: unknown): Promise<void>;
 }
 
 /** What a call says of an unclear outcome matters where doing it twice does more than once. */
 const isOnce = ({ method, messages }: ApiCall<unknown>) =>
 	method === 'POST' && messages.uncertain !== undefined;
 
-/** @returns the API for one input item, which asks for nothing again that may have been done */
+/** @returns the API for one input item, which creates nothing again that may have been created */
 export function watch(api: Api, earlier: EarlierTries, itemIndex: number): WatchedApi {
-	const sent = { hasChanged: false, hasCreated: false };
-	return Object.assign(sent, {
+	let asked: string | undefined;
+	const watched = {
 		...api,
+		hasChanged: false,
 		send: async <Result>(call: ApiCall<Result>) => {
-			if (isOnce(call)) {
-				earlier.assertIsClear(itemIndex, api);
-				sent.hasCreated = true;
-			}
-			if (call.method !== 'GET') sent.hasChanged = true;
-			return await api.send(call);
+			watched.hasChanged ||= call.method !== 'GET';
+			if (!isOnce(call)) return await api.send(call);
+
+			const creation = `${itemIndex} ${call.path} ${call.subject}`;
+			earlier.assertIsClear(creation, api);
+			asked = creation;
+			return await api.send(call).catch(async (thrown: unknown) => {
+				await earlier.keepFailure(creation, thrown);
+				throw thrown;
+			});
 		},
-	});
+		// An answer that was well, and not about what was asked for. Others are of another request.
+		keepFailure: async (thrown: unknown) => {
+			if (asked === undefined || thrown instanceof NodeApiError) return;
+			await earlier.keepFailure(asked, thrown);
+		},
+	};
+	return watched;
 }

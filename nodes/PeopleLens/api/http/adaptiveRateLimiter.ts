@@ -24,6 +24,12 @@ const BACKOFF_FACTOR = 0.85;
  */
 const SPREAD_FACTOR = 2;
 
+/** In ms: what passed is more than the distance where the answers take long. */
+const LONGEST_GUESS = 250;
+
+/** In any case, so many times the distance of before. */
+const SLOWDOWN_FACTOR = 1.5;
+
 /** A rate that was tried and refused after a long time without a 429: so many times the distance. */
 const RETREAT_FACTOR = 1.1;
 
@@ -108,8 +114,8 @@ export class AdaptiveRateLimiter {
 			this.interval = Math.min(this.interval, tried);
 		} else if (this.acceptedSincePause > 0) {
 			// When not even the first one was accepted, it was not for coming too fast.
-			const distance = sincePause / this.acceptedSincePause;
-			this.interval = Math.max(this.interval, distance * SPREAD_FACTOR);
+			const distance = Math.min(sincePause / this.acceptedSincePause, LONGEST_GUESS);
+			this.interval = Math.max(this.interval * SLOWDOWN_FACTOR, distance * SPREAD_FACTOR);
 		}
 	}
 

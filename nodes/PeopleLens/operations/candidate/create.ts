@@ -88,7 +88,7 @@ export const createCandidate: ListOperation = {
 					rows.push(before.row);
 					continue;
 				}
-				earlier.assertIsClear(item, run.api.forItem(item));
+				earlier.assertIsClear(keyOf(wanted), run.api.forItem(item));
 				const last = batches.at(-1);
 				if (last && last.length < size) last.push(wanted);
 				else batches.push([wanted]);
@@ -111,12 +111,12 @@ async function sendAll({ context, api, forEach, earlier }: ListRun, batches: Wan
 	const rows = await forEach(batches, async (batch) => {
 		if (hasFailed) return [];
 		const own = await sendBatch(api, context, batch);
+		hasFailed ||= own.some((row) => 'error' in row) && !context.continueOnFail();
 		for (const [index, row] of own.entries()) {
 			const wanted = batch[index];
-			if ('error' in row) await earlier.keepFailure(wanted.item, row.error);
+			if ('error' in row) await earlier.keepFailure(keyOf(wanted), row.error);
 			else await earlier.keepCreation(keyOf(wanted), wanted.item, row);
 		}
-		hasFailed ||= own.some((row) => 'error' in row) && !context.continueOnFail();
 		return own;
 	});
 	return rows.flat();

@@ -12,7 +12,7 @@ import { optionOr, requireChoice } from '../../parameters/choice';
 import { invalidParameter } from '../../parameters/source';
 import type { ItemOperation, ItemRun } from '../types';
 import { invitationFields, readInvitation } from './invitation';
-import { invitedBefore, inviteOnce, knownPerson, personKey } from './invite';
+import { invitedBefore, inviteOnce, knownPerson, mayBeInvited, personKey } from './invite';
 
 type OnRoleDifference = 'ignore' | 'flag' | 'fail';
 
@@ -77,7 +77,7 @@ async function findOrInvite(run: ItemRun, wanted: NewUser): Promise<Found> {
 	if (before) return { user: before, created: true };
 	const known = knownPerson(run, wanted.email) ?? (await findUserByEmail(api, wanted.email));
 	// Who was not there, may have been invited by an earlier try, and is there now, is new.
-	if (known) return { user: known, created: run.earlier.isUnclear(run.itemIndex) };
+	if (known) return { user: known, created: mayBeInvited(run, wanted.email) };
 
 	return await inviteOnce(run, wanted).then(
 		({ user, existed }) => ({ user, created: !existed }),

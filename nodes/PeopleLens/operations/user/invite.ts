@@ -7,6 +7,12 @@ import type { ItemRun } from '../types';
 /** What all items about the same person have in common. */
 export const personKey = (email: string) => emailKey(email) ?? email;
 
+const invitationOf = (email: string) => `invitation ${personKey(email)}`;
+
+/** Whether an earlier try may have invited a person, without a clear answer. */
+export const mayBeInvited = ({ earlier }: ItemRun, email: string) =>
+	earlier.isUnclear(invitationOf(email));
+
 /** Somebody whom an item of this execution has looked up, or invited, in this try or an earlier one. */
 export const knownPerson = ({ cache, earlier }: ItemRun, email: string): User | undefined =>
 	cache.people.get(personKey(email)) ?? earlier.creationOf<User>(personKey(email))?.row;
@@ -27,14 +33,19 @@ export async function inviteOnce(
 	newUser: NewUser,
 ): Promise<{ user: User; existed: boolean }> {
 	const key = personKey(newUser.email);
+	if (earlier.isUnclear(invitationOf(newUser.email))) {
+		cache.maybeInvited.add(key);
+		earlier.assertIsClear(invitationOf(newUser.email), api);
+	}
 	if (cache.maybeInvited.has(key)) {
 		throw api.operationError(
 			`'${newUser.email}' was not invited again: an earlier item may have sent the invitation, and its answer got lost`,
 			'Look for the person in PeopleLens before you run this again.',
 		);
 	}
-	const invited = await inviteUser(api, newUser).catch((thrown: unknown) => {
+	const invited = await inviteUser(api, newUser).catch(async (thrown: unknown) => {
 		if (mayHaveBeenDone(thrown)) cache.maybeInvited.add(key);
+		await earlier.keepFailure(invitationOf(newUser.email), thrown);
 		throw thrown;
 	});
 	cache.people.set(key, invited.user);

@@ -80,7 +80,7 @@ export const updateUser: ItemOperation = {
 				return await updateManagedUser(run.api, id, changes);
 			});
 		if (who.by === 'id') return [await change(who.value)];
-		// The look-up as well: what two items want of one person is done in their order.
+		// The look-up as well: what two items want of one email is done in their order.
 		const findAndChange = async () => await change(await findByEmail(run, who.value));
 		return [await run.cache.mutex.runExclusive(personKey(who.value), findAndChange)];
 	},

@@ -18,7 +18,8 @@ export async function applySteps(
 		const key = personOf(checked.step);
 		const known = earlier.outcomeOf<SyncOutcome>(key);
 		before.delete(key);
-		if (known) return known;
+		// Who is listed again may have been let in again: they are looked at once more.
+		if (known && checked.step.action !== 'deactivate') return asItIsNow(known, checked);
 
 		const outcome = await executeStep(run, checked, rules, true);
 		const { step, status, isUnclear } = outcome;
@@ -28,6 +29,17 @@ export async function applySteps(
 	});
 	// People who were deactivated are no longer there to be planned for.
 	return [...outcomes, ...[...before].flatMap((key) => earlier.outcomeOf<SyncOutcome>(key) ?? [])];
+}
+
+/** Who may have been invited, and is there now, was. */
+function asItIsNow(
+	{ isUnclear, error, ...known }: SyncOutcome,
+	{ step }: CheckedStep,
+): SyncOutcome {
+	if (!isUnclear) return known;
+	return step.action === 'none'
+		? { ...known, status: 'done', step: { ...known.step, user: step.user } }
+		: { ...known, error, isUnclear };
 }
 
 const personOf = ({ action, wanted, user }: SyncStep) =>
