@@ -10,8 +10,8 @@ export const personKey = (email: string) => emailKey(email) ?? email;
 const invitationOf = (email: string) => `invitation ${personKey(email)}`;
 
 /** Whether an earlier try may have invited a person, without a clear answer. */
-export const mayBeInvited = ({ earlier }: ItemRun, email: string) =>
-	earlier.isUnclear(invitationOf(email));
+export const mayBeInvited = ({ cache, earlier }: ItemRun, email: string) =>
+	earlier.isUnclear(invitationOf(email)) && !cache.maybeInvited.has(personKey(email));
 
 /** Somebody whom an item of this execution has looked up, or invited, in this try or an earlier one. */
 export const knownPerson = ({ cache, earlier }: ItemRun, email: string): User | undefined =>
@@ -33,15 +33,15 @@ export async function inviteOnce(
 	newUser: NewUser,
 ): Promise<{ user: User; existed: boolean }> {
 	const key = personKey(newUser.email);
-	if (earlier.isUnclear(invitationOf(newUser.email))) {
-		cache.maybeInvited.add(key);
-		earlier.assertIsClear(invitationOf(newUser.email), api);
-	}
 	if (cache.maybeInvited.has(key)) {
 		throw api.operationError(
 			`'${newUser.email}' was not invited again: an earlier item may have sent the invitation, and its answer got lost`,
 			'Look for the person in PeopleLens before you run this again.',
 		);
+	}
+	if (earlier.isUnclear(invitationOf(newUser.email))) {
+		cache.maybeInvited.add(key);
+		earlier.assertIsClear(invitationOf(newUser.email), api);
 	}
 	const invited = await inviteUser(api, newUser).catch(async (thrown: unknown) => {
 		if (mayHaveBeenDone(thrown)) cache.maybeInvited.add(key);
