@@ -35,8 +35,7 @@ export function describeInstantAndComplete({ environment, inAdvance }: Example):
 	});
 
 	test('a webhook is reported within moments, without waiting for a check', async () => {
-		// A busy n8n may take longer than the sandbox waits for an answer; it never says no.
-		expect((await sent()).filter(({ status }) => status !== 200 && status !== null)).toEqual([]);
+		expect((await sent()).map(({ status }) => status)).toEqual([200, 200]);
 		expect(about('can-8001')).toHaveLength(1);
 	});
 	test('what no webhook has told comes from the audit log', async () => {
