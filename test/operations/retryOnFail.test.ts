@@ -169,6 +169,13 @@ describe('Sync, tried again by n8n because its first person failed', () => {
 		expect(rows[0].error).toBeUndefined();
 	});
 
+	it('tries an invitation again for which PeopleLens knew no such address', async () => {
+		failFor('ida', { type: 'status', status: 404 });
+		const rows = itemsOf(await run({ ...sync, deactivateExtra: false })) ?? [];
+		expect(asked()).toEqual([2, 1, 1]);
+		expect(rows.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+	});
+
 	it('looks again at whom the list still has after they were deactivated', async () => {
 		failFor('ida', { type: 'status', status: 422 });
 		const alan = { email: 'alan@acme.com', name: 'Alan' };

@@ -58,13 +58,13 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 }
 
 /** What there is to work with, whatever the operation. */
-interface Tools extends Run {
+interface StartedRun extends Run {
 	earlier: EarlierTries;
 	width: Width;
 }
 
 /** @throws the error of the first item that did not work, unless the node is set to continue */
-async function runOnAll({ context, api, earlier, width }: Tools, operation: ListOperation) {
+async function runOnAll({ context, api, earlier, width }: StartedRun, operation: ListOperation) {
 	const forEach = mapConcurrent(width, context.getExecutionCancelSignal?.());
 	const rows = await operation.executeAll({ context, api, forEach, earlier });
 	return rows.map((row) => {
@@ -76,7 +76,7 @@ async function runOnAll({ context, api, earlier, width }: Tools, operation: List
 
 /** Several items at a time; what comes out is in their order. */
 async function runOnEach(
-	{ context, api, earlier, width }: Tools,
+	{ context, api, earlier, width }: StartedRun,
 	operation: ItemOperation,
 	items: number[],
 ): Promise<INodeExecutionData[]> {

@@ -1,5 +1,5 @@
 import { deactivateIfUnchanged } from '../../../api/deactivation';
-import { isConflict, mayHaveBeenDone, messageOf } from '../../../api/errors/nodeErrors';
+import { isConflict, isOutcomeUnknown, messageOf } from '../../../api/errors/nodeErrors';
 import { inviteUser } from '../../../api/invitation';
 import { lookUpByEmail } from '../../../api/userLookup';
 import { optionalRole } from '../../../parameters/role';
@@ -69,7 +69,7 @@ export async function executeStep(
 		const executed = await carryOut(run, step, rules);
 		return { step: executed, status: executed.reason ? 'skipped' : 'done' };
 	} catch (thrown) {
-		const isUnclear = step.action === 'create' && mayHaveBeenDone(thrown);
+		const isUnclear = step.action === 'create' && isOutcomeUnknown(thrown);
 		return { step, status: 'failed', error: messageOf(thrown), ...(isUnclear && { isUnclear }) };
 	}
 }
