@@ -4,7 +4,8 @@ import { listAuditLogs } from '../../nodes/PeopleLens/api/auditLogs';
 import type { AuditLogQuery } from '../../nodes/PeopleLens/api/auditLogs';
 import { createBaseline } from '../../nodes/PeopleLens/poller/baseline';
 import { poll } from '../../nodes/PeopleLens/poller/poll';
-import { commitState, loadState, type Stores } from '../../nodes/PeopleLens/trigger/stateStore';
+import type { Stores } from '../../nodes/PeopleLens/trigger/copies';
+import { commitState, loadState } from '../../nodes/PeopleLens/trigger/stateStore';
 import { systemClock } from '../../nodes/PeopleLens/trigger/systemClock';
 import type { Trigger } from './runCheck';
 

@@ -5,7 +5,7 @@ import type { AuditLog } from '../../nodes/PeopleLens/api/types';
 import { isActivationCheck } from '../../nodes/PeopleLens/trigger/activation';
 import { checkForEvents } from '../../nodes/PeopleLens/trigger/pollAuditLog';
 import { beginCheck } from '../../nodes/PeopleLens/trigger/overlappingChecks';
-import type { StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
+import type { StaticData } from '../../nodes/PeopleLens/trigger/copies';
 import { systemClock } from '../../nodes/PeopleLens/trigger/systemClock';
 import { nextTurn } from '../support/node';
 import { bodyOf, NARROW } from './server';

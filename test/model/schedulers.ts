@@ -1,6 +1,6 @@
 import isEqual from 'lodash/isEqual';
 
-import { loadState, type StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
+import { loadState, type StaticData } from '../../nodes/PeopleLens/trigger/copies';
 import { tenantOf } from '../../nodes/PeopleLens/trigger/tenant';
 import { baseUrlOf, type LiveData, nodeCalled } from './runCheck';
 import {

@@ -1,5 +1,5 @@
 import type { Saved } from '../../nodes/PeopleLens/trigger/overlappingChecks';
-import type { StaticData } from '../../nodes/PeopleLens/trigger/stateStore';
+import type { StaticData } from '../../nodes/PeopleLens/trigger/copies';
 
 /**
  * Everything that decides how the trigger, n8n and PeopleLens go on from a moment: plain JSON, so

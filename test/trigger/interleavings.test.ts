@@ -98,3 +98,50 @@ it('a check that runs while the node is renamed delivers nothing that the new on
 	const later = await renamed.check();
 	expect([...both, later].filter((ids) => ids !== null)).toEqual([['a']]);
 });
+
+describe('a workflow that has been edited', () => {
+	const wiring = { 'PeopleLens Trigger': ['Next'], Renamed: ['Next'] };
+	const published = (staticData: object) =>
+		tenant.activate({}, { activation: 'update', staticData: { ...staticData }, wiring });
+
+	async function watched(): Promise<object> {
+		const trigger = tenant.activate({}, { wiring });
+		await trigger.check();
+		return trigger.staticData();
+	}
+
+	it('goes on with the renamed trigger, and begins with one that was added under the old name', async () => {
+		const staticData = await watched();
+		happen('before');
+		const renamed = published(staticData);
+		renamed.node.name = 'Renamed';
+		expect(await renamed.check()).toEqual(['before']);
+		const added = published(renamed.staticData());
+		added.node.id = 'node-2';
+		expect(await added.check()).toBeNull();
+		happen('after');
+		expect(await added.check()).toEqual(['after']);
+		expect(await renamed.check()).toEqual(['after']);
+	});
+
+	it('does so where nothing had happened: the renamed trigger says where its memory is', async () => {
+		const renamed = published(await watched());
+		renamed.node.name = 'Renamed';
+		expect(await renamed.check()).toBeNull();
+		happen('before');
+		const added = published(renamed.staticData());
+		added.node.id = 'node-2';
+		expect(await added.check()).toBeNull();
+		expect(await renamed.check()).toEqual(['before']);
+	});
+
+	it('begins anew as a duplicate, with whose memory n8n has copied it', async () => {
+		const duplicate = published(await watched());
+		duplicate.workflow.id = 'workflow-2';
+		duplicate.node.id = 'node-2';
+		happen('before');
+		expect(await duplicate.check()).toBeNull();
+		happen('after');
+		expect(await duplicate.check()).toEqual(['after']);
+	});
+});

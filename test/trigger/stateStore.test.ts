@@ -1,12 +1,10 @@
+import fc from 'fast-check';
+
 import { Ledger } from '../../nodes/PeopleLens/poller/ledger';
 import { encodeSeen, encodeUndated } from '../../nodes/PeopleLens/poller/memory';
 import { emptyState, parseState, type PollerState } from '../../nodes/PeopleLens/poller/state';
-import {
-	ActivationTime,
-	commitState,
-	loadState,
-	type Stores,
-} from '../../nodes/PeopleLens/trigger/stateStore';
+import type { Stores } from '../../nodes/PeopleLens/trigger/copies';
+import { ActivationTime, commitState, loadState } from '../../nodes/PeopleLens/trigger/stateStore';
 
 const TENANT = 'https://acme.peoplelensai.com';
 const first = emptyState(TENANT, 1_772_359_200_000, 100);
@@ -129,11 +127,11 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		alarm: storesAmong(both, 'Alarm', {}, audit.workflow),
 	});
 
-	it('of two nodes with the same ID, each has a state of its own', () => {
+	it('of two nodes with the same ID, one begins where the other one is, and then each has its own state', () => {
 		const { audit, alarm } = nodes(storesAmong(both, 'Audit'));
 		expect(commitState(audit, undefined, first)).toBe(true);
-		expect(stateIn(alarm)).toBeUndefined();
-		expect(commitState(alarm, undefined, first)).toBe(true);
+		expect(loadState(alarm, TENANT)).toEqual({ state: first, isMoved: true });
+		expect(commitState(alarm, first, first)).toBe(true);
 		expect(commitState(audit, first, after(first))).toBe(true);
 		expect(stateIn(alarm)).toEqual(first);
 		expect(commitState(alarm, first, after(first))).toBe(true);
@@ -145,12 +143,139 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		const audit = storesAmong(both, 'Audit', node);
 		const alarm = storesAmong(both, 'Alarm', node, audit.workflow);
 		commitState(audit, undefined, first);
-		expect(stateIn(alarm)).toBeUndefined();
-		commitState(alarm, undefined, first);
+		expect(stateIn(alarm)).toEqual(first);
+		commitState(alarm, first, first);
 		commitState(audit, first, after(first));
 		expect([stateIn(audit)?.revision, stateIn(alarm)?.revision]).toEqual([1, 0]);
 	});
 });
+
+describe("another node's state is not this one's", () => {
+	const node = (nodeId: string, nodeName: string, names: string[], data: Partial<Stores> = {}) => ({
+		...storesAmong(names, nodeName),
+		workflowId: 'wf-1',
+		...{ nodeId, ...data },
+	});
+	/** The legacy scheduler keeps a node's data under its name. */
+	const legacy = () => {
+		const workflow = {};
+		const byName: Record<string, object> = {};
+		return (nodeId: string, nodeName: string, names = [nodeName]): Stores =>
+			node(nodeId, nodeName, names, { workflow, node: (byName[nodeName] ??= {}) as never });
+	};
+
+	it('when n8n has copied the data along with a duplicated workflow', () => {
+		const original = node('x', 'Audit', ['Audit']);
+		commitState(original, undefined, first);
+		const { node: data, workflow } = reloaded(original);
+		const names = ['Audit'];
+		expect(stateIn(node('y', 'Audit', names, { node: data, workflow, workflowId: 'wf-2' }))).toBe(
+			undefined,
+		);
+	});
+
+	it('unless the node has kept its ID as well, as in a backup that is restored', () => {
+		const original = node('x', 'Audit', ['Audit']);
+		commitState(original, undefined, first);
+		const { node: data, workflow } = reloaded(original);
+		const names = ['Audit'];
+		expect(
+			stateIn(node('x', 'Audit', names, { node: data, workflow, workflowId: 'wf-2' })),
+		).toEqual(first);
+	});
+
+	it('when the other one was renamed, and this one was added with its old name', () => {
+		const stores = legacy();
+		commitState(stores('x', 'Audit'), undefined, first);
+		const names = ['Audit', 'Alarm'];
+		const renamed = stores('x', 'Alarm', names);
+		expect(loadState(renamed, TENANT)).toEqual({ state: first, isMoved: true });
+		commitState(renamed, first, first);
+		const added = stores('y', 'Audit', names);
+		expect(loadState(added, TENANT)).toEqual({});
+		commitState(added, undefined, first);
+		commitState(renamed, first, after(first));
+		expect([stateIn(added), stateIn(renamed)]).toEqual([first, after(first)]);
+	});
+
+	it('nor when the renamed one gets its name back, after the other one was deleted', () => {
+		const stores = legacy();
+		commitState(stores('x', 'Audit'), undefined, first);
+		const names = ['Audit', 'Alarm'];
+		commitState(stores('x', 'Alarm', names), first, after(first));
+		commitState(stores('y', 'Audit', names), undefined, after(first, 9));
+		commitState(stores('x', 'Alarm', names), after(first), after(first, 2));
+		const back = stores('x', 'Audit');
+		expect(loadState(back, TENANT)).toEqual({ state: after(first, 2), isMoved: true });
+		commitState(back, after(first, 2), after(first, 3));
+		expect(stateIn(stores('x', 'Audit'))).toEqual(after(first, 3));
+	});
+
+	it('but a node that was cut and pasted, which gives it another ID, goes on from where it was', () => {
+		const stores = legacy();
+		commitState(stores('x', 'Audit'), undefined, first);
+		const pasted = stores('y', 'Audit');
+		expect(loadState(pasted, TENANT)).toEqual({ state: first, isMoved: true });
+		commitState(pasted, first, after(first));
+		expect(stateIn(stores('y', 'Audit'))).toEqual(after(first));
+	});
+
+	it('and a state of an earlier version, which kept no IDs, is found', () => {
+		const kept = { peopleLensTrigger: [{ nodeName: 'Audit', state: first }] };
+		expect(loadState(node('x', 'Audit', ['Audit'], { node: kept }), TENANT)).toEqual({
+			state: first,
+			isMoved: false,
+		});
+	});
+});
+
+describe.each(['legacy', 'durable'])(
+	'however a workflow is edited, under the %s scheduler',
+	(scheduler) => {
+		const NAMES = ['A', 'B', 'C'];
+		const edit = fc.record({
+			what: fc.constantFrom('check', 'check', 'check', 'rename', 'add', 'delete'),
+			node: fc.nat(5),
+			name: fc.constantFrom(...NAMES),
+		});
+
+		it('a trigger goes on from its own last check, and none takes the memory of another that has checked under its name', () => {
+			fc.assert(
+				fc.property(fc.array(edit, { maxLength: 40, size: 'max' }), (edits) => {
+					let nodes: Array<{ id: string; name: string; hasChecked?: boolean }> = [];
+					const data: Record<string, object> = {};
+					const workflow = {};
+					const kept = new Map<string, PollerState[]>();
+					let [count, revision] = [0, 0];
+					const storesOf = ({ id, name }: { id: string; name: string }): Stores => ({
+						node: (data[scheduler === 'legacy' ? name : id] ??= {}) as never,
+						...{ workflow, workflowId: 'wf-1', nodeId: id, nodeName: name },
+						hasNode: (other) => nodes.some((node) => node.name === other),
+					});
+					for (const { what, node: place, name } of edits) {
+						const isFree = !nodes.some((node) => node.name === name);
+						if (what === 'add' && isFree) nodes.push({ id: `id-${count++}`, name });
+						const node = nodes[place % nodes.length];
+						if (node === undefined) continue;
+						if (what === 'rename' && isFree) Object.assign(node, { name, hasChecked: false });
+						if (what === 'delete') nodes = nodes.filter((other) => other !== node);
+						if (what !== 'check') continue;
+						const { state } = loadState(storesOf(node), TENANT);
+						const mine = kept.get(node.id) ?? [];
+						if (mine.length > 0) expect(state).toEqual(mine.at(-1));
+						const others = nodes.filter((other) => other !== node && other.hasChecked);
+						expect(others.flatMap(({ id }) => kept.get(id))).not.toContainEqual(state ?? 'none');
+						const next = { ...first, revision: ++revision };
+						expect(commitState(storesOf(node), state, next)).toBe(true);
+						kept.set(node.id, [...mine, next]);
+						node.hasChecked = true;
+					}
+				}),
+				{ seed: 20261201, numRuns: 500 },
+			);
+		});
+	},
+);
 
 describe('copies under several names of one node, which was renamed', () => {
 	const copy = (nodeName: string, state: unknown) => ({ nodeName, state });
@@ -290,7 +415,7 @@ describe('a stored state is checked when it is read', () => {
 		const shared = stores();
 		commitState(shared, undefined, first);
 		shared.node.peopleLensTrigger = 'broken';
-		expect(loadState(shared, TENANT)).toEqual({ state: first });
+		expect(loadState(shared, TENANT)).toEqual({ state: first, isMoved: false });
 	});
 
 	it('what a later version has kept is not destroyed by going back to this one', () => {

@@ -7,11 +7,11 @@ import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
 import { matchesFilters } from '../parameters/auditLogFilters';
 import { poll } from '../poller/poll';
+import type { Stores } from './copies';
 import { beginCheck } from './overlappingChecks';
 import type { TriggerSettings } from './settings';
 import { startState } from './startState';
 import { commitState, loadState } from './stateStore';
-import type { Stores } from './stateStore';
 import { systemClock } from './systemClock';
 import { tenantOf } from './tenant';
 import { troubleText, warningText } from './warningTexts';
@@ -35,10 +35,10 @@ export async function takeNewEvents(
 	{ deadline, isActivation }: CheckLimits,
 ): Promise<AuditLog[]> {
 	const stores = storesOf(context);
-	const check = beginCheck({ workflowId: context.getWorkflow().id, ...stores }, isActivation);
+	const check = beginCheck(stores, isActivation);
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
 	const tenant = tenantOf(await api.baseUrl());
-	const { state: before, trouble } = loadState(stores, tenant);
+	const { state: before, isMoved, trouble } = loadState(stores, tenant);
 	const warn = (text: string) => context.logger.warn(text);
 	if (before === undefined) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
@@ -70,7 +70,7 @@ export async function takeNewEvents(
 		warn(`${outcome.failure.message} The next check takes the rest.`);
 	}
 	// A check that has changed nothing writes nothing: that would cost n8n's database each time.
-	if (outcome.state === before && trouble === undefined) return [];
+	if (outcome.state === before && trouble === undefined && !isMoved) return [];
 	const events = settings.includeActor
 		? await withActors(context, api, outcome.events)
 		: outcome.events;
@@ -86,6 +86,7 @@ function storesOf(context: IPollFunctions): Stores {
 	return {
 		node: context.getWorkflowStaticData('node'),
 		workflow: context.getWorkflowStaticData('global'),
+		workflowId: context.getWorkflow().id,
 		nodeId,
 		nodeName,
 		// n8n tells of the nodes behind another one only, and a trigger without any does nothing.

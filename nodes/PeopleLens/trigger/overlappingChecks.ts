@@ -1,5 +1,5 @@
 import type { PollerState } from '../poller/state';
-import { isOtherNode, type NodeNames } from './stateStore';
+import { isOtherNode, type NodeNames } from './copies';
 import { systemClock } from './systemClock';
 
 /**

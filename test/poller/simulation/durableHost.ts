@@ -1,4 +1,4 @@
-import type { StaticData } from '../../../nodes/PeopleLens/trigger/stateStore';
+import type { StaticData } from '../../../nodes/PeopleLens/trigger/copies';
 import type { SimulatedRow } from '../../reader/simulation/list';
 import { type Blob, copyOf, Host } from './host';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../nodes/PeopleLens/poller/clock';
-import type { StaticData, Stores } from '../../../nodes/PeopleLens/trigger/stateStore';
+import type { StaticData, Stores } from '../../../nodes/PeopleLens/trigger/copies';
 import type { SimulatedRow } from '../../reader/simulation/list';
 import type { Random } from '../../reader/simulation/random';
 import type { SimulatedServer } from './server';

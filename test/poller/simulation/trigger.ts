@@ -2,7 +2,8 @@ import { createBaseline, startFromDate } from '../../../nodes/PeopleLens/poller/
 import type { Clock } from '../../../nodes/PeopleLens/poller/clock';
 import { poll } from '../../../nodes/PeopleLens/poller/poll';
 import type { FetchPage } from '../../../nodes/PeopleLens/reader/types';
-import { commitState, loadState, type Stores } from '../../../nodes/PeopleLens/trigger/stateStore';
+import type { Stores } from '../../../nodes/PeopleLens/trigger/copies';
+import { commitState, loadState } from '../../../nodes/PeopleLens/trigger/stateStore';
 import type { SimulatedRow } from '../../reader/simulation/list';
 
 export interface PollContext {
