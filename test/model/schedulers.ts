@@ -1,6 +1,7 @@
 import isEqual from 'lodash/isEqual';
 
-import { loadState, type StaticData } from '../../nodes/PeopleLens/trigger/copies';
+import type { StaticData } from '../../nodes/PeopleLens/trigger/copies';
+import { loadState } from '../../nodes/PeopleLens/trigger/stateStore';
 import { tenantOf } from '../../nodes/PeopleLens/trigger/tenant';
 import { baseUrlOf, type LiveData, nodeCalled } from './runCheck';
 import {

@@ -32,8 +32,8 @@ export interface HostOptions {
 	/** Its other settings, such as Retry On Fail. */
 	settings?: Pick<INode, 'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'executeOnce'>;
 	/**
-	 * Node → those behind it; all but `Input` and the node itself hand on what they get, once. Default:
-	 * `Input` leads to the node.
+	 * Node → those behind it; all but `Input` and the node itself hand on what they get, in a loop once.
+	 * Default: `Input` leads to the node.
 	 */
 	wiring?: Record<string, string[]>;
 	/** The workflow's static data. */
@@ -60,12 +60,15 @@ const input: INodeType = {
 const passOn: INodeType = {
 	description: {
 		...input.description,
-		...{ displayName: 'Pass On', name: 'passOn', description: 'Hands on what it gets, once' },
+		...{ displayName: 'Pass On', name: 'passOn', description: 'Hands on what it gets' },
 		inputs: [NodeConnectionTypes.Main],
 	},
 	async execute() {
-		const isFirstRun = this.getWorkflowDataProxy(0).$runIndex === 0;
-		return await Promise.resolve([isFirstRun ? this.getInputData() : []]);
+		const { name } = this.getNode();
+		const before = this.getParentNodes(name).map((node) => node.name);
+		const isLoop = this.getChildNodes(name).some((node) => before.includes(node.name));
+		const isEnd = isLoop && this.getWorkflowDataProxy(0).$runIndex > 0;
+		return await Promise.resolve([isEnd ? [] : this.getInputData()]);
 	},
 };
 

@@ -95,11 +95,33 @@ export async function retryInEngine(
 	return await runEngine(host, stored, options);
 }
 
+/**
+ * "Execute step" in n8n's editor: runs the node alone, on what the nodes before it have given earlier.
+ * @param options as the workflow is now; `changed` nodes, and those behind them, run again
+ */
+export async function executeStep(
+	nodeType: INodeType,
+	{ data }: IRun,
+	{ changed = [], ...options }: RunOptions & { changed?: string[] } = {},
+): Promise<IRun> {
+	const host = createHost(nodeType, options);
+	const { runData } = data.resultData;
+	const destination = { nodeName: host.node.name, mode: 'inclusive' } as const;
+	const engine = startEngine(host);
+	return await engine.runPartialWorkflow2(host.workflow, runData, {}, changed, destination);
+}
+
 async function runEngine(
 	host: Host,
 	runExecutionData: IRun['data'],
 	{ signal }: RunOptions,
 ): Promise<IRun> {
+	const execution = startEngine(host, runExecutionData).processRunExecutionData(host.workflow);
+	signal?.addEventListener('abort', () => execution.cancel());
+	return await execution;
+}
+
+function startEngine(host: Host, runExecutionData?: IRun['data']): WorkflowExecute {
 	const workflowData = {
 		id: 'workflow-1',
 		name: 'Test',
@@ -112,10 +134,7 @@ async function runEngine(
 		connections: host.workflow.connectionsBySourceNode,
 	};
 	host.additionalData.hooks = new ExecutionLifecycleHooks('manual', 'execution-1', workflowData);
-	const engine = new WorkflowExecute(host.additionalData, 'manual', runExecutionData);
-	const execution = engine.processRunExecutionData(host.workflow);
-	signal?.addEventListener('abort', () => execution.cancel());
-	return await execution;
+	return new WorkflowExecute(host.additionalData, 'manual', runExecutionData);
 }
 
 /** Calls a search of a resource locator, as the node panel does. */

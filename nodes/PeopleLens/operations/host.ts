@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, IRunData, IRunExecutionData } from 'n8n-workflow';
 
 /** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
 export const isTool = (context: IExecuteFunctions) =>
@@ -10,11 +10,20 @@ export const isTool = (context: IExecuteFunctions) =>
  * @returns undefined where it hasn't
  */
 export function pendingNodes(context: IExecuteFunctions): string[] | undefined {
-	const { runExecutionData } = context as { runExecutionData?: IRunExecutionData };
-	const { nodeExecutionStack, waitingExecution } = runExecutionData?.executionData ?? {};
+	const { nodeExecutionStack, waitingExecution } = executionOf(context)?.executionData ?? {};
 	if (!Array.isArray(nodeExecutionStack)) return undefined;
 	return [
 		...nodeExecutionStack.map(({ node }) => node.name),
 		...Object.keys(waitingExecution ?? {}),
 	];
 }
+
+/**
+ * What each node has given so far, run by run: in this execution and, where a single step is executed
+ * in the editor, in those before it. As little promised as the above.
+ */
+export const pastRuns = (context: IExecuteFunctions): IRunData =>
+	executionOf(context)?.resultData?.runData ?? {};
+
+const executionOf = (context: IExecuteFunctions) =>
+	(context as { runExecutionData?: Partial<IRunExecutionData> }).runExecutionData;

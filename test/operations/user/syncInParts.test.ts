@@ -1,8 +1,8 @@
-import type { INodeParameters, IRun } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters, IRun, ISourceData } from 'n8n-workflow';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import { findPartialList } from '../../../nodes/PeopleLens/operations/user/sync/partialList';
-import { executeContext, runInEngine } from '../../support/run';
+import { executeContext, executeStep, runInEngine } from '../../support/run';
 import type { RunOptions } from '../../support/run';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
@@ -102,6 +102,58 @@ describe.each(PARTS)('a sync that deactivates, when %s', (_name, options, reason
 		expect(data.resultData.runData.PeopleLens[0].error).toBeUndefined();
 		expect(alan()).toBe('active');
 	});
+});
+
+describe('a step that is executed by itself in the editor, after a preview of all', () => {
+	const step = async (wiring: Record<string, string[]>, changed: string[] = []) => {
+		const options = { credentials: tenant.credentials, input: LIST, wiring };
+		const preview = await run(options, { ...SYNC, mode: 'preview' });
+		const applied = { ...options, parameters: SYNC, changed };
+		return await executeStep(new PeopleLens(), preview, applied);
+	};
+
+	it.each<[string, Record<string, string[]>, string[]]>([
+		['right before it', { Meet: ['PeopleLens'] }, []],
+		['further up', { Meet: ['Filter'], Filter: ['PeopleLens'] }, ['Filter']],
+	])(
+		'is refused where a node %s has run twice: n8n hands over one of the runs',
+		async (_name, rest, changed) => {
+			const branches = { Input: ['HR', 'Contractors'], HR: ['Meet'], Contractors: ['Meet'] };
+			expect(messageOf(await step({ ...branches, ...rest }, changed))).toMatch(
+				/^'Meet' has run 2 times, and n8n hands over one of them: the people come in parts\. With/,
+			);
+			expect(alan()).toBe('active');
+		},
+	);
+
+	it('goes on where each node before it has run once', async () => {
+		await step({ Input: ['HR'], HR: ['PeopleLens'] });
+		expect(alan()).toBe('deactivated');
+	});
+});
+
+it('a loop that has come to its end hands over everything at once', () => {
+	const context = executeContext(new PeopleLens(), {});
+	const items = [{ json: {} }];
+	const loop = (data: INodeExecutionData[][], ...source: ISourceData[]) => ({
+		...{ startTime: 0, executionTime: 0, executionIndex: 0, source, data: { main: data } },
+	});
+	const round = { previousNode: 'Body' };
+	Object.assign(context.runExecutionData.resultData.runData, {
+		Loop: [
+			loop([[], items], { previousNode: 'Input' }),
+			loop([[], items], round),
+			loop([items, []], round),
+		],
+		Body: [1, 2].map(() => loop([items], { previousNode: 'Loop', previousNodeOutput: 1 })),
+	});
+	const comesFrom = (previousNodeOutput: number) => {
+		const source = { main: [{ previousNode: 'Loop', previousNodeOutput }] };
+		Object.assign(context.getExecuteData(), { source });
+		return findPartialList(context)?.reason;
+	};
+	expect(comesFrom(0)).toBeUndefined();
+	expect(comesFrom(1)).toMatch(/^'Loop' has run 2 times/);
 });
 
 it('a run after another one in the same execution is refused', async () => {

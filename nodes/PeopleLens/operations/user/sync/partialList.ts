@@ -1,6 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ISourceData } from 'n8n-workflow';
 
-import { pendingNodes } from '../../host';
+import { pastRuns, pendingNodes } from '../../host';
 
 /** Why this run of the node may see a part of the list only, and what to do about it. */
 export interface PartialList {
@@ -24,7 +24,8 @@ export function findPartialList(context: IExecuteFunctions): PartialList | undef
 			fix: "Switch 'Execute Once' off: a sync takes all items together anyway.",
 		};
 	}
-	const why = runsBefore(context) ?? loop(context, name) ?? runsToCome(context, name);
+	const why =
+		runsBefore(context) ?? loop(context, name) ?? runsToCome(context, name) ?? runsLeftOut(context);
 	return why === undefined ? undefined : { reason: why, fix: BRING_TOGETHER };
 }
 
@@ -58,6 +59,31 @@ function several(context: IExecuteFunctions, name: string): string | undefined {
 	const [one, other] = namesOf(context.getParentNodes(name, { depth: 1 }));
 	return other && `'${one}' and '${other}' lead to this node: the people may come in parts`;
 }
+
+/**
+ * Whether a node on the way to this one has run more often than the one behind it. A single step that
+ * is executed in the editor gets the first run only of what came before, however many there were.
+ */
+function runsLeftOut(context: IExecuteFunctions): string | undefined {
+	const runs = pastRuns(context);
+	const seen = new Set<string>();
+	const open = [{ count: 1, sources: context.getExecuteData().source?.main ?? [] }];
+	for (let behind = open.pop(); behind; behind = open.pop()) {
+		for (const { previousNode, previousNodeOutput = 0 } of behind.sources.filter(isSource)) {
+			const before = runs[previousNode] ?? [];
+			const withItems = before.filter(({ data }) => data?.main[previousNodeOutput]?.length);
+			if (withItems.length > behind.count) {
+				return `'${previousNode}' has run ${withItems.length} times, and n8n hands over one of them: the people come in parts`;
+			}
+			if (seen.has(previousNode)) continue;
+			seen.add(previousNode);
+			open.push({ count: before.length, sources: before.flatMap(({ source }) => source) });
+		}
+	}
+	return undefined;
+}
+
+const isSource = (source: ISourceData | null): source is ISourceData => source !== null;
 
 const namesOf = (nodes: ReturnType<IExecuteFunctions['getParentNodes']>) =>
 	nodes.map(({ name }) => name);
