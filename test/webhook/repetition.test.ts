@@ -106,7 +106,7 @@ describe('no event is lost to the memory of deliveries', () => {
 	});
 
 	/** Sends a delivery and hangs up while n8n stores the execution, which then does what it does. */
-	async function hangUp(afterwards: () => void): Promise<void> {
+	async function hangUp(afterwards: () => void | Promise<void>): Promise<void> {
 		const body = JSON.stringify(STAGE_CHANGED);
 		const headers = { 'x-peoplelens-signature': sign(body).toString('hex') };
 		const request = httpRequest(host.url, { method: 'POST', headers });
@@ -117,7 +117,7 @@ describe('no event is lost to the memory of deliveries', () => {
 				request.destroy();
 				await hungUp;
 				void nextTurn().then(resolve);
-				afterwards();
+				await afterwards();
 			};
 		});
 		request.end(body);
@@ -138,6 +138,20 @@ describe('no event is lost to the memory of deliveries', () => {
 	it('and none is repeated when the sender hung up, but n8n has stored the execution', async () => {
 		await start();
 		await hangUp(() => {});
+		expect(await deliver(host)).toEqual(REPEATED);
+		expect(host.executions).toHaveLength(1);
+	});
+
+	it('nor repeated while n8n waits for other executions to end, because it limits how many run at a time', async () => {
+		await start();
+		let startExecution = () => {};
+		const busy = new Promise<void>((resolve) => (startExecution = resolve));
+		await hangUp(async () => await busy);
+		const { status } = await deliver(host);
+		expect([status, host.executions.length]).toEqual([503, 0]);
+		expect(host.log.join()).toMatch(/\(503\), because n8n has yet to answer the same delivery/);
+		startExecution();
+		await nextTurn();
 		expect(await deliver(host)).toEqual(REPEATED);
 		expect(host.executions).toHaveLength(1);
 	});
@@ -175,41 +189,60 @@ describe('no event is lost to the memory of deliveries', () => {
 it('the memory of deliveries is bounded, and forgets the oldest first', async () => {
 	const recent = new RecentDeliveries(2);
 	for (const key of ['a', 'b', 'c']) {
-		expect(await recent.claim(key)).toBe(true);
+		expect(await recent.claim(key)).toBe('new');
 		recent.settle(key, true);
 	}
-	expect(await recent.claim('c')).toBe(false);
-	expect(await recent.claim('b')).toBe(false);
-	expect(await recent.claim('a')).toBe(true);
+	expect(await recent.claim('c')).toBe('repeated');
+	expect(await recent.claim('b')).toBe('repeated');
+	expect(await recent.claim('a')).toBe('new');
 });
 
 it.each([true, false])(
 	'a repeated delivery waits for the first one, and is dropped when that was accepted: %s',
 	async (isAccepted) => {
 		const recent = new RecentDeliveries();
-		expect(await recent.claim('a')).toBe(true);
-		let isMine: boolean | undefined;
-		const repeated = recent.claim('a').then((claimed) => (isMine = claimed));
+		expect(await recent.claim('a')).toBe('new');
+		let claim: string | undefined;
+		const repeated = recent.claim('a').then((claimed) => (claim = claimed));
 		await nextTurn();
-		expect(isMine).toBeUndefined();
+		expect(claim).toBeUndefined();
 		recent.settle('a', isAccepted);
-		expect(await repeated).toBe(!isAccepted);
+		expect(await repeated).toBe(isAccepted ? 'repeated' : 'new');
 	},
 );
 
-it('a delivery that was abandoned is looked at again when it comes again, and not sooner', async () => {
-	const recent = new RecentDeliveries();
-	let accepted = false;
-	const abandon = async () => {
-		expect(await recent.claim('a')).toBe(true);
-		recent.abandon('a', () => accepted);
-	};
-	await abandon();
-	await abandon();
-	accepted = true;
-	expect(await recent.claim('a')).toBe(false);
-	accepted = false;
-	expect(await recent.claim('a')).toBe(false);
+describe('a delivery whose sender hung up before n8n answered', () => {
+	const MINUTES = 60_000;
+
+	async function abandoned() {
+		const n8n: { now: number; answer?: boolean } = { now: 0 };
+		const recent = new RecentDeliveries(10, () => n8n.now);
+		expect(await recent.claim('a')).toBe('new');
+		recent.abandon('a', () => n8n.answer);
+		return { n8n, claim: async () => await recent.claim('a') };
+	}
+
+	it('is repeated once n8n has accepted it, and stays so', async () => {
+		const { n8n, claim } = await abandoned();
+		n8n.answer = true;
+		expect(await claim()).toBe('repeated');
+		n8n.answer = false;
+		expect(await claim()).toBe('repeated');
+	});
+
+	it('is new once n8n has failed to store it', async () => {
+		const { n8n, claim } = await abandoned();
+		n8n.answer = false;
+		expect(await claim()).toBe('new');
+	});
+
+	it('is neither as long as n8n may still answer, and new after ten minutes: rather twice than never', async () => {
+		const { n8n, claim } = await abandoned();
+		n8n.now = 9 * MINUTES;
+		expect(await claim()).toBe('undecided');
+		n8n.now = 10 * MINUTES;
+		expect(await claim()).toBe('new');
+	});
 });
 
 /**

@@ -52,7 +52,9 @@ export function createWebhook() {
 		// In the editor, the same sample may be sent over and over again.
 		if (ignoreRepeated && this.getMode() !== 'manual') {
 			const key = deliveryKey(`${this.getWorkflow().id} ${this.getNode().id}`, verified);
-			if (!(await recent.claim(key))) return skip('This delivery was received before');
+			const claim = await recent.claim(key);
+			if (claim === 'repeated') return skip('This delivery was received before');
+			if (claim === 'undecided') return refuse(this, warnings, 'stillWaiting');
 			settleWhenAnswered(recent, key, this.getResponseObject());
 		}
 		const json: IDataObject = { ...event, receivedAt: receivedAt.toISOString() };
@@ -67,8 +69,8 @@ function skip(message: string): IWebhookResponseData {
 
 /**
  * A delivery counts as accepted when n8n has answered it with a 2xx. If n8n could not store the
- * execution, the same delivery must be able to come again. The same holds when the sender has hung
- * up, unless n8n has tried to answer 2xx since then.
+ * execution, the same delivery must be able to come again. When the sender has hung up, that is told
+ * by what n8n has tried to answer since then.
  */
 function settleWhenAnswered(
 	recent: RecentDeliveries,
@@ -79,7 +81,7 @@ function settleWhenAnswered(
 	const isSuccess = () => response.statusCode < 300;
 	const settle = () => {
 		if (response.writableFinished) recent.settle(key, isSuccess());
-		else recent.abandon(key, () => response.writableEnded && isSuccess());
+		else recent.abandon(key, () => (response.writableEnded ? isSuccess() : undefined));
 	};
 	// A response that is closed by now emits no second event.
 	if (response.destroyed) settle();

@@ -8,10 +8,32 @@ const MAX_REMEMBERED = 20_000;
 /** Each of these keeps a response in memory. */
 const MAX_ABANDONED = 200;
 
+/**
+ * So long n8n may take to answer a delivery whose sender hung up, in ms: it answers when the execution
+ * starts, which waits where n8n limits how many run at a time. After that, the event is rather repeated
+ * than lost.
+ */
+const LONGEST_WAIT = 600_000;
+
+/** What is to be done with a delivery. */
+export type Claim =
+	/** Start an execution, and call `settle` or `abandon`. */
+	| 'new'
+	/** Nothing: it was accepted before. */
+	| 'repeated'
+	/** Nothing yet: the sender hung up before n8n answered the same delivery, and n8n still may. */
+	| 'undecided';
+
 interface Pending {
 	/** Resolves when the first delivery was answered, however. */
 	answered: Promise<void>;
 	resolve: () => void;
+}
+
+interface Abandoned {
+	/** Undefined as long as n8n has not answered. */
+	wasAccepted: () => boolean | undefined;
+	since: number;
 }
 
 /**
@@ -25,20 +47,21 @@ export class RecentDeliveries {
 
 	readonly #pending = new Map<string, Pending>();
 
-	/** Deliveries whose sender hung up: whether n8n has accepted them since then. */
-	readonly #abandoned = new Map<string, () => boolean>();
+	/** Deliveries whose sender hung up. */
+	readonly #abandoned = new Map<string, Abandoned>();
 
-	constructor(private readonly capacity = MAX_REMEMBERED) {}
+	/** @param clock monotonic, in ms */
+	constructor(
+		private readonly capacity = MAX_REMEMBERED,
+		private readonly clock: () => number = () => performance.now(),
+	) {}
 
-	/**
-	 * Waits while the same delivery is being answered.
-	 * @returns true when it is the caller's to handle, who must then call `settle`; false when it was
-	 * accepted before
-	 */
-	async claim(key: string): Promise<boolean> {
+	/** Waits while the same delivery is being answered. */
+	async claim(key: string): Promise<Claim> {
 		for (;;) {
-			if (this.#abandoned.get(key)?.() === true) this.#remember(key);
-			if (this.#accepted.has(key)) return false;
+			if (this.#isUndecided(key)) return 'undecided';
+			if (this.#abandoned.get(key)?.wasAccepted() === true) this.#remember(key);
+			if (this.#accepted.has(key)) return 'repeated';
 			const pending = this.#pending.get(key);
 			if (pending === undefined) break;
 			await pending.answered;
@@ -49,7 +72,7 @@ export class RecentDeliveries {
 			resolve = done;
 		});
 		this.#pending.set(key, { answered, resolve });
-		return true;
+		return 'new';
 	}
 
 	/** @param accepted whether the sender got a 2xx: otherwise the same delivery may come again */
@@ -60,12 +83,18 @@ export class RecentDeliveries {
 
 	/**
 	 * Instead of `settle`, when the sender hung up before there was an answer.
-	 * @param wasAccepted asked if the same delivery comes again
+	 * @param wasAccepted asked if the same delivery comes again; undefined until n8n has answered
 	 */
-	abandon(key: string, wasAccepted: () => boolean): void {
-		this.#abandoned.set(key, wasAccepted);
+	abandon(key: string, wasAccepted: Abandoned['wasAccepted']): void {
+		this.#abandoned.set(key, { wasAccepted, since: this.clock() });
 		dropOldest(this.#abandoned, MAX_ABANDONED);
 		this.#release(key);
+	}
+
+	#isUndecided(key: string): boolean {
+		const abandoned = this.#abandoned.get(key);
+		if (abandoned === undefined || abandoned.wasAccepted() !== undefined) return false;
+		return this.clock() - abandoned.since < LONGEST_WAIT;
 	}
 
 	#release(key: string): void {

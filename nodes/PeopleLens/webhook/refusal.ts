@@ -11,6 +11,7 @@ export type RefusalReason =
 	| 'credentialUnreadable'
 	| 'secretMissing'
 	| 'signatureWrong'
+	| 'stillWaiting'
 	| 'notAnEvent';
 
 interface Refusal {
@@ -39,6 +40,11 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
 		status: 401,
 		because:
 			'it is not signed with the secret in the credential. If PeopleLens sent it, copy the secret from PeopleLens again',
+	},
+	stillWaiting: {
+		status: 503,
+		because:
+			'n8n has yet to answer the same delivery, which was sent before and not waited for. That happens where n8n limits how many executions run at a time',
 	},
 	notAnEvent: { status: 400, because: 'it is signed, but holds no event' },
 	timestampUnreadable: {
