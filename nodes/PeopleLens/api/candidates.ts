@@ -98,11 +98,16 @@ export async function updateCandidate(
 /**
  * Deletes a candidate for good, and makes sure of it: the candidate is read before, and after anything
  * but a clear yes, PeopleLens is asked whether they are still there.
+ * @param check throws when the candidate who was read is not to be deleted
  * @throws NodeApiError, `isNotFound` when there is none; NodeOperationError when it was not done
  */
-export async function deleteCandidate(api: Api, id: string): Promise<void> {
+export async function deleteCandidate(
+	api: Api,
+	id: string,
+	check: (candidate: HiringRecord) => void,
+): Promise<void> {
 	// Or else, somebody who was never there would look like somebody who is gone.
-	await getCandidate(api, id);
+	check(await getCandidate(api, id));
 	const deletion = await api
 		.send({
 			method: 'DELETE',

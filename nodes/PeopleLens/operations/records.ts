@@ -12,6 +12,10 @@ import type { ItemRun } from './types';
 export const recordId = (run: ItemRun, name: string, displayName: string): string =>
 	requireRecordId(run, run.context.getNodeParameter(name, run.itemIndex), displayName);
 
+/** A locator as the workflow stores it: with its expression, and with what the list showed. */
+export const storedLocator = ({ context, itemIndex }: ItemRun, name: string): unknown =>
+	context.getNodeParameter(name, itemIndex, undefined, { rawExpressions: true });
+
 /**
  * Reads one record, or says that it was not found where the user of the node chose to go on then.
  * @throws NodeApiError when there is none (`httpCode` 404) or PeopleLens refuses

@@ -16,6 +16,7 @@ export const NODE_TYPES = {
 	merge: 'n8n-nodes-base.merge',
 	loopOverItems: 'n8n-nodes-base.splitInBatches',
 	wait: 'n8n-nodes-base.wait',
+	webhook: 'n8n-nodes-base.webhook',
 	stickyNote: 'n8n-nodes-base.stickyNote',
 	slackHitlTool: 'n8n-nodes-base.slackHitlTool',
 	chatTrigger: '@n8n/n8n-nodes-langchain.chatTrigger',

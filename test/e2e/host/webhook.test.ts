@@ -11,6 +11,7 @@ import { filesContaining } from '../harness/secrets';
 import { openHostEnvironment, type HostEnvironment } from './environment';
 import { assertAnswered, DELIVERIES, judge, logTimes } from './webhookDeliveries';
 import {
+	publishLongWorkflow,
 	publishWebhookWorkflow,
 	settledExecutions,
 	WEBHOOK_SECRET,
@@ -105,6 +106,18 @@ test('a flood of forged deliveries makes no execution, fills no log, and keeps n
 	await assertComplete();
 	expect((await countExecutions()) - before).toBeLessThanOrEqual(others.length);
 	expect(logLines().slice(linesBefore).length).toBeLessThanOrEqual(60);
+});
+test('where n8n runs one execution at a time, a delivery that has to wait for it starts one, sent again or not', async () => {
+	await environment.n8n.kill();
+	await environment.start({ ...CHEAP_EXPRESSIONS, N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' });
+	const begin = await publishLongWorkflow(environment, 20);
+	await begin();
+	const deliveries = await environment.sandbox.sendWebhook({ kind: 'job.closed', times: 2 });
+	expect(deliveries.map(({ status }) => status)).toEqual([null, 503]);
+	sent.push(...deliveries);
+	const [{ body }] = deliveries;
+	expect((await executions()).filter((made) => made.body === body)).toHaveLength(1);
+	await assertComplete();
 });
 test('the comparison notices an event that is missing, repeated, or not from PeopleLens', async () => {
 	const [first, ...rest] = await executions();

@@ -1,4 +1,5 @@
 /** A workflow that begins with the PeopleLens Webhook Trigger, published, and what reached it. */
+import axios from 'axios';
 import { parse } from 'flatted';
 import type { ExecutionStatus, IDataObject } from 'n8n-workflow';
 import { eventually } from '../harness/eventually';
@@ -55,6 +56,25 @@ export async function publishWebhookWorkflow(environment: HostEnvironment) {
 	const path = `/webhook/${webhookId}/webhook`;
 	await sandbox.setUpWebhooks({ url: `${n8n.url}${path}`, secret: WEBHOOK_SECRET });
 	return { id, path };
+}
+
+/** Publishes a workflow that works for so long. @returns starts it */
+export async function publishLongWorkflow({ rest, n8n }: HostEnvironment, seconds: number) {
+	const path = randomUUID();
+	const begin: NewNode = {
+		name: 'Begin',
+		type: NODE_TYPES.webhook,
+		...{ typeVersion: 2, webhookId: path, parameters: { path } },
+	};
+	const work: NewNode = {
+		name: 'Work',
+		type: NODE_TYPES.wait,
+		...{ typeVersion: 1.1, parameters: { amount: seconds, unit: 'seconds' } },
+	};
+	const content = createWorkflow({ name: 'Long', nodes: [begin, work] });
+	const { id } = await rest.workflows.create(content);
+	await publishOrFail(rest, id);
+	return async () => await axios.get(`${n8n.url}/webhook/${path}`, { proxy: false });
 }
 
 /** Every execution of a workflow, oldest first. Names are quoted as both databases want it. */

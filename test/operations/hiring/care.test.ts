@@ -38,6 +38,36 @@ describe('deleting a candidate', () => {
 		]);
 	});
 
+	describe('who was chosen from the list', () => {
+		const shownAs = (cachedResultName: string, value = String(tenant.mary.id)) =>
+			deletion({
+				deleteForGood: true,
+				candidateId: { __rl: true, mode: 'list', value, cachedResultName },
+			});
+
+		it('is refused where the ID is that of somebody else, as in another tenant', async () => {
+			const shown = 'Ada Lovelace, new (ada@mail.example)';
+			await expect(tenant.json(shownAs(shown))).rejects.toMatchObject({
+				message: `'Candidate' was chosen as '${shown}', but in PeopleLens this ID is that of '${String(tenant.mary.email)}'`,
+				description: expect.stringContaining('another tenant'),
+			});
+			expect([isThere(), tenant.requests('DELETE')]).toEqual([true, []]);
+		});
+
+		it.each([
+			['the list showed the same email', () => shownAs(`Mary, new (${tenant.mary.email})`)],
+			['in another case', () => shownAs(`M (${String(tenant.mary.email).toUpperCase()})`)],
+			['the list showed no email', () => shownAs('Mary Somerville (new)')],
+			[
+				'an expression has taken the place of the choice',
+				() => shownAs('Ada Lovelace, new (ada@mail.example)', `={{ '${tenant.mary.id}' }}`),
+			],
+		])('is deleted where %s', async (_, parameters) => {
+			expect(await tenant.json(parameters())).toEqual([{ id: tenant.mary.id, deleted: true }]);
+			expect(isThere()).toBe(false);
+		});
+	});
+
 	it.each(Object.keys(TOOL_RUNS))('is nothing for an AI model: %s', async (how) => {
 		const parameters = deletion({ deleteForGood: true });
 		const { credentials } = tenant;

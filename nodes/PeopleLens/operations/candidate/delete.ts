@@ -1,10 +1,12 @@
 import { deleteCandidate as deleteForGood } from '../../api/candidates';
+import type { HiringRecord } from '../../api/records';
 import { optionsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
+import { requireChosenPerson } from '../../parameters/listChoice';
 import { invalidParameter } from '../../parameters/source';
 import { isTool } from '../host';
 import { ifNotFoundOptionFor, unlessNotFound } from '../ifNotFound';
-import { recordId } from '../records';
+import { recordId, storedLocator } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 
 export const deleteCandidate: ItemOperation = {
@@ -29,9 +31,12 @@ export const deleteCandidate: ItemOperation = {
 	async execute(run) {
 		requireDecision(run);
 		const id = recordId(run, 'candidateId', 'Candidate');
+		const locator = storedLocator(run, 'candidateId');
+		const isMeant = ({ email }: HiringRecord) =>
+			requireChosenPerson(run, locator, email, 'Candidate');
 		const isGone = await unlessNotFound(run, async () => {
 			await run.cache.mutex.runExclusive(`candidate ${id}`, async () => {
-				await deleteForGood(run.api, id);
+				await deleteForGood(run.api, id, isMeant);
 			});
 			return true;
 		});

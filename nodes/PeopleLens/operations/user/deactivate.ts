@@ -10,11 +10,13 @@ import { optionsCollection } from '../../fields/collections';
 import { roleOptions } from '../../fields/roles';
 import { userLocator } from '../../fields/userLocator';
 import { optionOr } from '../../parameters/choice';
+import { requireChosenPerson } from '../../parameters/listChoice';
 import { requireRoles } from '../../parameters/role';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
 import { isTool } from '../host';
 import { readOptions, unlessNotFound } from '../ifNotFound';
+import { storedLocator } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { findUser, ifNotFoundOption } from './lookUp';
 
@@ -47,6 +49,8 @@ export const deactivateUser: ItemOperation = {
 		const isBareId = who.by === 'id' && protectedRoles.length === 0 && !isFromList(locator);
 		const user = isBareId ? undefined : await findUser(run, who);
 		if (!isBareId && !user) return [notDone({ [who.by]: who.value }, notFound(who.value))];
+
+		if (user) requireChosenPerson(run, storedLocator(run, 'userId'), user.email, 'User');
 
 		const target: IDataObject = user ? { id: user.id, email: user.email } : { id: who.value };
 		const reason = await unlessNotFound(run, async () =>

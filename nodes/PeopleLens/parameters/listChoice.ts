@@ -1,0 +1,36 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
+import type { INodeParameterResourceLocator } from 'n8n-workflow';
+
+import { normalizeEmail, samePerson } from '../domain/identity';
+import { invalidParameter } from './source';
+import type { ParameterSource } from './source';
+
+/**
+ * Whoever was chosen 'From List' was chosen by name, and n8n keeps only their ID. In another tenant,
+ * somebody else may have it: n8n also keeps what the list showed, so compare the emails.
+ * @param locator as it is stored; with an expression in it, nobody was chosen
+ * @param email of the person who has this ID now
+ * @throws NodeOperationError when that is somebody else
+ */
+export function requireChosenPerson(
+	source: ParameterSource,
+	locator: unknown,
+	email: unknown,
+	displayName: string,
+): void {
+	const shown = isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
+	const [, inBrackets] = /\(([^()]+)\)$/.exec(shown) ?? [];
+	const chosen = normalizeEmail(inBrackets);
+	if (chosen === undefined || typeof email !== 'string' || email === '') return;
+	if (samePerson(email, chosen)) return;
+	throw invalidParameter(
+		source,
+		`'${displayName}' was chosen as '${shown}', but in PeopleLens this ID is that of '${email}'`,
+		`Nothing was changed. Choose again in '${displayName}'. The credential may belong to another tenant than when you chose, or the person's email has changed.`,
+	);
+}
+
+const isChosen = (locator: unknown): locator is INodeParameterResourceLocator =>
+	isResourceLocatorValue(locator) &&
+	locator.mode === 'list' &&
+	!String(locator.value).startsWith('=');
