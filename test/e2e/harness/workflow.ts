@@ -1,5 +1,11 @@
 /** The one place that knows how a workflow is written down. */
-import type { IConnections, INode, INodeParameters, NodeConnectionType } from 'n8n-workflow';
+import type {
+	IConnections,
+	IDataObject,
+	INode,
+	INodeParameters,
+	NodeConnectionType,
+} from 'n8n-workflow';
 import { randomUUID } from './node';
 
 /** A workflow as n8n imports it. */
@@ -12,6 +18,8 @@ export interface WorkflowContent {
 	/** What a trigger puts out when the workflow is run by hand, by the trigger's name. */
 	pinData?: Record<string, Array<{ json: object }>>;
 	active?: boolean;
+	/** What its triggers remember. */
+	staticData?: IDataObject | null;
 }
 
 /** A credential as a node refers to it. */

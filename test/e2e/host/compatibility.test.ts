@@ -38,6 +38,7 @@ describe.each(versions)('the trigger in n8n %s', (version) => {
 	const name = 'every 10 s';
 	let environment: HostEnvironment;
 	let workflow: WatchedWorkflow;
+	let duplicate: WatchedWorkflow;
 
 	beforeAll(async () => {
 		const host = await installN8n(version);
@@ -53,6 +54,14 @@ describe.each(versions)('the trigger in n8n %s', (version) => {
 		await steps.beginAll([workflow]);
 		await environment.makeEvents(250);
 		await steps.assertDelivered([workflow]);
+	});
+	test('a duplicate of the workflow begins anew', async () => {
+		duplicate = await workflow.duplicate('duplicate');
+		await environment.makeEvents(20);
+		await steps.assertDelivered([workflow]);
+		await steps.beginAll([duplicate]);
+		await environment.makeEvents(5);
+		await steps.assertDelivered([workflow, duplicate]);
 	});
 	test('n8n may be killed in the middle of a burst of events', async () => {
 		await steps.killInBurst(environment, { latencyMs: 4000, delaysMs: [100] });
@@ -85,7 +94,7 @@ describe.each(versions)('the trigger in n8n %s', (version) => {
 	});
 	describeDeliveries({
 		scenario: `n8n ${version}`,
-		workflows: () => [workflow],
-		names: [name],
+		workflows: () => [workflow, duplicate],
+		names: [name, 'duplicate'],
 	});
 });

@@ -1,5 +1,5 @@
 /** A workflow that begins with the PeopleLens Trigger, and what has to come out of it. */
-import type { INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import { eventually } from '../harness/eventually';
 import type { ShownError } from '../harness/n8n/execution';
 import {
@@ -8,6 +8,7 @@ import {
 	unpublish,
 	type Publication,
 } from '../harness/n8n/publication';
+import { randomUUID } from '../harness/node';
 import { CREDENTIAL_TYPE, NODE_TYPES } from '../harness/nodeTypes';
 import {
 	chainOf,
@@ -64,6 +65,8 @@ function contentOf({ name, credential, pollTimes = EVERY_MINUTE, seconds = 0 }: 
 	return createWorkflow({ name, nodes: [trigger, { name: 'Work', ...work }] });
 }
 
+const withNewId = (node: INode): INode => ({ ...node, id: randomUUID() });
+
 export class WatchedWorkflow {
 	/** Reads all that reached it so far, oldest first. */
 	readonly deliveries: () => Promise<Delivery[]>;
@@ -104,6 +107,18 @@ export class WatchedWorkflow {
 		const connections = connect(chainOf(nodes));
 		await this.environment.rest.workflows.update(this.id, { nodes, connections });
 		return await this.publish();
+	}
+
+	/**
+	 * Makes a copy as n8n's editor does: its nodes get other IDs, and up to n8n 2.30 it brings along what
+	 * the triggers remember. It is not published yet.
+	 */
+	async duplicate(name: string): Promise<WatchedWorkflow> {
+		const { workflows } = this.environment.rest;
+		const { nodes, connections, settings, staticData } = await workflows.get(this.id);
+		const content = { name, connections, settings, staticData, nodes: nodes.map(withNewId) };
+		const { id } = await workflows.create(content);
+		return new WatchedWorkflow(this.environment, name, id, content);
 	}
 
 	async compare(): Promise<Comparison> {
