@@ -1,4 +1,6 @@
 /** Orders of things that test/model has found, with the real node and a real server. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { delay } from '../support/node';
 import { openTenant } from './watch';
 import type { OpenTenant } from './watch';
@@ -100,40 +102,48 @@ it('a check that runs while the node is renamed delivers nothing that the new on
 });
 
 describe('a workflow that has been edited', () => {
-	const wiring = { 'PeopleLens Trigger': ['Next'], Renamed: ['Next'] };
+	const NAME = 'PeopleLens Trigger';
 	const published = (staticData: object) =>
-		tenant.activate({}, { activation: 'update', staticData: { ...staticData }, wiring });
+		tenant.activate({}, { activation: 'update', staticData: staticData as IDataObject });
 
 	async function watched(): Promise<object> {
-		const trigger = tenant.activate({}, { wiring });
+		const trigger = tenant.activate();
 		await trigger.check();
 		return trigger.staticData();
 	}
 
-	it('goes on with the renamed trigger, and begins with one that was added under the old name', async () => {
-		const staticData = await watched();
-		happen('before');
-		const renamed = published(staticData);
-		renamed.node.name = 'Renamed';
-		expect(await renamed.check()).toEqual(['before']);
-		const added = published(renamed.staticData());
-		added.node.id = 'node-2';
-		expect(await added.check()).toBeNull();
-		happen('after');
-		expect(await added.check()).toEqual(['after']);
-		expect(await renamed.check()).toEqual(['after']);
-	});
+	/** The trigger has got another name, and a new one its old name. n8n hands both the same data. */
+	function renamedAndAdded(staticData: object) {
+		const [renamed, added] = [published(staticData), published(staticData)];
+		const renamedNode = { ...renamed.node, name: 'Renamed' };
+		const addedNode = { ...added.node, id: 'node-2' };
+		for (const { workflow } of [renamed, added]) {
+			Object.assign(workflow.nodes, { [NAME]: addedNode, Renamed: renamedNode });
+		}
+		Object.assign(renamed.node, renamedNode);
+		Object.assign(added.node, addedNode);
+		return { renamed, added };
+	}
 
-	it('does so where nothing had happened: the renamed trigger says where its memory is', async () => {
-		const renamed = published(await watched());
-		renamed.node.name = 'Renamed';
-		expect(await renamed.check()).toBeNull();
-		happen('before');
-		const added = published(renamed.staticData());
-		added.node.id = 'node-2';
-		expect(await added.check()).toBeNull();
-		expect(await renamed.check()).toEqual(['before']);
-	});
+	it.each(['one after the other', 'the other way round', 'at the same time'])(
+		'goes on with the renamed trigger, and begins with one that was added under the old name, checked %s',
+		async (order) => {
+			const staticData = await watched();
+			happen('before');
+			const { renamed, added } = renamedAndAdded(staticData);
+			const check = {
+				renamed: async () => expect(await renamed.check()).toEqual(['before']),
+				added: async () => expect(await added.check()).toBeNull(),
+			};
+			if (order === 'one after the other') await check.renamed();
+			if (order === 'at the same time') await Promise.all([check.added(), check.renamed()]);
+			else await check.added();
+			if (order === 'the other way round') await check.renamed();
+			happen('after');
+			expect(await added.check()).toEqual(['after']);
+			expect(await renamed.check()).toEqual(['after']);
+		},
+	);
 
 	it('begins anew as a duplicate, with whose memory n8n has copied it', async () => {
 		const duplicate = published(await watched());

@@ -19,6 +19,7 @@ const storesAmong = (names: string[], nodeName: string, node = {}, workflow = {}
 	nodeId: 'node-1',
 	nodeName,
 	hasNode: (name) => names.includes(name),
+	nodes: names.map((name) => ({ id: 'node-1', name })),
 });
 const stores = (nodeName = 'Audit', node = {}, workflow = {}) =>
 	storesAmong([nodeName], nodeName, node, workflow);
@@ -127,11 +128,11 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		alarm: storesAmong(both, 'Alarm', {}, audit.workflow),
 	});
 
-	it('of two nodes with the same ID, one begins where the other one is, and then each has its own state', () => {
+	it('of two nodes with the same ID, each has a state of its own', () => {
 		const { audit, alarm } = nodes(storesAmong(both, 'Audit'));
 		expect(commitState(audit, undefined, first)).toBe(true);
-		expect(loadState(alarm, TENANT)).toEqual({ state: first, isMoved: true });
-		expect(commitState(alarm, first, first)).toBe(true);
+		expect(stateIn(alarm)).toBeUndefined();
+		expect(commitState(alarm, undefined, first)).toBe(true);
 		expect(commitState(audit, first, after(first))).toBe(true);
 		expect(stateIn(alarm)).toEqual(first);
 		expect(commitState(alarm, first, after(first))).toBe(true);
@@ -143,89 +144,98 @@ describe('two nodes with the same ID, as only a workflow made by hand has them',
 		const audit = storesAmong(both, 'Audit', node);
 		const alarm = storesAmong(both, 'Alarm', node, audit.workflow);
 		commitState(audit, undefined, first);
-		expect(stateIn(alarm)).toEqual(first);
-		commitState(alarm, first, first);
+		expect(stateIn(alarm)).toBeUndefined();
+		commitState(alarm, undefined, first);
 		commitState(audit, first, after(first));
 		expect([stateIn(audit)?.revision, stateIn(alarm)?.revision]).toEqual([1, 0]);
 	});
 });
 
 describe("another node's state is not this one's", () => {
-	const node = (nodeId: string, nodeName: string, names: string[], data: Partial<Stores> = {}) => ({
-		...storesAmong(names, nodeName),
-		workflowId: 'wf-1',
-		...{ nodeId, ...data },
-	});
-	/** The legacy scheduler keeps a node's data under its name. */
-	const legacy = () => {
-		const workflow = {};
-		const byName: Record<string, object> = {};
-		return (nodeId: string, nodeName: string, names = [nodeName]): Stores =>
-			node(nodeId, nodeName, names, { workflow, node: (byName[nodeName] ??= {}) as never });
+	/** The nodes of a workflow, by name: the legacy scheduler keeps the data of each under its name. */
+	const legacy = (workflowId = 'wf-1', workflow = {}, byName: Record<string, object> = {}) => {
+		const open = (
+			nodeId: string,
+			nodeName: string,
+			others: Record<string, string> = {},
+		): Stores => {
+			const ids: Record<string, string> = { ...others, [nodeName]: nodeId };
+			const nodes = Object.entries(ids).map(([name, id]) => ({ id, name }));
+			const node = (byName[nodeName] ??= {}) as Stores['node'];
+			const hasNode = (name: string) => name in ids;
+			return { node, workflow, workflowId, nodeId, nodeName, hasNode, nodes };
+		};
+		const copyTo = (otherId: string) => legacy(otherId, saved(workflow), saved(byName));
+		return Object.assign(open, { copyTo });
 	};
 
 	it('when n8n has copied the data along with a duplicated workflow', () => {
-		const original = node('x', 'Audit', ['Audit']);
-		commitState(original, undefined, first);
-		const { node: data, workflow } = reloaded(original);
-		const names = ['Audit'];
-		expect(stateIn(node('y', 'Audit', names, { node: data, workflow, workflowId: 'wf-2' }))).toBe(
-			undefined,
-		);
+		const original = legacy();
+		commitState(original('x', 'Audit'), undefined, first);
+		expect(loadState(original.copyTo('wf-2')('y', 'Audit'), TENANT)).toEqual({});
 	});
 
 	it('unless the node has kept its ID as well, as in a backup that is restored', () => {
-		const original = node('x', 'Audit', ['Audit']);
-		commitState(original, undefined, first);
-		const { node: data, workflow } = reloaded(original);
-		const names = ['Audit'];
-		expect(
-			stateIn(node('x', 'Audit', names, { node: data, workflow, workflowId: 'wf-2' })),
-		).toEqual(first);
+		const original = legacy();
+		commitState(original('x', 'Audit'), undefined, first);
+		expect(stateIn(original.copyTo('wf-2')('x', 'Audit'))).toEqual(first);
 	});
 
-	it('when the other one was renamed, and this one was added with its old name', () => {
-		const stores = legacy();
-		commitState(stores('x', 'Audit'), undefined, first);
-		const names = ['Audit', 'Alarm'];
-		const renamed = stores('x', 'Alarm', names);
-		expect(loadState(renamed, TENANT)).toEqual({ state: first, isMoved: true });
-		commitState(renamed, first, first);
-		const added = stores('y', 'Audit', names);
-		expect(loadState(added, TENANT)).toEqual({});
-		commitState(added, undefined, first);
-		commitState(renamed, first, after(first));
-		expect([stateIn(added), stateIn(renamed)]).toEqual([first, after(first)]);
+	describe('when the other one was renamed, and this one was added with its old name', () => {
+		function renamedAndAdded() {
+			const open = legacy();
+			commitState(open('x', 'Audit'), undefined, first);
+			const [renamed, added] = [
+				open('x', 'Alarm', { Audit: 'y' }),
+				open('y', 'Audit', { Alarm: 'x' }),
+			];
+			const go = {
+				renamed: () => {
+					expect(loadState(renamed, TENANT)).toEqual({ state: first, isMoved: true });
+					commitState(renamed, first, after(first));
+				},
+				added: () => {
+					expect(loadState(added, TENANT)).toEqual({});
+					commitState(added, undefined, first);
+				},
+			};
+			return { ...go, states: () => [stateIn(added), stateIn(renamed)] };
+		}
+
+		it.each([
+			['first', ['renamed', 'added'] as const],
+			['last', ['added', 'renamed'] as const],
+		])('and the renamed one is checked %s', (_, order) => {
+			const workflow = renamedAndAdded();
+			order.forEach((node) => workflow[node]());
+			expect(workflow.states()).toEqual([first, after(first)]);
+		});
 	});
 
 	it('nor when the renamed one gets its name back, after the other one was deleted', () => {
-		const stores = legacy();
-		commitState(stores('x', 'Audit'), undefined, first);
-		const names = ['Audit', 'Alarm'];
-		commitState(stores('x', 'Alarm', names), first, after(first));
-		commitState(stores('y', 'Audit', names), undefined, after(first, 9));
-		commitState(stores('x', 'Alarm', names), after(first), after(first, 2));
-		const back = stores('x', 'Audit');
-		expect(loadState(back, TENANT)).toEqual({ state: after(first, 2), isMoved: true });
-		commitState(back, after(first, 2), after(first, 3));
-		expect(stateIn(stores('x', 'Audit'))).toEqual(after(first, 3));
+		const open = legacy();
+		commitState(open('x', 'Audit'), undefined, first);
+		commitState(open('x', 'Alarm', { Audit: 'y' }), first, after(first));
+		commitState(open('y', 'Audit', { Alarm: 'x' }), undefined, after(first, 9));
+		const back = open('x', 'Audit');
+		expect(loadState(back, TENANT)).toEqual({ state: after(first), isMoved: true });
+		commitState(back, after(first), after(first, 3));
+		expect(stateIn(open('x', 'Audit'))).toEqual(after(first, 3));
 	});
 
 	it('but a node that was cut and pasted, which gives it another ID, goes on from where it was', () => {
-		const stores = legacy();
-		commitState(stores('x', 'Audit'), undefined, first);
-		const pasted = stores('y', 'Audit');
+		const open = legacy();
+		commitState(open('x', 'Audit'), undefined, first);
+		const pasted = open('y', 'Audit');
 		expect(loadState(pasted, TENANT)).toEqual({ state: first, isMoved: true });
 		commitState(pasted, first, after(first));
-		expect(stateIn(stores('y', 'Audit'))).toEqual(after(first));
+		expect(stateIn(open('y', 'Audit'))).toEqual(after(first));
 	});
 
 	it('and a state of an earlier version, which kept no IDs, is found', () => {
-		const kept = { peopleLensTrigger: [{ nodeName: 'Audit', state: first }] };
-		expect(loadState(node('x', 'Audit', ['Audit'], { node: kept }), TENANT)).toEqual({
-			state: first,
-			isMoved: false,
-		});
+		const kept = { Audit: { peopleLensTrigger: [{ nodeName: 'Audit', state: first }] } };
+		const stores = legacy('wf-1', {}, kept)('x', 'Audit');
+		expect(loadState(stores, TENANT)).toEqual({ state: first, isMoved: false });
 	});
 });
 
@@ -239,10 +249,10 @@ describe.each(['legacy', 'durable'])(
 			name: fc.constantFrom(...NAMES),
 		});
 
-		it('a trigger goes on from its own last check, and none takes the memory of another that has checked under its name', () => {
+		it('a trigger goes on from its own last check, and none takes the memory of another', () => {
 			fc.assert(
 				fc.property(fc.array(edit, { maxLength: 40, size: 'max' }), (edits) => {
-					let nodes: Array<{ id: string; name: string; hasChecked?: boolean }> = [];
+					let nodes: Array<{ id: string; name: string }> = [];
 					const data: Record<string, object> = {};
 					const workflow = {};
 					const kept = new Map<string, PollerState[]>();
@@ -251,24 +261,24 @@ describe.each(['legacy', 'durable'])(
 						node: (data[scheduler === 'legacy' ? name : id] ??= {}) as never,
 						...{ workflow, workflowId: 'wf-1', nodeId: id, nodeName: name },
 						hasNode: (other) => nodes.some((node) => node.name === other),
+						nodes,
 					});
 					for (const { what, node: place, name } of edits) {
 						const isFree = !nodes.some((node) => node.name === name);
 						if (what === 'add' && isFree) nodes.push({ id: `id-${count++}`, name });
 						const node = nodes[place % nodes.length];
 						if (node === undefined) continue;
-						if (what === 'rename' && isFree) Object.assign(node, { name, hasChecked: false });
+						if (what === 'rename' && isFree) node.name = name;
 						if (what === 'delete') nodes = nodes.filter((other) => other !== node);
 						if (what !== 'check') continue;
 						const { state } = loadState(storesOf(node), TENANT);
 						const mine = kept.get(node.id) ?? [];
 						if (mine.length > 0) expect(state).toEqual(mine.at(-1));
-						const others = nodes.filter((other) => other !== node && other.hasChecked);
+						const others = nodes.filter((other) => other !== node);
 						expect(others.flatMap(({ id }) => kept.get(id))).not.toContainEqual(state ?? 'none');
 						const next = { ...first, revision: ++revision };
 						expect(commitState(storesOf(node), state, next)).toBe(true);
 						kept.set(node.id, [...mine, next]);
-						node.hasChecked = true;
 					}
 				}),
 				{ seed: 20261201, numRuns: 500 },

@@ -19,8 +19,10 @@ export interface Stores extends NodeNames {
 /** The node's name, and which others there are. */
 export interface NodeNames {
 	nodeName: string;
-	/** Whether the workflow has a node of this name: n8n tells no node the IDs of others. */
+	/** Whether the workflow has a node of this name. */
 	hasNode: (name: string) => boolean;
+	/** The workflow's nodes; undefined for an n8n that does not tell. */
+	nodes?: ReadonlyArray<{ id: string; name: string }>;
 }
 
 /** Which node has kept a state tells whose it is: a name may be another node's by now. */
@@ -75,20 +77,14 @@ export const isOtherNode = (name: string, { nodeName, hasNode }: NodeNames) =>
  * this one before a rename: somebody who makes a workflow by hand can give two nodes the same ID.
  */
 function mayShareId(name: string, stores: Stores): boolean {
-	const { workflow, nodeId } = stores;
-	const hasOwnId = Object.entries(workflow).some(
-		([key, kept]) =>
-			key.startsWith(NODE_KEY) && key !== workflowKey(nodeId) && latestName(kept) === name,
-	);
-	return isOtherNode(name, stores) && !hasOwnId;
+	const { nodes, nodeId } = stores;
+	const hasThisId = nodes?.some((node) => node.name === name && node.id === nodeId) ?? true;
+	return isOtherNode(name, stores) && hasThisId;
 }
 
-/** The latest copy stands first. */
-const latestName = (kept: unknown) => parseCopies(kept).at(0)?.nodeName;
-
 /**
- * The copy under the node's own name or, after a rename, the latest under a name that is gone. Where
- * there is neither, the node was renamed and another one has taken its old name.
+ * The copy under the node's own name or, after a rename, the latest under a name that is gone, or that
+ * a node with another ID has taken.
  */
 function pickCopy(copies: Copy[], stores: Stores, tenant: string): ParsedCopy | undefined {
 	const latestFirst = copies
@@ -96,8 +92,7 @@ function pickCopy(copies: Copy[], stores: Stores, tenant: string): ParsedCopy | 
 		.sort((one, another) => revisionOf(another) - revisionOf(one));
 	return (
 		latestFirst.find(({ nodeName }) => nodeName === stores.nodeName) ??
-		latestFirst.find(({ nodeName }) => !mayShareId(nodeName, stores)) ??
-		latestFirst[0]
+		latestFirst.find(({ nodeName }) => !mayShareId(nodeName, stores))
 	);
 }
 
@@ -113,9 +108,8 @@ const isFrom = ({ nodeId = '' }: Copy, stores: Stores) => nodeId === '' || nodeI
  */
 function isAnothers(copy: Copy, stores: Stores): boolean {
 	if (isFrom(copy, stores)) return false;
-	if (copy.workflowId !== stores.workflowId) return true;
-	const itsName = latestName(stores.workflow[workflowKey(copy.nodeId ?? '')]);
-	return itsName !== undefined && isOtherNode(itsName, stores);
+	const { workflowId, nodes = [] } = stores;
+	return copy.workflowId !== workflowId || nodes.some(({ id }) => id === copy.nodeId);
 }
 
 /** What is no list of copies is one that can't be read. */

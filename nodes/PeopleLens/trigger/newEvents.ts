@@ -1,4 +1,4 @@
-import type { IPollFunctions } from 'n8n-workflow';
+import type { INode, IPollFunctions } from 'n8n-workflow';
 
 import { addActors, createActorCache } from '../api/actors';
 import { listAuditLogs } from '../api/auditLogs';
@@ -83,15 +83,26 @@ export async function takeNewEvents(
 
 function storesOf(context: IPollFunctions): Stores {
 	const { id: nodeId, name: nodeName } = context.getNode();
+	const nodes = nodesOf(context);
 	return {
 		node: context.getWorkflowStaticData('node'),
 		workflow: context.getWorkflowStaticData('global'),
 		workflowId: context.getWorkflow().id,
 		nodeId,
 		nodeName,
-		// n8n tells of the nodes behind another one only, and a trigger without any does nothing.
-		hasNode: (name) => context.getChildNodes(name).length > 0,
+		nodes,
+		hasNode: (name) =>
+			nodes === undefined
+				? // A trigger without a node behind it does nothing.
+					context.getChildNodes(name).length > 0
+				: nodes.some((node) => node.name === name),
 	};
+}
+
+/** n8n does not promise this to nodes, but has it in each version from 1.85 to 2.41. */
+function nodesOf(context: IPollFunctions): Stores['nodes'] {
+	const { workflow } = context as { workflow?: { nodes?: Record<string, INode> } };
+	return workflow?.nodes && Object.values(workflow.nodes);
 }
 
 /** An event is worth more than the name of who did it: without an answer it goes on as it is. */
