@@ -159,6 +159,10 @@ function createApi(
 const unavailable = () =>
 	new NodeApiError({} as INode, { message: 'PeopleLens is not available' }, { httpCode: '503' });
 
+/** What is kept must not tell the runs apart: the same would be many states. */
+const withoutRun = (value: unknown): unknown =>
+	JSON.parse(JSON.stringify(value).replace(/"run-\d+"/g, '"workflow"'));
+
 /** Assigning a key is what n8n notices. */
 function viewOf(target: () => StaticData, onChange: () => void): StaticData {
 	return new Proxy<StaticData>(
@@ -173,7 +177,7 @@ function viewOf(target: () => StaticData, onChange: () => void): StaticData {
 			},
 			set: (_, key, value) => {
 				onChange();
-				return Reflect.set(target(), key, value);
+				return Reflect.set(target(), key, withoutRun(value));
 			},
 			deleteProperty: (_, key) => {
 				onChange();

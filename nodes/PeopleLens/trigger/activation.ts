@@ -17,8 +17,12 @@ const activated = new WeakSet<IPollFunctions>();
 export function isActivationCheck(context: IPollFunctions): boolean {
 	const isFirst = !activated.has(context);
 	activated.add(context);
-	return isFirst && (context.getPollBudgetMs?.() ?? FULL_BUDGET) >= FULL_BUDGET;
+	return isFirst && !isDurableCheck(context);
 }
+
+/** Whether this is a regular check of the durable scheduler. */
+export const isDurableCheck = (context: IPollFunctions) =>
+	(context.getPollBudgetMs?.() ?? FULL_BUDGET) < FULL_BUDGET;
 
 /**
  * Whether what was thrown while activating is to refuse the activation: only when a person is

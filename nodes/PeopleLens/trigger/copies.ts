@@ -32,6 +32,8 @@ interface Copy {
 	nodeName: string;
 	/** As stored: a PollerState, if all is well. */
 	state: unknown;
+	/** It came here from another replica of the data, where the node's own copy is as new. */
+	isReplicated?: boolean;
 }
 
 export interface ParsedCopy extends Copy {
@@ -118,13 +120,17 @@ function parseCopies(kept: unknown): Copy[] {
 	const items: unknown[] = Array.isArray(kept) ? kept : [kept];
 	return items.map((item) => {
 		const copy = (item ?? {}) as Partial<Record<keyof Copy, unknown>>;
-		const { nodeName, state } = copy;
+		const { nodeName, state, isReplicated } = copy;
 		if (typeof nodeName !== 'string' || state === undefined) {
 			return { nodeName: '', state: item ?? false };
 		}
-		return { ...idsOf(copy), nodeName, state };
+		return { ...idsOf(copy), nodeName, state, ...(isReplicated === true && { isReplicated }) };
 	});
 }
+
+/** @param kept copies that go into another replica of the workflow's data */
+export const markAsReplicated = (kept: unknown): Copy[] =>
+	parseCopies(kept).map((copy) => ({ ...copy, isReplicated: true }));
 
 function idsOf({ workflowId, nodeId }: Partial<Record<keyof Copy, unknown>>) {
 	return {

@@ -7,8 +7,10 @@ import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
 import { matchesFilters } from '../parameters/auditLogFilters';
 import { poll } from '../poller/poll';
+import { isDurableCheck } from './activation';
 import type { Stores } from './copies';
 import { beginCheck } from './overlappingChecks';
+import { joinReplicas } from './replicas';
 import type { TriggerSettings } from './settings';
 import { startState } from './startState';
 import { commitState, loadState } from './stateStore';
@@ -35,6 +37,8 @@ export async function takeNewEvents(
 	{ deadline, isActivation }: CheckLimits,
 ): Promise<AuditLog[]> {
 	const stores = storesOf(context);
+	// The durable scheduler keeps what each trigger remembers by itself.
+	const replicate = isDurableCheck(context) ? () => undefined : joinReplicas(stores);
 	const check = beginCheck(stores, isActivation);
 	// The list is the tenant's: the same one for every key, so that a new key loses nothing.
 	const tenant = tenantOf(await api.baseUrl());
@@ -46,11 +50,13 @@ export async function takeNewEvents(
 		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {
 			// The moment of the activation counts: a check that did not meet it yet must not begin later.
 			if (isActivation) check.takeOutcome();
+			replicate();
 			throw thrown;
 		});
 		// An activation comes first, whoever was faster: n8n may drop what a regular check has begun with.
 		const mayBegin = check.takeOutcome() || isActivation;
 		const isKept = mayBegin && commitState(stores, before, state);
+		replicate();
 		if (isKept && trouble) warn(troubleText(trouble, tenant));
 		return [];
 	}
@@ -76,6 +82,7 @@ export async function takeNewEvents(
 		: outcome.events;
 	// Another check that overlapped with this one has delivered them if it was faster.
 	if (!check.takeOutcome(outcome.state) || !commitState(stores, before, outcome.state)) return [];
+	replicate();
 	if (trouble) warn(troubleText(trouble, tenant));
 	for (const warning of outcome.warnings) warn(warningText(warning, settings.overlap));
 	return events;

@@ -41,7 +41,10 @@ export function loadState(stores: Stores, tenant: string): FoundState {
 	return trouble?.kind === 'unreadable' ? { state: trouble.state, trouble } : { trouble };
 }
 
-/** Of two copies the node's own, unless a rename has left it behind. */
+/**
+ * Of two copies the node's own, unless a rename has left it behind, or another replica of the data,
+ * with an older one in it, was written over it.
+ */
 function laterCopy(
 	own: ParsedCopy | undefined,
 	other: ParsedCopy | undefined,
@@ -51,7 +54,7 @@ function laterCopy(
 	if (ownState === undefined) return otherState && other;
 	const leftBehind = own?.nodeName === nodeName && other?.nodeName !== nodeName;
 	const isLater = otherState !== undefined && otherState.revision > ownState.revision;
-	return leftBehind && isLater ? other : own;
+	return (leftBehind || other?.isReplicated) && isLater ? other : own;
 }
 
 const isMoved = (copy: ParsedCopy, { nodeName, nodeId }: Stores) =>
