@@ -1,4 +1,5 @@
 import { omit } from 'lodash';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { shortestOf } from '../support/eventLoop';
 import { openTenant } from './watch';
@@ -34,6 +35,46 @@ describe('activation', () => {
 		expect(await trigger.check()).toBeNull();
 		tenant.sandbox.tenant.clock.advance(60_000);
 		expect(await trigger.check()).toEqual(['late']);
+	});
+
+	describe('with a date in the future', () => {
+		const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+		const NEXT_YEAR = at(24 * 365);
+
+		async function waiting(staticData?: IDataObject, parameters: INodeParameters = {}) {
+			const from = { startFrom: 'date', startDate: NEXT_YEAR, ...parameters };
+			const trigger = tenant.activate(from, { activation: 'update', staticData });
+			const first = await trigger.check();
+			return { trigger, first };
+		}
+
+		const happened = (id: string, hours: number) =>
+			tenant.sandbox.tenant.addEvents([{ id, created_at: at(hours) }]);
+
+		it('waits for it', async () => {
+			const { trigger } = await waiting();
+			happened('a', -0.001);
+			expect((await waiting(trigger.staticData())).first).toBeNull();
+			expect(await trigger.check()).toBeNull();
+		});
+
+		it('begins at another date that is chosen instead', async () => {
+			happened('old', -48);
+			happened('a', -2);
+			const { trigger } = await waiting();
+			const changed = await waiting(trigger.staticData(), { startDate: at(-24) });
+			expect(await changed.trigger.check()).toEqual(['a']);
+			happened('b', -0.001);
+			expect(await changed.trigger.check()).toEqual(['b']);
+		});
+
+		it('begins now, where that is chosen instead', async () => {
+			happened('old', -48);
+			const { trigger } = await waiting();
+			const changed = await waiting(trigger.staticData(), { startFrom: 'now' });
+			happened('a', -0.001);
+			expect(await changed.trigger.check()).toEqual(['a']);
+		});
 	});
 
 	it('from a date delivers everything since then, oldest first, from the first check on', async () => {

@@ -12,7 +12,7 @@ import type { Stores } from './copies';
 import { beginCheck } from './overlappingChecks';
 import { joinReplicas } from './replicas';
 import type { TriggerSettings } from './settings';
-import { startState } from './startState';
+import { hasAnotherStart, startState } from './startState';
 import { commitState, loadState } from './stateStore';
 import { systemClock } from './systemClock';
 import { tenantOf } from './tenant';
@@ -44,7 +44,7 @@ export async function takeNewEvents(
 	const tenant = tenantOf(await api.baseUrl());
 	const { state: before, isMoved, trouble } = loadState(stores, tenant);
 	const warn = (text: string) => context.logger.warn(text);
-	if (before === undefined) {
+	if (before === undefined || hasAnotherStart(before, settings)) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
 		const limits = { tenant, deadline, isActivation };
 		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {
@@ -55,7 +55,8 @@ export async function takeNewEvents(
 		});
 		// An activation comes first, whoever was faster: n8n may drop what a regular check has begun with.
 		const mayBegin = check.takeOutcome() || isActivation;
-		const isKept = mayBegin && commitState(stores, before, state);
+		const revision = before === undefined ? state.revision : before.revision + 1;
+		const isKept = mayBegin && commitState(stores, before, { ...state, revision });
 		replicate();
 		if (isKept && trouble) warn(troubleText(trouble, tenant));
 		return [];

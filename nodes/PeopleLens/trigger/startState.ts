@@ -39,6 +39,13 @@ export async function startState(
 }
 
 /**
+ * Whether the trigger waits for a Start Date that has not come, and the panel says something else by now.
+ * Nothing was delivered yet, so the new choice counts: a slip of the year would last for that year.
+ */
+export const hasAnotherStart = ({ notBefore }: PollerState, { startDate }: TriggerSettings) =>
+	notBefore > systemClock.now() && notBefore !== startDate;
+
+/**
  * Whether a person has activated the workflow. Where n8n does so after a restart, or because the
  * workflow was changed, it has been active before, and a moment that waits for PeopleLens still counts.
  */
