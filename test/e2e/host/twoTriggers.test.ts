@@ -8,25 +8,26 @@ import { publishOrFail } from '../harness/n8n/publication';
 import { packedPackage } from '../harness/package';
 import { CREDENTIAL_TYPE, NODE_TYPES } from '../harness/nodeTypes';
 import { createNode, createWorkflow } from '../harness/workflow';
-import type { WorkflowContent } from '../harness/workflow';
+import type { CredentialReference, WorkflowContent } from '../harness/workflow';
 import { openHostEnvironment, type HostEnvironment } from './environment';
 import { everyTenSeconds } from './watchedWorkflow';
 
 type Name = 'Logins' | 'Deleted' | 'Renamed';
 
 let environment: HostEnvironment;
+let credential: CredentialReference;
 let id: string;
 let workflow: Pick<WorkflowContent, 'nodes' | 'connections'>;
 
 beforeAll(async () => {
 	const tarball = await packedPackage('host');
 	environment = await openHostEnvironment({ name: 'two-triggers', tarball });
+	credential = await environment.addCredential('First key', environment.keys.first);
 });
 afterAll(() => environment?.stop());
 
 /** The workflow with a trigger for each name, all of which lead to the same work. */
-async function workflowWith(...triggers: Array<{ name: Name; id?: string; offset: number }>) {
-	const credential = await environment.addCredential('First key', environment.keys.first);
+function workflowWith(...triggers: Array<{ name: Name; id?: string; offset: number }>) {
 	const work = createNode({ name: 'Work', type: NODE_TYPES.noOp });
 	const nodes = triggers.map(({ offset, ...node }) =>
 		createNode({
@@ -69,7 +70,7 @@ async function delivered(expected: Partial<Record<Name, number>>): Promise<void>
 }
 
 test('a trigger is added to a published workflow, and both go on after n8n was started again', async () => {
-	const first = await workflowWith({ name: 'Logins', offset: 0 });
+	const first = workflowWith({ name: 'Logins', offset: 0 });
 	({ id } = await environment.rest.workflows.create(first));
 	await publishOrFail(environment.rest, id);
 	await environment.makeEvents(3);
@@ -77,10 +78,7 @@ test('a trigger is added to a published workflow, and both go on after n8n was s
 
 	const [logins] = first.nodes;
 	await publish(
-		await workflowWith(
-			{ name: 'Logins', id: logins.id, offset: 0 },
-			{ name: 'Deleted', offset: 5 },
-		),
+		workflowWith({ name: 'Logins', id: logins.id, offset: 0 }, { name: 'Deleted', offset: 5 }),
 	);
 	await environment.makeEvents(3);
 	await delivered({ Logins: 0, Deleted: 3 });
@@ -94,7 +92,7 @@ test('one is renamed while another is added under its old name', async () => {
 	const [logins, deleted] = workflow.nodes;
 	const before = environment.made.length;
 	await publish(
-		await workflowWith(
+		workflowWith(
 			{ name: 'Renamed', id: logins.id, offset: 0 },
 			{ name: 'Logins', offset: 3 },
 			{ name: 'Deleted', id: deleted.id, offset: 5 },
