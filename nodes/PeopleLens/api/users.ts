@@ -5,16 +5,19 @@ import type { User } from './types';
 
 export const USERS = '/api/v1/users';
 
-const noSuchUser = (id: string) =>
-	`No user with the ID '${id}' in this PeopleLens tenant. Check 'User', or choose the user from the list.`;
+const noSuchUser =
+	(field = 'User') =>
+	(id: string) =>
+		`No user with the ID '${id}' in this PeopleLens tenant. Check '${field}', or choose the user from the list.`;
 
 /**
  * Reads one user. A deactivated user may be answered or not: the API reference does not say.
+ * @param field the parameter that names the user, as the panel calls it
  * @returns the user with that ID, and never another one
  * @throws NodeApiError, `isNotFound` when there is no such user; NodeOperationError when the answer
  * is about somebody else
  */
-export async function getUser(api: Api, id: string): Promise<User> {
+export async function getUser(api: Api, id: string, field = 'User'): Promise<User> {
 	const { result } = await api.send({
 		method: 'GET',
 		path: userPath(api, id),
@@ -23,14 +26,14 @@ export async function getUser(api: Api, id: string): Promise<User> {
 		messages: {
 			permission: 'read users',
 			rejected: (subject) =>
-				`PeopleLens does not accept '${subject}' as the ID of a user. Check 'User', or choose the user from the list.`,
-			missing: noSuchUser,
+				`PeopleLens does not accept '${subject}' as the ID of a user. Check '${field}', or choose the user from the list.`,
+			missing: noSuchUser(field),
 		},
 	});
 	if (result.id.toLowerCase() === id.toLowerCase()) return result;
 	throw api.operationError(
 		`PeopleLens was asked for the user '${id}' and answered with the user '${api.quote(result.id)}'`,
-		"Nothing was done. Check 'User', and choose the user from the list.",
+		`Nothing was done. Check '${field}', and choose the user from the list.`,
 	);
 }
 
@@ -84,7 +87,7 @@ export async function deactivateUser(api: Api, id: string): Promise<'yes' | 'unc
 			permission: 'deactivate users',
 			rejected: (subject) =>
 				`PeopleLens refused to deactivate the user '${subject}'. Check 'User', and check in PeopleLens whether this user can be deactivated.`,
-			missing: noSuchUser,
+			missing: noSuchUser(),
 			conflict: (subject) =>
 				`PeopleLens can't deactivate the user '${subject}' as things stand. Open the user in PeopleLens to see what is in the way.`,
 			uncertain: (subject) =>

@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { RecordList } from '../api/recordList';
 import type { HiringRecord } from '../api/records';
+import type { User } from '../api/types';
 import { readRecords } from '../lists/readRecords';
 import { readLimit } from '../parameters/limit';
+import { chosenEmail, requireChosenPerson } from '../parameters/listChoice';
 import { requireRecordId } from '../parameters/record';
 import { unlessNotFound } from './ifNotFound';
 import type { ItemRun } from './types';
@@ -15,6 +17,25 @@ export const recordId = (run: ItemRun, name: string, displayName: string): strin
 /** A locator as the workflow stores it: with its expression, and with what the list showed. */
 export const storedLocator = ({ context, itemIndex }: ItemRun, name: string): unknown =>
 	context.getNodeParameter(name, itemIndex, undefined, { rawExpressions: true });
+
+/**
+ * Reads whoever was chosen 'From List', and makes sure that the ID is still theirs.
+ * @param read reads the person with the ID of the locator
+ * @returns undefined, without a request, where the list showed no email to compare, or nobody was chosen
+ * @throws NodeOperationError when the ID is somebody else's; NodeApiError when nobody can be read
+ */
+export async function readChosenPerson<Person extends HiringRecord | User>(
+	run: ItemRun,
+	name: string,
+	displayName: string,
+	read: () => Promise<Person>,
+): Promise<Person | undefined> {
+	const locator = storedLocator(run, name);
+	if (chosenEmail(locator) === undefined) return undefined;
+	const person = await read();
+	requireChosenPerson(run, locator, person.email, displayName);
+	return person;
+}
 
 /**
  * Reads one record, or says that it was not found where the user of the node chose to go on then.

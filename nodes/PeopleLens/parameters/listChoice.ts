@@ -18,17 +18,29 @@ export function requireChosenPerson(
 	email: unknown,
 	displayName: string,
 ): void {
-	const shown = isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
-	const [, inBrackets] = /\(([^()]+)\)$/.exec(shown) ?? [];
-	const chosen = normalizeEmail(inBrackets);
+	const chosen = chosenEmail(locator);
 	if (chosen === undefined || typeof email !== 'string' || email === '') return;
 	if (samePerson(email, chosen)) return;
 	throw invalidParameter(
 		source,
-		`'${displayName}' was chosen as '${shown}', but in PeopleLens this ID is that of '${email}'`,
+		`'${displayName}' was chosen as '${shownName(locator)}', but in PeopleLens this ID is that of '${email}'`,
 		`Nothing was changed. Choose again in '${displayName}'. The credential may belong to another tenant than when you chose, or the person's email has changed.`,
 	);
 }
+
+/**
+ * The email that the list showed of whoever was chosen: in brackets behind the name or, of somebody
+ * without a name, in its place.
+ * @param locator as it is stored
+ */
+export function chosenEmail(locator: unknown): string | undefined {
+	const shown = shownName(locator);
+	const [, inBrackets] = /\(([^()]+)\)$/.exec(shown) ?? [];
+	return normalizeEmail(inBrackets) ?? normalizeEmail(shown.split(',')[0]);
+}
+
+const shownName = (locator: unknown) =>
+	isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
 
 const isChosen = (locator: unknown): locator is INodeParameterResourceLocator =>
 	isResourceLocatorValue(locator) &&

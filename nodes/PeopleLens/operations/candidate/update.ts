@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { updateCandidate as changeCandidate } from '../../api/candidates';
+import { getCandidate, updateCandidate as changeCandidate } from '../../api/candidates';
 import { updateFieldsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
 import { readChanges } from '../../parameters/changes';
 import { requireEmail } from '../../parameters/email';
 import { requireObject } from '../../parameters/object';
 import { requireText } from '../../parameters/text';
-import { recordId } from '../records';
+import { readChosenPerson, recordId } from '../records';
 import type { ItemOperation } from '../types';
 
 const FIELDS = {
@@ -66,7 +66,11 @@ export const updateCandidate: ItemOperation = {
 		const id = recordId(run, 'candidateId', 'Candidate');
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
 		const changes = readChanges(run, fields, FIELDS);
-		const change = async () => await changeCandidate(run.api, id, changes);
+		const change = async () => {
+			const read = async () => await getCandidate(run.api, id);
+			await readChosenPerson(run, 'candidateId', 'Candidate', read);
+			return await changeCandidate(run.api, id, changes);
+		};
 		return [await run.cache.mutex.runExclusive(`candidate ${id}`, change)];
 	},
 };

@@ -1,5 +1,6 @@
 import type { IBinaryData } from 'n8n-workflow';
 
+import { getCandidate } from '../../api/candidates';
 import { uploadDocument as sendDocument } from '../../api/documents';
 import { excerpt } from '../../domain/excerpt';
 import { candidateLocator } from '../../fields/recordLocators';
@@ -7,7 +8,7 @@ import { isTooLarge, outgoingFile } from '../../api/files/form';
 import { MAX_FILE_BYTES } from '../../api/files/stream';
 import { invalidParameter } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
-import { recordId } from '../records';
+import { readChosenPerson, recordId } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 
 export const uploadDocument: ItemOperation = {
@@ -37,6 +38,8 @@ export const uploadDocument: ItemOperation = {
 				'Nothing was sent. Make the file smaller, or add it in PeopleLens.',
 			);
 		}
+		const read = async () => await getCandidate(run.api, candidateId);
+		await readChosenPerson(run, 'candidateId', 'Candidate', read);
 		return [await sendDocument(run.api, candidateId, file.name, file.open)];
 	},
 };

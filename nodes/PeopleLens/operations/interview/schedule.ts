@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { scheduleInterview as makeAppointment } from '../../api/interviews';
+import { getUser } from '../../api/users';
 import { additionalFieldsCollection } from '../../fields/collections';
 import { userLocator } from '../../fields/userLocator';
 import { longText, readFields } from '../../parameters/changes';
 import { optionalTime } from '../../parameters/date';
 import { foundNothing, invalidParameter, isAdded } from '../../parameters/source';
 import { locatedUserId } from '../../parameters/user';
+import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { planId, planIdField, typedId } from './planFields';
 
@@ -75,6 +77,8 @@ export const scheduleInterview: ItemOperation = {
 		const locator = context.getNodeParameter('interviewerId', itemIndex);
 		const interviewer = await locatedUserId(run, api, locator, 'Interviewer');
 		if (interviewer === undefined) throw foundNothing(run, 'Interviewer');
+		const read = async () => await getUser(api, interviewer, 'Interviewer');
+		await readChosenPerson(run, 'interviewerId', 'Interviewer', read);
 		appointment.interviewer_id = interviewer;
 		return [{ ...(await makeAppointment(api, plan, appointment)), planId: plan }];
 	},

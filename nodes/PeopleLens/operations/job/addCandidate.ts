@@ -1,6 +1,7 @@
+import { getCandidate } from '../../api/candidates';
 import { addCandidateToJob } from '../../api/jobs';
 import { candidateLocator, jobLocator } from '../../fields/recordLocators';
-import { recordId } from '../records';
+import { readChosenPerson, recordId } from '../records';
 import type { ItemOperation } from '../types';
 
 export const addCandidate: ItemOperation = {
@@ -19,7 +20,11 @@ export const addCandidate: ItemOperation = {
 	async execute(run) {
 		const jobId = recordId(run, 'jobId', 'Job');
 		const candidateId = recordId(run, 'candidateId', 'Candidate');
-		const add = async () => await addCandidateToJob(run.api, jobId, candidateId);
+		const add = async () => {
+			const read = async () => await getCandidate(run.api, candidateId);
+			await readChosenPerson(run, 'candidateId', 'Candidate', read);
+			return await addCandidateToJob(run.api, jobId, candidateId);
+		};
 		return [await run.cache.mutex.runExclusive(`candidate ${candidateId}`, add)];
 	},
 };

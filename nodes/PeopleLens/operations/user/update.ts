@@ -7,6 +7,7 @@ import {
 	updateManagedUser,
 } from '../../api/managedUsers';
 import type { UserChanges } from '../../api/managedUsers';
+import type { HiringRecord } from '../../api/records';
 import { matchPerson } from '../../domain/personMatch';
 import { mayBeRole, roleProtection } from '../../domain/roles';
 import { updateFieldsCollection } from '../../fields/collections';
@@ -20,6 +21,7 @@ import { invalidParameter } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { toUserReference } from '../../parameters/user';
 import { isTool } from '../host';
+import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { personKey } from './invite';
 
@@ -76,7 +78,9 @@ export const updateUser: ItemOperation = {
 		const changes: UserChanges = readChanges(run, fields, FIELDS);
 		const change = async (id: string) =>
 			await run.cache.mutex.runExclusive(`user ${id}`, async () => {
-				if (isTool(run.context)) await guardAdministrators(run, id, changes);
+				const read = async () => await getManagedUser(run.api, id);
+				const chosen = await readChosenPerson(run, 'userId', 'User', read);
+				if (isTool(run.context)) guardAdministrators(run, chosen ?? (await read()), changes);
 				return await updateManagedUser(run.api, id, changes);
 			});
 		if (who.by === 'id') return [await change(who.value)];
@@ -115,8 +119,7 @@ async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
  * A person changes administrators on purpose; an AI model may be talked into it.
  * @throws NodeOperationError
  */
-async function guardAdministrators(run: ItemRun, id: string, { role }: UserChanges): Promise<void> {
-	const user = await getManagedUser(run.api, id);
+function guardAdministrators(run: ItemRun, user: HiringRecord, { role }: UserChanges): void {
 	const roles = rolesOf(user);
 	// Where no role is told, the user may be an administrator.
 	const isProtected = (roles.length > 0 ? roles : [undefined]).some(
@@ -126,8 +129,8 @@ async function guardAdministrators(run: ItemRun, id: string, { role }: UserChang
 	throw invalidParameter(
 		run,
 		isProtected
-			? `The user '${id}' was not changed: they are, or may be, an administrator`
-			: `The user '${id}' was not made an administrator`,
+			? `The user '${user.id}' was not changed: they are, or may be, an administrator`
+			: `The user '${user.id}' was not made an administrator`,
 		'An AI model may not do that. Ask a person to do it in PeopleLens.',
 	);
 }

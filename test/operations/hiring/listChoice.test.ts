@@ -1,0 +1,100 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { openHiringTenant, type HiringTenant } from './tenant';
+
+/** Who was chosen 'From List' was chosen by name; n8n keeps their ID, which another tenant gives to somebody else. */
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+interface Choice {
+	field: string;
+	id: () => string;
+	email: string;
+	parameters: () => INodeParameters;
+}
+
+const mary = { id: () => String(tenant.mary.id), email: 'mary@mail.example' };
+const ada = { id: () => 'usr-ada', email: 'ada@acme.com' };
+
+const CHOICES: Record<string, Choice> = {
+	'candidate:update candidateId': {
+		...{ field: 'Candidate', ...mary },
+		parameters: () => ({ updateFields: { status: 'hired' } }),
+	},
+	'document:upload candidateId': { field: 'Candidate', ...mary, parameters: () => ({}) },
+	'interview:schedule interviewerId': {
+		...{ field: 'Interviewer', ...ada },
+		parameters: () => ({
+			...{ planId: String(tenant.plan.id), stepId: 'step-1', startTime: '2026-03-01T09:00:00' },
+		}),
+	},
+	'job:addCandidate candidateId': {
+		...{ field: 'Candidate', ...mary },
+		parameters: () => ({ jobId: { __rl: true, mode: 'id', value: String(tenant.other.id) } }),
+	},
+	'user:update userId': {
+		...{ field: 'User', ...ada },
+		parameters: () => ({ updateFields: { lastName: 'King' } }),
+	},
+};
+
+async function run(name: string, shown: string, { mode = 'list', value = '' } = {}) {
+	const [resource, operation, locator] = name.split(/[: ]/);
+	const { id, parameters } = CHOICES[name];
+	const choice = { __rl: true, mode, value: value || id(), cachedResultName: shown };
+	const binary = { data: { data: 'AAECAwQ=', mimeType: 'image/png', fileName: 'a.png' } };
+	const chosen = { resource, operation, ...parameters(), [locator]: choice };
+	return await tenant.run(chosen, { binary });
+}
+
+const methods = () => tenant.sandbox.requests.map(({ method }) => method);
+const changes = () => methods().filter((method) => method !== 'GET');
+
+describe.each(Object.keys(CHOICES))('%s, chosen from the list', (name) => {
+	const { field, email, id } = CHOICES[name];
+
+	it.each(['Ida Rhodes, new (ida@else.example)', 'ida@else.example, new', 'ida@else.example'])(
+		'changes nothing where the ID is that of somebody else: %s',
+		async (shown) => {
+			await expect(run(name, shown)).rejects.toMatchObject({
+				message: `'${field}' was chosen as '${shown}', but in PeopleLens this ID is that of '${email}'`,
+				description: expect.stringMatching(/^Nothing was changed\. Choose again in '.*tenant/),
+			});
+			expect(methods()).toEqual(['GET']);
+		},
+	);
+
+	it.each(['Somebody, new (EMAIL)', 'EMAIL, new'])(
+		'does its work where the list showed the same email: %s',
+		async (shown) => {
+			await run(name, shown.replace('EMAIL', email.toUpperCase()));
+			expect(changes()).toHaveLength(1);
+		},
+	);
+
+	it('changes nothing where nobody has the ID any more', async () => {
+		await expect(run(name, `X (${email})`, { value: 'gone-1' })).rejects.toMatchObject({
+			message: expect.stringMatching(new RegExp(`'gone-1' .*Check '${field}'`)),
+			httpCode: '404',
+		});
+		expect(changes()).toEqual([]);
+	});
+
+	it.each([
+		['the list showed no email', 'Ida Rhodes (new)', () => ({})],
+		['it was entered as an ID', 'Ida Rhodes (ida@else.example)', () => ({ mode: 'id' })],
+		[
+			'an expression has taken the place of the choice',
+			'Ida Rhodes (ida@else.example)',
+			() => ({ value: `={{ '${id()}' }}` }),
+		],
+	])('asks for nothing before where %s', async (_, shown, choice) => {
+		await run(name, shown, choice());
+		expect(methods()[0]).not.toBe('GET');
+		expect(changes()).toHaveLength(1);
+	});
+});
