@@ -95,8 +95,8 @@ function unchanged(user: HiringRecord, { role, is_enabled }: UserChanges): strin
 	if (is_enabled !== undefined && isActive === !is_enabled) {
 		return isActive ? 'that the user has access' : 'that the user has no access';
 	}
-	const [shown] = rolesOf(user);
-	return role !== undefined && shown !== undefined && !sameRole(shown, role)
-		? `the role ${shown}`
-		: undefined;
+	const shown = rolesOf(user);
+	if (role === undefined || shown.length === 0) return undefined;
+	if (shown.some((one) => sameRole(one, role))) return undefined;
+	return shown.length === 1 ? `the role ${shown[0]}` : `the roles ${shown.join(', ')}`;
 }

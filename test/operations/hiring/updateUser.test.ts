@@ -48,6 +48,27 @@ describe('changing a user', () => {
 		);
 	});
 
+	it.each([
+		[[{ role: 'HiringManager' }, { role: 'Interviewer' }], true],
+		[[{ role: 'HiringManager' }, { role: 'Recruiter' }], false],
+	])('a role that is among several counts as given: %j', async (user_preferences, isGiven) => {
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body: { id: 'usr-ada', user_preferences } },
+			{ match: ({ method }) => method === 'GET' },
+		);
+		const changing = tenant.json(update(byId('usr-ada'), { role: 'Interviewer' }));
+		await (isGiven
+			? expect(changing).resolves.toMatchObject([{ user_preferences }])
+			: expect(changing).rejects.toThrow('still shows the roles HiringManager, Recruiter'));
+	});
+
+	it('an AI model changes somebody who is no administrator, whatever their job is called', async () => {
+		const { credentials } = tenant;
+		const parameters = update(byId('usr-ada'), { isEnabled: false });
+		await TOOL_RUNS['by the agent'](asTool(), { credentials, parameters, args: {} });
+		expect(ada()?.state).toBe('deactivated');
+	});
+
 	it.each(['Owner', '', '={{ $json.role }}'])('sends no role that is none: "%s"', async (role) => {
 		await expect(tenant.json(update(byId('usr-ada'), { role }))).rejects.toThrow("'Role'");
 		expect(tenant.requests('PATCH')).toEqual([]);
@@ -68,6 +89,9 @@ describe('changing a user', () => {
 	it.each([
 		[{ role: 'Recruiter', user_preferences: [{ role: 'Administrator' }] }],
 		[{ user_preferences: [{ role: 'Recruiter' }, { role: 'Administrator' }] }],
+		[{ user_preferences: [{ role: 'Recruiter' }], company_role: 'Administrator' }],
+		[{ user_preferences: [{ role: 'Recruiter' }], company_role: { name: 'Administrator' } }],
+		[{ user_preferences: [], company_role: 'Talent' }],
 	])('an AI model changes nobody who is an administrator among others: %j', async (roles) => {
 		tenant.sandbox.inject(
 			{ type: 'wrongShape', body: { id: 'usr-ada', email: 'ada@acme.com', ...roles } },

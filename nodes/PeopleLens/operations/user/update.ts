@@ -17,7 +17,7 @@ import { readRecords } from '../../lists/readRecords';
 import { readChanges } from '../../parameters/changes';
 import { requireBoolean } from '../../parameters/choice';
 import { requireRole } from '../../parameters/role';
-import { invalidParameter } from '../../parameters/source';
+import { invalidParameter, isBlank } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { toUserReference } from '../../parameters/user';
 import { isTool } from '../host';
@@ -120,11 +120,7 @@ async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
  * @throws NodeOperationError
  */
 function guardAdministrators(run: ItemRun, user: HiringRecord, { role }: UserChanges): void {
-	const roles = rolesOf(user);
-	// Where no role is told, the user may be an administrator.
-	const isProtected = (roles.length > 0 ? roles : [undefined]).some(
-		(one) => roleProtection(one, [ADMINISTRATOR]) !== undefined,
-	);
+	const isProtected = mayBeAdministrator(user);
 	if (!isProtected && !(role !== undefined && mayBeRole(role, ADMINISTRATOR))) return;
 	throw invalidParameter(
 		run,
@@ -133,4 +129,15 @@ function guardAdministrators(run: ItemRun, user: HiringRecord, { role }: UserCha
 			: `The user '${user.id}' was not made an administrator`,
 		'An AI model may not do that. Ask a person to do it in PeopleLens.',
 	);
+}
+
+/** Also where no role is told, or one that can't be read. */
+function mayBeAdministrator(user: HiringRecord): boolean {
+	const isProtected = (role: unknown) =>
+		roleProtection(typeof role === 'string' ? role : undefined, [ADMINISTRATOR]) !== undefined;
+	const roles = rolesOf(user);
+	if (roles.length === 0 || roles.some(isProtected)) return true;
+	// May as well be a title, such as `Talent`, so it tells of administrators but of no other role.
+	const { company_role } = user;
+	return !isBlank(company_role) && isProtected(company_role);
 }
