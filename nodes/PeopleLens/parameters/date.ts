@@ -6,6 +6,9 @@ import type { ParameterSource } from './source';
 /** A year with a month, week or day behind it: `12`, `12:30` or `170000` alone is no date. */
 const BEGINS_WITH_A_DATE = /^\d{4}-(\d\d|W\d\d|\d{3})|^\d{8}T\d/i;
 
+/** A day, week or month alone would mean its first midnight. */
+const HAS_HOUR = /[T ]\d\d/i;
+
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
@@ -58,7 +61,7 @@ export function optionalDate(
 /**
  * The same for an appointment, which must be at one instant: when clocks change, a time without a zone
  * may be left out, or come twice.
- * @throws NodeOperationError also for such a time
+ * @throws NodeOperationError also for such a time, and for a day without one
  */
 export function optionalTime(
 	source: ParameterSource,
@@ -66,8 +69,16 @@ export function optionalTime(
 	displayName: string,
 ): number | undefined {
 	const instant = optionalDate(source, value, displayName);
+	const text = typeof value === 'string' ? value.trim() : '';
+	if (text !== '' && !HAS_HOUR.test(text)) {
+		throw invalidParameter(
+			source,
+			`'${text}' in '${displayName}' has a day and no time`,
+			'Add the time, as in 2026-07-01T09:00:00.',
+		);
+	}
 	const zone = source.context.getTimezone();
-	const count = typeof value === 'string' && value !== '' ? instantsOf(value, zone) : 1;
+	const count = text === '' ? 1 : instantsOf(text, zone);
 	if (count === 1) return instant;
 	throw invalidParameter(
 		source,

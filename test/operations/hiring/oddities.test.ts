@@ -58,6 +58,35 @@ describe('a time for an interview', () => {
 		expect(tenant.plan.appointments).toMatchObject([{ start_time: sent }]);
 	});
 
+	it.each([
+		...['2026-07-01', '2026-07', '2026-W27', '2026-W27-3', '2026-182', ' 2026-07-01 '],
+		'={{ "2026-07-01" }}',
+	])('that is a day alone is refused, as it would mean midnight: %s', async (time) => {
+		const day = time.replace(/[={}"]/g, '').trim();
+		await expect(tenant.run(schedule(time), { timezone })).rejects.toMatchObject({
+			message: `'${day}' in 'Start Time' has a day and no time`,
+			description: 'Add the time, as in 2026-07-01T09:00:00.',
+		});
+		const late = schedule('2026-03-01T09:00', { endTime: time });
+		await expect(tenant.run(late, { timezone })).rejects.toThrow(
+			"'End Time' has a day and no time",
+		);
+		expect(tenant.requests('POST')).toEqual([]);
+	});
+
+	it.each([
+		['2026-07-01T00:00:00', '2026-06-30T22:00:00.000Z'],
+		['2026-07-01 00:00', '2026-06-30T22:00:00.000Z'],
+		['2026-07-01T00', '2026-06-30T22:00:00.000Z'],
+		['20260701T00', '2026-06-30T22:00:00.000Z'],
+		['2026-W27-3T09:30', '2026-07-01T07:30:00.000Z'],
+		["={{ DateTime.fromISO('2026-07-01') }}", expect.stringMatching(/^2026-/)],
+		["={{ new Date('2026-07-01') }}", '2026-07-01T00:00:00.000Z'],
+	])('that says its hour is sent: %s', async (time, sent) => {
+		await tenant.run(schedule(time), { timezone });
+		expect(tenant.plan.appointments).toMatchObject([{ start_time: sent }]);
+	});
+
 	it.each(['title', 'description'])('is not made with a %s that was not found', async (field) => {
 		const parameters = schedule('2026-03-01T09:00', { [field]: '={{ $json.nothing }}' });
 		await expect(tenant.json(parameters)).rejects.toThrow(/'(Title|Description)' is empty/);
