@@ -67,9 +67,9 @@ export async function requireChanged(
 	changes: IDataObject,
 	{ read, before }: { read: () => Promise<HiringRecord>; before?: HiringRecord },
 ): Promise<HiringRecord> {
-	if (unchanged(changes, changed, before) === undefined) return changed;
+	if (unchangedField(changes, changed, before) === undefined) return changed;
 	const now = await read().catch(() => changed);
-	const undone = unchanged(changes, now, before);
+	const undone = unchangedField(changes, now, before);
 	if (undone === undefined) return now;
 	throw notTaken(api, kind, changed.id, undone);
 }
@@ -84,8 +84,8 @@ export function notTaken(api: Api, { one }: Kind, id: string, shown: string, mor
 	);
 }
 
-/** The first field that is shown and is not as it was to be; what is not shown is not known. */
-function unchanged(
+/** The first field that is shown and is not as it was to be, in words; what is not shown is not known. */
+export function unchangedField(
 	changes: IDataObject,
 	shown: HiringRecord,
 	before?: HiringRecord,

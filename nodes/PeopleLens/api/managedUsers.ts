@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { activityOf } from '../domain/activity';
 import { sameRole } from '../domain/roles';
-import { changeRecord, notTaken, parseChange } from './changes';
+import { changeRecord, notTaken, parseChange, unchangedField } from './changes';
 import type { Api } from './client';
 import { isRecord } from './http/record';
 import { idInPath } from './idInPath';
@@ -89,14 +89,16 @@ export async function updateManagedUser(
 	throw notTaken(api, USER, id, undone, ' Running this again is safe.');
 }
 
-/** What matters for somebody's access, and has stayed as it was. */
-function unchanged(user: HiringRecord, { role, is_enabled }: UserChanges): string | undefined {
+/** What has stayed as it was, in words; first what matters for somebody's access. */
+function unchanged(user: HiringRecord, changes: UserChanges): string | undefined {
+	const { role, is_enabled, ...names } = changes;
 	const isActive = activityOf(user);
 	if (is_enabled !== undefined && isActive === !is_enabled) {
 		return isActive ? 'that the user has access' : 'that the user has no access';
 	}
 	const shown = rolesOf(user);
-	if (role === undefined || shown.length === 0) return undefined;
-	if (shown.some((one) => sameRole(one, role))) return undefined;
-	return shown.length === 1 ? `the role ${shown[0]}` : `the roles ${shown.join(', ')}`;
+	if (role !== undefined && shown.length > 0 && !shown.some((one) => sameRole(one, role))) {
+		return shown.length === 1 ? `the role ${shown[0]}` : `the roles ${shown.join(', ')}`;
+	}
+	return unchangedField(names, user);
 }

@@ -49,6 +49,34 @@ describe('changing a user', () => {
 	});
 
 	it.each([
+		[{ lastName: 'King' }, 'the last name Lovelace'],
+		[{ firstName: 'Augusta', role: 'Recruiter' }, 'the first name Ada'],
+	])('says so where a name is as it was: %j', async (fields, shown) => {
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body: { success: true } },
+			{ match: ({ method }) => method === 'PATCH' },
+		);
+		await expect(tenant.json(update(byId('usr-ada'), fields))).rejects.toMatchObject({
+			message: `PeopleLens took the changes to the user 'usr-ada', but still shows ${shown}`,
+			description:
+				'Open the user in PeopleLens to see what is in the way. Running this again is safe.',
+			context: { outcomeUnknown: true },
+		});
+	});
+
+	it.each([
+		{ id: 'usr-ada', first_name: 'Ada', last_name: 'KING ' },
+		{ id: 'usr-ada', first_name: 'Ada' },
+		{ id: 'usr-ada' },
+	])('believes a name in another form, or that is not shown: %j', async (body) => {
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body },
+			{ match: ({ method }) => method === 'GET' },
+		);
+		expect(await tenant.json(update(byId('usr-ada'), { lastName: 'King' }))).toEqual([body]);
+	});
+
+	it.each([
 		[[{ role: 'HiringManager' }, { role: 'Interviewer' }], true],
 		[[{ role: 'HiringManager' }, { role: 'Recruiter' }], false],
 	])('a role that is among several counts as given: %j', async (user_preferences, isGiven) => {
