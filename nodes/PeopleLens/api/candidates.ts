@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isNothing } from '../domain/sameInForm';
 import { changeRecord, parseChange, requireChanged } from './changes';
 import type { Api } from './client';
 import { confirmationIn, isRefusalIn } from './confirmation';
@@ -65,20 +66,32 @@ function parseInterviewStatus(body: unknown): IDataObject | undefined {
 	return body === undefined ? undefined : { status: body as IDataObject['status'] };
 }
 
+/** In the API's words. */
+export interface CandidateChanges extends IDataObject {
+	/** The keys to be changed; the others stay as they are. */
+	metadata?: IDataObject;
+}
+
 /**
- * @param fields in the API's words
+ * @param before the candidate, if they were just read
  * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same;
  * NodeOperationError when PeopleLens shows that it was not
  */
 export async function updateCandidate(
 	api: Api,
 	id: string,
-	fields: IDataObject,
+	changes: CandidateChanges,
+	before?: HiringRecord,
 ): Promise<HiringRecord> {
+	const read = async () => await getCandidate(api, id);
+	const { metadata } = changes;
+	const body = metadata
+		? { ...changes, metadata: withOtherKeys(api, before ?? (await read()), metadata) }
+		: changes;
 	const call = {
 		method: 'PATCH' as const,
 		path: candidatePath(api, id),
-		body: fields,
+		body,
 		parse: (body: unknown, status: number) => parseChange(CANDIDATE, body, status),
 		subject: id,
 		messages: messagesAbout(CANDIDATE, 'change candidates', {
@@ -90,9 +103,26 @@ export async function updateCandidate(
 				`The candidate '${subject}' may have been changed: look at the candidate in PeopleLens before you run this again.`,
 		}),
 	};
-	const read = async () => await getCandidate(api, id);
 	const changed = await changeRecord(api, CANDIDATE, id, call, read);
-	return await requireChanged(api, CANDIDATE, changed, fields, { read });
+	return await requireChanged(api, CANDIDATE, changed, changes, { read });
+}
+
+/**
+ * The metadata with the keys that are to stay, which may be those of other systems: the reference does
+ * not say whether a PATCH keeps what it is not sent.
+ * @throws NodeOperationError where they can't be told
+ */
+function withOtherKeys(
+	api: Api,
+	{ id, metadata: shown }: HiringRecord,
+	metadata: IDataObject,
+): IDataObject {
+	if (isNothing(shown)) return metadata;
+	if (isRecord(shown)) return { ...shown, ...metadata };
+	throw api.operationError(
+		`The metadata of the candidate '${id}' is no JSON object in PeopleLens, so nothing can be added to it`,
+		"Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
+	);
 }
 
 /**

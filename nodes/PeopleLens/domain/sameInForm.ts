@@ -32,7 +32,7 @@ function isSameText(one: string, other: string): boolean {
 }
 
 /** What another form may leave out. */
-const isNothing = (value: unknown): boolean =>
+export const isNothing = (value: unknown): boolean =>
 	value === undefined ||
 	value === null ||
 	(typeof value === 'string' && value.trim() === '') ||

@@ -39,6 +39,88 @@ it.each([
 	expect(tenant.mary.metadata).toEqual(expected);
 });
 
+describe('keys that are not named', () => {
+	const sent = () => tenant.requests('PATCH').map(({ body }) => JSON.parse(body) as object);
+
+	it('are sent along, or they might be lost: PeopleLens may replace the whole', async () => {
+		tenant.mary.metadata = { a: 1, list: [1], gone: 'x', c: 3 };
+		const [updated] = await tenant.json(update('{"b": 2, "c": 4, "gone": null}'));
+		expect(sent()).toEqual([{ metadata: { a: 1, list: [1], gone: null, c: 4, b: 2 } }]);
+		expect(tenant.mary.metadata).toEqual({ a: 1, list: [1], gone: null, c: 4, b: 2 });
+		expect(updated).toMatchObject({ id: tenant.mary.id });
+	});
+
+	it('are those as well of which an expression finds nothing', async () => {
+		tenant.mary.metadata = { a: 1 };
+		await tenant.json(update('={{ { a: $json.nothing, b: 2 } }}'));
+		expect(tenant.mary.metadata).toEqual({ a: 1, b: 2 });
+	});
+
+	it('of two items that change one candidate, both stay', async () => {
+		tenant.sandbox.behaviour.latencyMs = 20;
+		await tenant.json(update('={{ $json }}'), [{ a: 1 }, { b: 2 }]);
+		expect(tenant.mary.metadata).toEqual({ a: 1, b: 2 });
+	});
+
+	it.each([[undefined], [null], [''], [[]], [{}]])(
+		'are none where PeopleLens shows %j: what was given is sent',
+		async (metadata) => {
+			const body = { id: tenant.mary.id, metadata };
+			tenant.sandbox.inject(
+				{ type: 'wrongShape', body },
+				{ match: ({ method }) => method === 'GET' },
+			);
+			await tenant.json(update('{"b": 2}'));
+			expect(sent()).toEqual([{ metadata: { b: 2 } }]);
+		},
+	);
+
+	it.each(['{"a":1}', 7, [{ a: 1 }], true])(
+		'are not risked where PeopleLens shows them as %j',
+		async (metadata) => {
+			const body = { id: tenant.mary.id, metadata };
+			tenant.sandbox.inject(
+				{ type: 'wrongShape', body },
+				{ match: ({ method }) => method === 'GET' },
+			);
+			await expect(tenant.json(update('{"b": 2}'))).rejects.toMatchObject({
+				message: `The metadata of the candidate '${String(tenant.mary.id)}' is no JSON object in PeopleLens, so nothing can be added to it`,
+				description: "Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
+			});
+			expect(sent()).toEqual([]);
+		},
+	);
+
+	it('are read once where the candidate was chosen from the list as well', async () => {
+		tenant.mary.metadata = { a: 1 };
+		const shown = { mode: 'list', cachedResultName: `Mary, new (${String(tenant.mary.email)})` };
+		const candidateId = { ...chosen(tenant.mary.id), ...shown };
+		await tenant.json({ ...update('{"b": 2}'), candidateId });
+		expect(tenant.sandbox.requests.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+		expect(tenant.mary.metadata).toEqual({ a: 1, b: 2 });
+	});
+
+	it('that another system changes meanwhile are no reason to doubt', async () => {
+		tenant.mary.metadata = { seen: 1 };
+		tenant.sandbox.rewriteAnswer = (answer, { method }) => {
+			const body = { id: tenant.mary.id, metadata: { seen: 2, b: 2 } };
+			return method === 'PATCH' ? { ...answer, body: JSON.stringify(body) } : answer;
+		};
+		expect(await tenant.json(update('{"b": 2}'))).toMatchObject([{ metadata: { seen: 2, b: 2 } }]);
+	});
+});
+
+it.each(['{}', '={{ {} }}', ' { } ', '={{ { a: $json.nothing } }}'])(
+	'an object with nothing in it is not sent: %s',
+	async (metadata) => {
+		await expect(tenant.json(update(metadata))).rejects.toMatchObject({
+			message: "'Metadata' has nothing in it",
+			description: expect.stringContaining("remove 'Metadata'"),
+		});
+		expect(tenant.sandbox.requests).toEqual([]);
+	},
+);
+
 it('what is there comes out to the last digit', async () => {
 	const body = `{"id":"${String(tenant.mary.id)}","metadata":{"badge":9007199254740993}}`;
 	tenant.sandbox.rewriteAnswer = (answer) => ({ ...answer, body });

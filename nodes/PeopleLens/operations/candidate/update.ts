@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { getCandidate, updateCandidate as changeCandidate } from '../../api/candidates';
+import type { CandidateChanges } from '../../api/candidates';
 import { updateFieldsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
 import { readChanges } from '../../parameters/changes';
 import { requireEmail } from '../../parameters/email';
 import { requireObject } from '../../parameters/object';
+import { invalidParameter } from '../../parameters/source';
+import type { ParameterSource } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { readChosenPerson, recordId } from '../records';
 import type { ItemOperation } from '../types';
@@ -15,7 +18,7 @@ const FIELDS = {
 	externalId: { key: 'external_id', displayName: 'External ID' },
 	firstName: { key: 'first_name', displayName: 'First Name', read: requireText },
 	lastName: { key: 'last_name', displayName: 'Last Name', read: requireText },
-	metadata: { key: 'metadata', displayName: 'Metadata', read: requireObject },
+	metadata: { key: 'metadata', displayName: 'Metadata', read: requireChanges },
 	status: { key: 'status', displayName: 'Status', read: requireText },
 };
 
@@ -49,7 +52,8 @@ export const updateCandidate: ItemOperation = {
 				name: 'metadata',
 				type: 'json',
 				default: '{}',
-				description: 'Fields of your own, as a JSON object',
+				description:
+					'Fields of your own, as a JSON object. Keys that are not in it stay as they are, and one that is null is sent as null.',
 			},
 			{
 				displayName: 'Status',
@@ -65,12 +69,25 @@ export const updateCandidate: ItemOperation = {
 	async execute(run) {
 		const id = recordId(run, 'candidateId', 'Candidate');
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
-		const changes = readChanges(run, fields, FIELDS);
+		const changes: CandidateChanges = readChanges(run, fields, FIELDS);
 		const change = async () => {
 			const read = async () => await getCandidate(run.api, id);
-			await readChosenPerson(run, 'candidateId', 'Candidate', read);
-			return await changeCandidate(run.api, id, changes);
+			const chosen = await readChosenPerson(run, 'candidateId', 'Candidate', read);
+			return await changeCandidate(run.api, id, changes, chosen);
 		};
 		return [await run.cache.mutex.runExclusive(`candidate ${id}`, change)];
 	},
 };
+
+/** An object with something to change in it. @throws NodeOperationError */
+function requireChanges(source: ParameterSource, value: unknown, displayName: string): IDataObject {
+	const object = requireObject(source, value, displayName);
+	// What an expression in it did not find would be left out on the way, and so be lost.
+	const found = Object.entries(object).filter(([, one]) => one !== undefined);
+	if (found.length > 0) return Object.fromEntries(found);
+	throw invalidParameter(
+		source,
+		`'${displayName}' has nothing in it`,
+		`Enter what is to be changed, such as {"badge": 7}, or remove '${displayName}'.`,
+	);
+}
