@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isNothing } from '../domain/sameInForm';
 import { changeRecord, parseChange, requireChanged } from './changes';
 import type { Api } from './client';
-import { confirmationIn, isRefusalIn } from './confirmation';
+import { confirmationIn, isMarkup } from './confirmation';
 import { isShallow } from './depth';
 import { isNotFound, isOutcomeUnknown, messageOf } from './errors/nodeErrors';
 import { isRecord } from './http/record';
@@ -60,9 +60,9 @@ export async function getInterviewStatus(api: Api, id: string): Promise<IDataObj
 
 /** The reference shows no body, so an object goes on as it is, and all else as `status`. */
 function parseInterviewStatus(body: unknown): IDataObject | undefined {
-	if (isRefusalIn(body)) return undefined;
 	if (isRecord(body) || !isShallow(body)) return parseObject(body);
-	if (body === '') return undefined;
+	// Any word may be a status, also one that elsewhere would be a refusal, such as `pending`.
+	if (typeof body === 'string' && (body.trim() === '' || isMarkup(body))) return undefined;
 	return body === undefined ? undefined : { status: body as IDataObject['status'] };
 }
 

@@ -11,10 +11,16 @@ const WORDS = ['status', 'result', 'state', 'code', 'statusCode'];
 
 const YES = /^(ok|okay|done|success(ful(ly)?)?|succeeded|deactivated|deleted|disabled|true)[.!]?$/i;
 const NO =
-	/^(error|fail(ed|ure)?|denied|refused|rejected|forbidden|unauthorized|not[ _-].*|no|false|pending|queued|accepted|partial)/i;
+	/^(error|fail(ed|ure)?|denied|refused|rejected|forbidden|unauthorized|not[ _-].*|(no|false)(?![\w-])|pending|queued|accepted|partial)/i;
+
+/** A sentence may begin so and say something else, as `Noted.` does; a word such as `noop` may not. */
+const NO_IN_A_WORD = /^(no|false)/i;
 
 /** A page, or half a JSON document, comes from somewhere else. */
 const MARKUP = /^[<{[]/;
+
+/** Whether a text is something else than words. */
+export const isMarkup = (text: string): boolean => MARKUP.test(text.trim());
 
 /** An answer nests its flags one or two levels deep, if at all. */
 const DEEPEST = 4;
@@ -55,7 +61,7 @@ export function changeIn(body: unknown, status: number): 'done' | 'refused' | un
 	if (isRecord(body)) return isRefusalIn(body) ? 'refused' : 'done';
 	if (typeof body !== 'string') return isNothingOrTrue(body) ? 'done' : undefined;
 	const text = body.trim();
-	if (MARKUP.test(text)) return undefined;
+	if (isMarkup(text)) return undefined;
 	return ({ yes: 'done', no: 'refused', unclear: undefined } as const)[confirmationInText(text)];
 }
 
@@ -68,7 +74,7 @@ const saysError = ({ status, statusCode, code }: Readonly<Record<string, unknown
 
 function confirmationInText(text: string): Confirmation {
 	if (text === '' || YES.test(text)) return 'yes';
-	return NO.test(text) || MARKUP.test(text) ? 'no' : 'unclear';
+	return NO.test(text) || isMarkup(text) ? 'no' : 'unclear';
 }
 
 /** Whether anything in an object says no, or that the person is still active. */
@@ -100,7 +106,9 @@ function isRefusal(value: unknown): boolean {
 	if (typeof value === 'number') return value === 0 || value >= 300;
 	if (typeof value !== 'string') return false;
 	const word = value.trim();
-	return NO.test(word) || (/^\d+$/.test(word) && isRefusal(Number(word)));
+	return (
+		NO.test(word) || NO_IN_A_WORD.test(word) || (/^\d+$/.test(word) && isRefusal(Number(word)))
+	);
 }
 
 /** `errors: []` and `error: null` are how success looks in some APIs. */

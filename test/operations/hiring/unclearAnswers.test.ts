@@ -53,6 +53,51 @@ it.each(['decide', 'update'] as const)(
 	},
 );
 
+it.each(['Noted.', 'notified', 'None', 'falsework', 'No-show noted'])(
+	'decide: a text that only begins like a no is none: %s',
+	async (text) => {
+		answerWith(text);
+		await expect(tenant.json(actions().decide)).rejects.toMatchObject({
+			message: expect.not.stringContaining('did not'),
+			context: { outcomeUnknown: true },
+		});
+	},
+);
+
+it.each(['No', 'no, not possible', 'False.', 'NO!', 'failed', 'not allowed'])(
+	'decide: a text that says no is a refusal: %s',
+	async (text) => {
+		answerWith(text);
+		await expect(tenant.json(actions().decide)).rejects.toThrow('did not take the decision');
+	},
+);
+
+describe('the status of an interview', () => {
+	const ask = () => ({
+		...{ resource: 'candidate', operation: 'getInterviewStatus' },
+		candidateId: chosen(tenant.mary.id),
+	});
+
+	it.each([
+		...['no_show', 'pending', 'not_started', 'none', 'accepted', 'rejected', 'failed'],
+		...['notified', 'No', 'deleted', 'partially scored'],
+	])('may be any word: %s', async (status) => {
+		const given = [{ status, candidateId: String(tenant.mary.id) }];
+		answerWith(status);
+		expect(await tenant.json(ask())).toEqual(given);
+		tenant.sandbox.rewriteAnswer = (answer) => ({ ...answer, body: status });
+		expect(await tenant.json(ask())).toEqual(given);
+	});
+
+	it.each([
+		...['', ' ', '<p>Sign in</p>', '{"status": "sche', '[1', { success: false }],
+		...[{ error: 'not allowed' }, { status: 'error', message: 'not allowed' }],
+	])('is not guessed from %j', async (body) => {
+		answerWith(body, { times: 10 });
+		await expect(tenant.json(ask())).rejects.toThrow();
+	});
+});
+
 it('a record that says what it is not is no refusal', async () => {
 	const { id } = tenant.mary;
 	answerWith({ id, status: 'hired', deleted: false, disabled: false, done: false });

@@ -58,6 +58,8 @@ describe('a person who keeps their access is never reported as deactivated', () 
 		[{ success: true, errors: ['no'] }],
 		[{ data: { user: { status: 'active' } } }],
 		[{ result: 'failed' }],
+		[{ result: 'noop' }],
+		[{ status: 'no_change' }],
 		[{ code: 403 }],
 		[0],
 		[false],
