@@ -1,5 +1,7 @@
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 let tenant: HiringTenant;
 afterEach(async () => await tenant.stop());
 
@@ -22,6 +24,29 @@ it.each(['otherHost', 'sameHost', 'relative'] as const)(
 		const [{ headers }] = tenant.sandbox.fileRequests;
 		expect(JSON.stringify(headers)).not.toContain(tenant.sandbox.apiKey);
 		expect(headers).not.toHaveProperty('authorization');
+	},
+);
+
+it.each([
+	['cv.pdf', 'pdf', 'application/octet-stream', 'application/pdf'],
+	['cv.pdf', 'pdf', 'binary/octet-stream; charset=binary', 'application/pdf'],
+	['cv.pdf', 'application/octet-stream', 'application/octet-stream', 'application/pdf'],
+	['cv.pdf', 'application/octet-stream', 'image/png', 'image/png'],
+	['cv.pdf', 'image/png', 'application/octet-stream', 'image/png'],
+	['cv.docx', '', 'Application/Octet-Stream', DOCX],
+	['cv', 'pdf', 'application/octet-stream', 'application/octet-stream'],
+	['cv', 'application/octet-stream', 'application/octet-stream', 'application/octet-stream'],
+])(
+	'the kind of %s comes from its name where nobody says it: %s, %s',
+	async (file_name, file_type, hostSays, expected) => {
+		tenant = await openHiringTenant();
+		const { cv, sandbox } = tenant;
+		cv.file_type = hostSays;
+		const signedUrl = `/files/${cv.token}/cv`;
+		const body = [{ id: cv.id, file_name, file_type, signedUrl }];
+		sandbox.inject({ type: 'wrongShape', body });
+		const { items } = await tenant.run(download());
+		expect(items[0].binary?.data.mimeType).toBe(expected);
 	},
 );
 
@@ -97,7 +122,7 @@ const binary = (data: Buffer, fileName?: string, mimeType = 'application/pdf') =
 it.each([
 	['cv.pdf', 'application/pdf'],
 	['Lebenslauf "Zoë"; a=b.pdf', 'application/pdf'],
-	['履歴書.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+	['履歴書.docx', DOCX],
 ])('the node uploads %s byte by byte', async (fileName, mimeType) => {
 	tenant = await openHiringTenant();
 	const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));

@@ -30,6 +30,9 @@ interface FullResponse {
 /** For a large file over a slow line, in ms. */
 const DOWNLOAD_MS = 10 * 60_000;
 
+/** How hosts of files call a kind that they don't know. */
+const ANY_BYTES = /^(application|binary)\/octet-stream\b/i;
+
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
@@ -122,11 +125,22 @@ async function fetchInto(
 		if (/^text\/html/i.test(type) && !/html/i.test(mimeType ?? '')) return 'page';
 		if (Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw new FileTooLarge();
 		const bytes = await toStream(stream, boundedBytes(stream));
-		return await context.helpers.prepareBinaryData(bytes, name, mimeType ?? (type || undefined));
+		const kind = kindOf(name, [mimeType, type || undefined]);
+		return await context.helpers.prepareBinaryData(bytes, name, kind);
 	} finally {
 		signal.removeEventListener('abort', close);
 		stream.destroy();
 	}
+}
+
+/**
+ * The first kind that says something. Without one, n8n finds it out by the ending of the name; a name
+ * without an ending it would take for that of a text.
+ */
+function kindOf(name: string, told: Array<string | undefined>): string | undefined {
+	const kinds = told.filter((kind) => kind !== undefined);
+	const known = kinds.find((kind) => !ANY_BYTES.test(kind));
+	return known ?? (/\.[a-z]\w{1,4}$/i.test(name) ? undefined : kinds[0]);
 }
 
 /** https, or plain http where the API itself is on this very machine. */
