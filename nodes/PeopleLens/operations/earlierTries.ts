@@ -4,7 +4,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Api } from '../api/client';
 import type { ErrorDetails } from '../api/errors/messages';
 import { isNodeError, isOutcomeUnknown, withUnknownOutcome } from '../api/errors/nodeErrors';
-import { isTool } from './host';
+import { isTool } from '../parameters/origin';
 
 /** Where n8n keeps it: in the node's own data of this execution. */
 const KEY = 'peopleLensTries';

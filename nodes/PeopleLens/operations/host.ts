@@ -1,9 +1,5 @@
 import type { IExecuteFunctions, IRunData, IRunExecutionData } from 'n8n-workflow';
 
-/** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
-export const isTool = (context: IExecuteFunctions) =>
-	context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
-
 /**
  * The names of the nodes that n8n has yet to run in this execution, or that wait for a further input.
  * n8n does not promise this to nodes, but has it in each version from 1.85 to 2.41.

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { isTool } from './host';
+import { isTool } from '../parameters/origin';
 import type { OutputRow } from './types';
 
 type NodeError = NodeApiError | NodeOperationError;

@@ -13,9 +13,9 @@ import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFi
 import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
+import { isTool } from '../../parameters/origin';
 import { invalidParameter, isAdded } from '../../parameters/source';
 import { readRows } from '../../reader/read';
-import { isTool } from '../host';
 import type { ItemOperation, ItemRun } from '../types';
 
 const filters = filtersCollection([

@@ -4,9 +4,11 @@ import type { NewUser } from '../../api/types';
 import { personNameFields } from '../../fields/personName';
 import { roleOptions } from '../../fields/roles';
 import { requireEmail } from '../../parameters/email';
+import { isExpression } from '../../parameters/origin';
 import { optionalRole } from '../../parameters/role';
 import { requireText } from '../../parameters/text';
 import type { ItemRun } from '../types';
+import { guardInvitation } from './administrators';
 
 /** What an invitation asks for: shared by Create and Find or Create. */
 export const invitationFields: INodeProperties[] = [
@@ -40,10 +42,12 @@ export const invitationFields: INodeProperties[] = [
 /** @throws NodeOperationError for the first of the fields that can't be used */
 export function readInvitation(run: ItemRun): NewUser {
 	const read = (name: string) => run.context.getNodeParameter(name, run.itemIndex);
-	return {
+	const invitation = {
 		email: requireEmail(run, read('email'), 'Email'),
 		firstName: requireText(run, read('firstName'), 'First Name'),
 		lastName: requireText(run, read('lastName'), 'Last Name'),
 		role: optionalRole(run, read('role')),
 	};
+	guardInvitation(run, invitation.role, isExpression(run, 'role'));
+	return invitation;
 }

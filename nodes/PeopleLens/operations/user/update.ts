@@ -16,13 +16,14 @@ import { userLocator } from '../../fields/userLocator';
 import { readRecords } from '../../lists/readRecords';
 import { readChanges } from '../../parameters/changes';
 import { requireBoolean } from '../../parameters/choice';
+import { isTool } from '../../parameters/origin';
 import { requireRole } from '../../parameters/role';
 import { invalidParameter, isBlank } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { toUserReference } from '../../parameters/user';
-import { isTool } from '../host';
 import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
+import { ADMINISTRATOR } from './administrators';
 import { personKey } from './invite';
 
 const FIELDS = {
@@ -31,8 +32,6 @@ const FIELDS = {
 	lastName: { key: 'last_name', displayName: 'Last Name', read: requireText },
 	role: { key: 'role', displayName: 'Role', read: requireRole },
 };
-
-const ADMINISTRATOR = 'Administrator';
 
 export const updateUser: ItemOperation = {
 	resource: 'user',

@@ -1,9 +1,11 @@
 import { requireEmail } from '../../../parameters/email';
+import { isExpression } from '../../../parameters/origin';
 import { optionalRole } from '../../../parameters/role';
 import type { ParameterSource } from '../../../parameters/source';
 import { optionalText, requireText } from '../../../parameters/text';
 import type { WantedPerson } from '../../../sync/types';
 import type { Run } from '../../types';
+import { guardInvitation } from '../administrators';
 import { openItems } from './peopleInItems';
 import type { PersonField, ReadField } from './personField';
 import { chosenSource } from './settings';
@@ -19,13 +21,15 @@ export interface PeopleList {
 export function readPeople(run: Run): PeopleList {
 	const { context } = run;
 	const items = context.getInputData();
+	const isFromItems = chosenSource(run) === 'input';
+	const isRoleFilledIn = isFromItems || isExpression(run, 'role');
 	const toPeople = (fieldsOf: (itemIndex: number, source: ParameterSource) => ReadField) =>
 		items.map((_, itemIndex) => {
 			const source = { context, itemIndex };
-			return readPerson(source, itemIndex, fieldsOf(itemIndex, source));
+			return readPerson(source, itemIndex, fieldsOf(itemIndex, source), isRoleFilledIn);
 		});
 
-	if (chosenSource(run) === 'fields') {
+	if (!isFromItems) {
 		return { people: toPeople((itemIndex) => fieldsOfPanel(context, itemIndex)) };
 	}
 	const { fieldsOf, understood } = openItems(items.map(({ json }) => json));
@@ -51,7 +55,12 @@ const fieldsOfPanel =
 	});
 
 /** What can't be used is noted and stops nothing: the others on the list have no part in it. */
-function readPerson(source: ParameterSource, item: number, fieldOf: ReadField): WantedPerson {
+function readPerson(
+	source: ParameterSource,
+	item: number,
+	fieldOf: ReadField,
+	isRoleFilledIn: boolean,
+): WantedPerson {
 	const problems: string[] = [];
 	const read = (
 		field: PersonField,
@@ -73,6 +82,7 @@ function readPerson(source: ParameterSource, item: number, fieldOf: ReadField): 
 	let role: string | undefined;
 	read('role', (_, value, name) => {
 		role = optionalText(source, value, name) || undefined;
+		guardInvitation(source, role, isRoleFilledIn, name);
 		return optionalRole(source, role, name);
 	});
 	return { item, email, firstName, lastName, role, problem: problems.join('; ') || undefined };
