@@ -1,6 +1,7 @@
+import omitBy from 'lodash/omitBy';
 import type { IDataObject } from 'n8n-workflow';
 
-import { foundNothing, invalidParameter, isAdded, isMissing } from './source';
+import { enteredIn, foundNothing, invalidParameter, isAdded, isBlank, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { optionalText, toText } from './text';
 
@@ -15,22 +16,40 @@ export interface ChangeField {
 
 /**
  * The fields of a collection that were added, in the API's words.
+ * @param wayOut what to do where an expression finds nothing
  * @throws NodeOperationError for one whose expression found nothing, or that can't be used
  */
 export function readFields(
 	source: ParameterSource,
 	collection: IDataObject,
 	fields: Record<string, ChangeField>,
+	wayOut?: string,
 ): IDataObject {
 	const found: IDataObject = {};
 	for (const [name, { key, displayName, read = optionalText }] of Object.entries(fields)) {
 		if (!isAdded(collection, name)) continue;
 		const value = collection[name];
-		if (isMissing(value)) throw foundNothing(source, displayName);
+		if (isMissing(enteredIn(value))) throw foundNothing(source, displayName, wayOut);
 		found[key] = read(source, value, displayName) as IDataObject[string];
 	}
 	return found;
 }
+
+/**
+ * The same for something new, in which there is nothing to clear: so what is blank, as a cell of a
+ * spreadsheet may be, is left out. What isn't there at all may be a name that was misspelt.
+ */
+export function readAdditional(
+	source: ParameterSource,
+	collection: IDataObject,
+	fields: Record<string, ChangeField>,
+): IDataObject {
+	const isLeftOut = (value: unknown) => isBlank(enteredIn(value)) && !isMissing(enteredIn(value));
+	return readFields(source, omitBy(collection, isLeftOut), fields, BLANK_WHERE_NONE);
+}
+
+const BLANK_WHERE_NONE =
+	"If not every item has one, let the expression return an empty text there, as in {{ $json.phone ?? '' }}.";
 
 /**
  * The same for a change.

@@ -1,6 +1,6 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
 import type { FunctionsBase, IExecuteFunctions } from 'n8n-workflow';
 
+import { enteredIn } from './source';
 import type { ParameterSource } from './source';
 
 /** Whether an AI model uses the node as a tool: n8n makes a twin of the node for that, named so. */
@@ -14,6 +14,6 @@ export const isExpression = ({ context }: ParameterSource, name: string): boolea
 
 /** @param stored a field, or a locator, as the workflow stores it */
 function holdsExpression(stored: unknown): boolean {
-	const text = isResourceLocatorValue(stored) ? stored.value : stored;
+	const text = enteredIn(stored);
 	return typeof text === 'string' && text.startsWith('=');
 }

@@ -1,7 +1,7 @@
 import { isResourceLocatorValue } from 'n8n-workflow';
 
 import { requireId } from './id';
-import { foundNothing, isMissing } from './source';
+import { enteredIn, foundNothing, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -33,7 +33,7 @@ export function optionalRecordId(
 	locator: unknown,
 	displayName: string,
 ): string | undefined {
-	const value = isResourceLocatorValue(locator) ? locator.value : locator;
+	const value = enteredIn(locator);
 	if (value === '') return undefined;
 	if (isMissing(value)) throw foundNothing(source, displayName);
 	return requireRecordId(source, locator, displayName);

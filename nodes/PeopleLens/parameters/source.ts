@@ -1,3 +1,4 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
 import type { FunctionsBase, IDataObject, NodeOperationError } from 'n8n-workflow';
 
 import { operationError } from '../api/errors/nodeErrors';
@@ -18,6 +19,11 @@ export function invalidParameter(
 	return operationError(context.getNode(), message, { itemIndex, description });
 }
 
+/** What was entered, be it into a field or into a locator. */
+export function enteredIn(field: unknown): unknown {
+	return isResourceLocatorValue(field) ? field.value : field;
+}
+
 /** What an expression finds where there is nothing; a field that was left empty is `''`. */
 export function isMissing(value: unknown): value is undefined | null {
 	return value === undefined || value === null;
@@ -36,11 +42,18 @@ export function isAdded(collection: IDataObject, name: string): boolean {
 	return Object.hasOwn(collection, name);
 }
 
-/** An expression was to give something, and gave nothing: never the same as "not asked for". */
-export function foundNothing(source: ParameterSource, displayName: string): NodeOperationError {
+/**
+ * An expression was to give something, and gave nothing: never the same as "not asked for".
+ * @param wayOut how to do without it
+ */
+export function foundNothing(
+	source: ParameterSource,
+	displayName: string,
+	wayOut = `To do without it, remove '${displayName}'.`,
+): NodeOperationError {
 	return invalidParameter(
 		source,
 		`'${displayName}' is empty`,
-		`Enter a value, or check that the expression in '${displayName}' returns one. To do without it, remove '${displayName}'.`,
+		`Enter a value, or check that the expression in '${displayName}' returns one. ${wayOut}`,
 	);
 }

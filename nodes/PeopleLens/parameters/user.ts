@@ -5,7 +5,7 @@ import type { User } from '../api/types';
 import { findUserByEmail } from '../api/userLookup';
 import { requireEmail } from './email';
 import { requireId } from './id';
-import { foundNothing, isMissing } from './source';
+import { enteredIn, foundNothing, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -65,7 +65,7 @@ export async function locatedUserId(
 	locator: unknown,
 	displayName: string,
 ): Promise<string | undefined> {
-	const value = isResourceLocatorValue(locator) ? locator.value : locator;
+	const value = enteredIn(locator);
 	if (value === '') return undefined;
 	if (isMissing(value)) throw foundNothing(source, displayName);
 	const who = toUserReference(source, locator, displayName);

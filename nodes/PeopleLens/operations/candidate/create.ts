@@ -6,7 +6,7 @@ import type { NewCandidate } from '../../api/newCandidates';
 import { additionalFieldsCollection, optionsCollection } from '../../fields/collections';
 import { personNameFields } from '../../fields/personName';
 import { jobLocator } from '../../fields/recordLocators';
-import { readFields } from '../../parameters/changes';
+import { readAdditional } from '../../parameters/changes';
 import { optionOr } from '../../parameters/choice';
 import { requireEmail } from '../../parameters/email';
 import { requireNumber } from '../../parameters/number';
@@ -155,7 +155,7 @@ function readCandidate(context: IExecuteFunctions, itemIndex: number): NewCandid
 		first_name: requireText(source, read('firstName'), 'First Name'),
 		last_name: requireText(source, read('lastName'), 'Last Name'),
 		email: requireEmail(source, read('email'), 'Email'),
-		...readFields(source, more, ADDITIONAL),
+		...readAdditional(source, more, ADDITIONAL),
 	};
 }
 

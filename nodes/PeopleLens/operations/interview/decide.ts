@@ -4,6 +4,7 @@ import { decideInterview as takeDecision } from '../../api/interviews';
 import { optionsCollection } from '../../fields/collections';
 import { longText } from '../../parameters/changes';
 import { optionOr } from '../../parameters/choice';
+import { isBlank } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import type { ItemOperation } from '../types';
 import { planId, planIdField } from './planFields';
@@ -46,7 +47,7 @@ export const decideInterview: ItemOperation = {
 			longText(run, value, 'Notes'),
 		);
 		await cache.mutex.runExclusive(`plan ${plan}`, async () => {
-			await takeDecision(api, plan, { status, ...(notes !== undefined && { notes }) });
+			await takeDecision(api, plan, { status, ...(!isBlank(notes) && { notes }) });
 		});
 		return [{ planId: plan, status, decided: true }];
 	},

@@ -4,16 +4,17 @@ import { scheduleInterview as makeAppointment } from '../../api/interviews';
 import { getUser } from '../../api/users';
 import { additionalFieldsCollection } from '../../fields/collections';
 import { userLocator } from '../../fields/userLocator';
-import { longText, readFields } from '../../parameters/changes';
+import { longText, readAdditional } from '../../parameters/changes';
 import { optionalTime } from '../../parameters/date';
-import { foundNothing, invalidParameter, isAdded } from '../../parameters/source';
+import { foundNothing, invalidParameter } from '../../parameters/source';
 import { locatedUserId } from '../../parameters/user';
 import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { planId, planIdField, typedId } from './planFields';
 
-const TEXTS = {
+const ADDITIONAL = {
 	description: { key: 'description', displayName: 'Description', read: longText },
+	endTime: { key: 'end_time', displayName: 'End Time', read: optionalTime },
 	title: { key: 'title', displayName: 'Title' },
 };
 
@@ -91,7 +92,7 @@ function readTimesAndTexts(run: ItemRun): IDataObject {
 		run.context.getNodeParameter('startTime', run.itemIndex),
 		'Start Time',
 	);
-	const end = isAdded(more, 'endTime') ? optionalTime(run, more.endTime, 'End Time') : undefined;
+	const { end_time: end, ...texts }: { end_time?: number } = readAdditional(run, more, ADDITIONAL);
 	if (start === undefined) throw foundNothing(run, 'Start Time');
 	if (end !== undefined && end <= start) {
 		throw invalidParameter(
@@ -103,6 +104,6 @@ function readTimesAndTexts(run: ItemRun): IDataObject {
 	return {
 		start_time: new Date(start).toISOString(),
 		...(end !== undefined && { end_time: new Date(end).toISOString() }),
-		...readFields(run, more, TEXTS),
+		...texts,
 	};
 }

@@ -1,0 +1,116 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { TOOL_RUNS } from '../../support/tool';
+import { byEmail } from '../tenant';
+import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
+
+/** A cell without a value comes from Google Sheets, and from a model that has none, as an empty text. */
+
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => await tenant.stop());
+
+const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;
+const sent = (method: string) =>
+	tenant.requests(method).map(({ body }) => JSON.parse(body) as IDataObject);
+
+describe('creating a candidate', () => {
+	const create = (additionalFields: object, more: IDataObject = {}) => ({
+		...{ resource: 'candidate', operation: 'create', firstName: 'Ida', lastName: 'Rhodes' },
+		...{ email: '={{ $json.email }}', additionalFields: { ...additionalFields }, ...more },
+	});
+	const candidates = () => sent('POST').flatMap((body) => body.candidates as IDataObject[]);
+	const EXPRESSIONS = {
+		phone: '={{ $json.phone }}',
+		linkedinUrl: '={{ $json.linkedin }}',
+		jobId: chosen('={{ $json.job }}'),
+	};
+
+	it.each([1, 10])('does without what is blank, %s in a request', async (batchSize) => {
+		const rows = [
+			{ phone: '+1', linkedin: 'https://li/ida', job: String(tenant.job.id) },
+			{ phone: '', linkedin: ' ', job: '' },
+		].map((row, index) => ({ ...row, email: `ida${index}@mail.example` }));
+		const created = await tenant.json(create(EXPRESSIONS, { options: { batchSize } }), rows);
+		expect(created.map(({ email }) => email)).toEqual(['ida0@mail.example', 'ida1@mail.example']);
+		const [full, bare] = candidates().sort((a, b) => (String(a.email) < String(b.email) ? -1 : 1));
+		expect(full).toMatchObject({ phone: '+1', linkedin_url: 'https://li/ida' });
+		expect(full.job_id).toBe(tenant.job.id);
+		const person = { first_name: 'Ida', last_name: 'Rhodes', email: 'ida1@mail.example' };
+		expect(bare).toEqual(person);
+	});
+
+	it.each([
+		['Phone', { phone: EXPRESSIONS.phone }],
+		['LinkedIn URL', { linkedinUrl: EXPRESSIONS.linkedinUrl }],
+		['Job', { jobId: EXPRESSIONS.jobId }],
+	])(
+		'refuses a field that the items do not have, and names the way out: %s',
+		async (name, more) => {
+			for (const row of [{}, { phone: null, linkedin: null, job: null }]) {
+				const created = tenant.json(create(more), [{ ...row, email: 'ida@mail.example' }]);
+				await expect(created).rejects.toMatchObject({
+					message: `'${name}' is empty`,
+					description: expect.stringContaining("{{ $json.phone ?? '' }}"),
+				});
+			}
+			expect(tenant.sandbox.requests).toEqual([]);
+		},
+	);
+
+	it.each(Object.keys(TOOL_RUNS))(
+		'needs no invented phone from an AI model, run %s',
+		async (how) => {
+			const parameters = create(
+				{ phone: fromAI('phone'), linkedinUrl: fromAI('url'), jobId: chosen(fromAI('job')) },
+				{ email: fromAI('email') },
+			) as HiringParameters;
+			const args = { email: 'ida@mail.example', phone: '', url: '', job: '' };
+			const { credentials } = tenant;
+			await TOOL_RUNS[how](asTool(), { credentials, parameters, args });
+			expect(candidates()).toEqual([
+				{ first_name: 'Ida', last_name: 'Rhodes', email: 'ida@mail.example' },
+			]);
+		},
+	);
+});
+
+type HiringParameters = Parameters<HiringTenant['json']>[0];
+
+it('an appointment does without what is blank', async () => {
+	const schedule = {
+		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
+		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
+		...{ startTime: '2026-07-01T09:00:00Z' },
+		additionalFields: {
+			title: '={{ $json.title }}',
+			description: '={{ $json.about }}',
+			endTime: '={{ $json.end }}',
+		},
+	};
+	await tenant.json(schedule, [{ title: '', about: ' ', end: '' }]);
+	expect(sent('POST')).toEqual([
+		{ step_id: 'step-1', interviewer_id: 'usr-ada', start_time: '2026-07-01T09:00:00.000Z' },
+	]);
+	await expect(tenant.json(schedule, [{ title: 'Meet', about: 'x' }])).rejects.toMatchObject({
+		message: "'End Time' is empty",
+		description: expect.stringContaining("?? ''"),
+	});
+	await expect(tenant.json(schedule, [{ title: null, about: 'x', end: '' }])).rejects.toThrow(
+		"'Title' is empty",
+	);
+	expect(tenant.requests('POST')).toHaveLength(1);
+});
+
+it('a decision does without blank notes', async () => {
+	const decide = {
+		...{ resource: 'interview', operation: 'decide', planId: String(tenant.plan.id) },
+		...{ status: 'active', options: { notes: '={{ $json.notes }}' } },
+	};
+	await tenant.json(decide, [{ notes: '' }]);
+	expect(sent('POST')).toEqual([{ status: 'active' }]);
+	await expect(tenant.json(decide, [{}])).rejects.toThrow("'Notes'");
+	expect(tenant.requests('POST')).toHaveLength(1);
+});
