@@ -79,9 +79,14 @@ describe('fields to change', () => {
 	});
 
 	it.each([undefined, null])('are never emptied because an expression found %p', (firstName) => {
-		for (const read of [readFields, readChanges]) {
-			expect(refusalOf(() => read(panel, { firstName }, FIELDS))).toEqual(isEmpty('First Name'));
-		}
+		const { message, description } = isEmpty('First Name');
+		const added = { firstName };
+		expect(refusalOf(() => readFields(panel, added, FIELDS))).toEqual({ message, description });
+		expect(refusalOf(() => readChanges(panel, added, FIELDS))).toEqual({
+			message,
+			description:
+				"Enter a value, or check that the expression in 'First Name' returns one. To leave it as it is, remove 'First Name'. Only a field that is left empty, without an expression, clears it.",
+		});
 	});
 
 	it('are refused where one cannot be used', () => {

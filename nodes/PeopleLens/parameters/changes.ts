@@ -1,6 +1,7 @@
 import omitBy from 'lodash/omitBy';
 import type { IDataObject } from 'n8n-workflow';
 
+import { readCollection } from './origin';
 import { enteredIn, foundNothing, invalidParameter, isAdded, isBlank, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { optionalText, toText } from './text';
@@ -16,20 +17,20 @@ export interface ChangeField {
 
 /**
  * The fields of a collection that were added, in the API's words.
- * @param wayOut what to do where an expression finds nothing
+ * @param wayOut what to do where an expression finds nothing, for a field of that name
  * @throws NodeOperationError for one whose expression found nothing, or that can't be used
  */
 export function readFields(
 	source: ParameterSource,
 	collection: IDataObject,
 	fields: Record<string, ChangeField>,
-	wayOut?: string,
+	wayOut?: (displayName: string) => string,
 ): IDataObject {
 	const found: IDataObject = {};
 	for (const [name, { key, displayName, read = optionalText }] of Object.entries(fields)) {
 		if (!isAdded(collection, name)) continue;
 		const value = collection[name];
-		if (isMissing(enteredIn(value))) throw foundNothing(source, displayName, wayOut);
+		if (isMissing(enteredIn(value))) throw foundNothing(source, displayName, wayOut?.(displayName));
 		found[key] = read(source, value, displayName) as IDataObject[string];
 	}
 	return found;
@@ -48,11 +49,12 @@ export function readAdditional(
 	return readFields(source, omitBy(collection, isLeftOut), fields, BLANK_WHERE_NONE);
 }
 
-const BLANK_WHERE_NONE =
+const BLANK_WHERE_NONE = () =>
 	"If not every item has one, let the expression return an empty text there, as in {{ $json.phone ?? '' }}.";
 
 /**
- * The same for a change.
+ * The same for the 'Update Fields', which leave as it is what an AI model leaves empty, and clear
+ * only what a person has left empty: a blank cell must not cut a record off from another system.
  * @throws also when nothing is to be changed
  */
 export function readChanges(
@@ -60,7 +62,8 @@ export function readChanges(
 	collection: IDataObject,
 	fields: Record<string, ChangeField>,
 ): IDataObject {
-	const changes = readFields(source, collection, fields);
+	const asked = readCollection(source, 'updateFields', collection);
+	const changes = readFields(source, asked, fields, CLEARED_BY_HAND);
 	if (Object.keys(changes).length > 0) return changes;
 	throw invalidParameter(
 		source,
@@ -68,6 +71,9 @@ export function readChanges(
 		"Choose 'Add field' and say what is to be changed.",
 	);
 }
+
+const CLEARED_BY_HAND = (displayName: string) =>
+	`To leave it as it is, remove '${displayName}'. Only a field that is left empty, without an expression, clears it.`;
 
 /** More than anybody writes, and less than a file that got here by mistake. In characters. */
 const LONGEST_TEXT = 100_000;

@@ -114,3 +114,77 @@ it('a decision does without blank notes', async () => {
 	await expect(tenant.json(decide, [{}])).rejects.toThrow("'Notes'");
 	expect(tenant.requests('POST')).toHaveLength(1);
 });
+
+describe('a change', () => {
+	const update = (updateFields: object, more: object = {}) =>
+		({
+			...{ resource: 'job', operation: 'update', jobId: chosen(tenant.job.id) },
+			...{ updateFields: { ...updateFields }, ...more },
+		}) as HiringParameters;
+	const candidate = (updateFields: object) =>
+		update(updateFields, { resource: 'candidate', candidateId: chosen(tenant.mary.id) });
+
+	describe.each(Object.keys(TOOL_RUNS))('that an AI model makes, run %s,', (how) => {
+		const runAsTool = async (parameters: HiringParameters, args: IDataObject) => {
+			const { credentials } = tenant;
+			const told = TOOL_RUNS[how](asTool(), { credentials, parameters, args });
+			return JSON.stringify(await told.catch(String));
+		};
+		const FIELDS = ['status', 'title', 'description', 'department'];
+		const job = (names: string[]) =>
+			update(Object.fromEntries(names.map((name) => [name, fromAI(name)])));
+		const nothing = { status: '', title: '', description: ' ', department: '' };
+
+		it('leaves a job as it is where the model says nothing', async () => {
+			const { title, description, department } = tenant.job;
+			await runAsTool(job(FIELDS), { ...nothing, status: 'closed' });
+			expect(sent('PUT')).toEqual([{ title, description, department, status: 'closed' }]);
+		});
+
+		it('leaves a candidate as they are where the model says nothing', async () => {
+			const names = ['status', 'email', 'firstName', 'externalId', 'metadata'];
+			const fields = Object.fromEntries(names.map((name) => [name, fromAI(name)]));
+			const args = { email: '', firstName: '', externalId: '', metadata: '{}' };
+			await runAsTool(candidate(fields), { ...args, status: 'hired' });
+			expect(sent('PATCH')).toEqual([{ status: 'hired' }]);
+		});
+
+		it('is none where the model says nothing at all', async () => {
+			expect(await runAsTool(job(FIELDS), nothing)).toContain("'Update Fields' is empty");
+			expect(tenant.sandbox.requests).toEqual([]);
+		});
+
+		it('still clears what a person has left empty in the tool', async () => {
+			await runAsTool(update({ department: '' }), {});
+			expect(sent('PUT')).toMatchObject([{ department: '' }]);
+		});
+
+		it('is refused where the data give nothing', async () => {
+			const fields = { department: "={{ $json.none ?? '' }}" };
+			expect(await runAsTool(update(fields), {})).toContain("'Department' is empty");
+			expect(tenant.sandbox.requests).toEqual([]);
+		});
+	});
+
+	it.each([
+		['Department', () => update({ status: 'closed', department: '={{ $json.cell }}' })],
+		['Description', () => update({ status: 'closed', description: '={{ $json.cell }}' })],
+		['Title', () => update({ status: 'closed', title: '={{ $json.cell }}' })],
+		['External ID', () => candidate({ externalId: '={{ $json.cell }}' })],
+		['External ID', () => candidate({ externalId: '= {{ $json.cell }}' })],
+	])('clears no %s because a cell is blank', async (name, parameters) => {
+		const input = [{ cell: '' }];
+		await expect(tenant.json(parameters(), input)).rejects.toMatchObject({
+			message: `'${name}' is empty`,
+			description: expect.stringContaining('left empty, without an expression, clears it'),
+		});
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	it('clears what a person has left empty on purpose', async () => {
+		await tenant.json(candidate({ externalId: '' }));
+		expect(sent('PATCH')).toEqual([{ external_id: '' }]);
+		await tenant.json(update({ department: '' }));
+		expect(sent('PUT')).toMatchObject([{ department: '' }]);
+	});
+});
