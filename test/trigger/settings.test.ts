@@ -30,6 +30,10 @@ it.each([
 	[{ filters: { excludeUserIds: 'bot@acme.com' } }, "'Exclude User Names or IDs'"],
 	[{ filters: { userId: byId('={{ null }}') } }, "'Actor'"],
 	[{ filters: { entityType: '={{ null }}' } }, "'Entity Type'"],
+	[{ filters: { entityType: "={{ '' }}" } }, "'Entity Type'"],
+	[{ filters: { entityId: "={{ ' ' }}" } }, "'Entity ID'"],
+	[{ filters: { userId: byId("={{ '' }}") } }, "'Actor'"],
+	[{ filters: { excludeUserIds: "={{ '' }}" } }, "'Exclude User Names or IDs'"],
 ])('%j is refused before any request', async (parameters, displayName) => {
 	await expect(tenant.activate(parameters).check()).rejects.toThrow(displayName);
 	expect(tenant.sandbox.requests).toEqual([]);

@@ -18,28 +18,42 @@ export const isExpression = (source: ParameterSource, name: string): boolean =>
 	expressionIn(storedIn(source, name)) !== undefined;
 
 /**
- * A collection whose expressions may give an empty text. From data, such as a blank cell of a spreadsheet,
- * that says as little as an expression that finds nothing, and becomes undefined: only a person leaves
- * a field empty on purpose. An AI model has no other way to say "none": then it is as if the field had
- * not been added.
+ * A parameter that may be left empty, where its expression may give an empty text. From data, such as a
+ * blank cell of a spreadsheet, that says as little as an expression that finds nothing, and becomes
+ * undefined: only a person leaves a field empty on purpose. An AI model has no other way to say "none".
  * @param name of the parameter
- * @param collection what n8n has made of it
+ * @param value what n8n has made of it
  */
+export function readOptional(source: ParameterSource, name: string, value: unknown): unknown {
+	const stored = storedIn(source, name);
+	if (isNone(source, stored, value)) return '';
+	return isNothing(stored, value) ? undefined : value;
+}
+
+/** The same for the fields of a collection. "None" is as if the field had not been added. */
 export function readCollection(
 	source: ParameterSource,
 	name: string,
 	collection: IDataObject,
 ): IDataObject {
 	const stored = storedIn(source, name);
-	const expressionOf = (field: string) => expressionIn(get(stored, field));
-	const isNone = (value: unknown, field: string) =>
-		isModels(source, expressionOf(field)) && saysNone(value);
-	const isNothing = (value: unknown, field: string) =>
-		expressionOf(field) !== undefined && isBlank(enteredIn(value));
-	return mapValues(omitBy(collection, isNone), (value, field) =>
-		isNothing(value, field) ? undefined : value,
+	const asked = omitBy(collection, (value, field) => isNone(source, get(stored, field), value));
+	return mapValues(asked, (value, field) =>
+		isNothing(get(stored, field), value) ? undefined : value,
 	);
 }
+
+/** Whether an AI model says that it wants none. As a tool, the node may take other fields from data. */
+function isNone(source: ParameterSource, stored: unknown, field: unknown): boolean {
+	const isModels = /\$fromAI\b/i.test(expressionIn(stored) ?? '') && isTool(source.context);
+	const value = enteredIn(field);
+	if (typeof value === 'string') return isModels && ['', '{}'].includes(value.trim());
+	return isModels && isPlainObject(value) && isEmpty(value);
+}
+
+/** Whether an expression, or the data that it reads, says nothing. */
+const isNothing = (stored: unknown, field: unknown) =>
+	expressionIn(stored) !== undefined && isBlank(enteredIn(field));
 
 const storedIn = ({ context }: ParameterSource, name: string): unknown =>
 	context.getNode().parameters[name];
@@ -48,15 +62,4 @@ const storedIn = ({ context }: ParameterSource, name: string): unknown =>
 function expressionIn(stored: unknown): string | undefined {
 	const text = enteredIn(stored);
 	return typeof text === 'string' && text.startsWith('=') ? text : undefined;
-}
-
-/** Whether it is for an AI model to say. As a tool, the node may take other things from data. */
-const isModels = ({ context }: ParameterSource, expression = '') =>
-	/\$fromAI\b/i.test(expression) && isTool(context);
-
-/** What a model says that has to say something. An expression that finds nothing is another matter. */
-function saysNone(field: unknown): boolean {
-	const value = enteredIn(field);
-	if (typeof value === 'string') return ['', '{}'].includes(value.trim());
-	return isPlainObject(value) && isEmpty(value);
 }

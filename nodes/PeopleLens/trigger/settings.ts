@@ -7,6 +7,7 @@ import { optionOr, requireBoolean, requireChoice } from '../parameters/choice';
 import { optionalDate } from '../parameters/date';
 import { requireNumber } from '../parameters/number';
 import type { NumberRange } from '../parameters/number';
+import { readCollection } from '../parameters/origin';
 import { invalidParameter } from '../parameters/source';
 import { readChosenActions } from './triggerOn';
 
@@ -32,7 +33,8 @@ export interface TriggerSettings extends AuditLogSelection {
  */
 export async function readSettings(context: IPollFunctions, api: Api): Promise<TriggerSettings> {
 	const source = { context };
-	const chosen = context.getNodeParameter('filters', {}) as IDataObject;
+	const entered = context.getNodeParameter('filters', {}) as IDataObject;
+	const chosen = readCollection(source, 'filters', entered);
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const number = (name: string, displayName: string, range: NumberRange) =>
 		optionOr(options, name, range.example, (value) =>

@@ -188,3 +188,65 @@ describe('a change', () => {
 		expect(sent('PUT')).toMatchObject([{ department: '' }]);
 	});
 });
+
+describe('what narrows down, and may be left empty,', () => {
+	const read = (resource: string, operation: string, more: object) =>
+		({ resource, operation, ...more }) as HiringParameters;
+	const links = (candidateId: unknown) => read('interview', 'getBookingLinks', { candidateId });
+	const download = (documentId: string) =>
+		read('document', 'download', { candidateId: chosen(tenant.mary.id), documentId });
+	const many = (resource: string, filters: object) => read(resource, 'getAll', { filters });
+	const CASES: Array<[string, (value: string) => HiringParameters]> = [
+		['Candidate', (value) => links(chosen(value))],
+		['Candidate', (value) => links(value)],
+		['Document ID', (value) => download(value)],
+		['Job', (value) => many('candidate', { jobId: chosen(value) })],
+		['Status', (value) => many('candidate', { status: value })],
+		['Email', (value) => many('user', { email: value })],
+		['Role', (value) => many('user', { role: value })],
+		['Search Name or Email', (value) => many('user', { search: value })],
+		['Actor', (value) => many('auditLog', { userId: byEmail(value) })],
+		['Entity ID', (value) => many('auditLog', { entityId: value })],
+		['Entity Type', (value) => many('auditLog', { entityType: value })],
+		['Since', (value) => many('auditLog', { since: value })],
+		['Until', (value) => many('auditLog', { until: value })],
+	];
+
+	it.each(CASES)('means not everything because a cell is blank: %s', async (name, parameters) => {
+		for (const id of ['', ' ']) {
+			const reading = tenant.json(parameters('={{ $json.id }}'), [{ id }]);
+			await expect(reading).rejects.toMatchObject({
+				message: `'${name}' is empty`,
+				description: expect.stringContaining(`check that the expression in '${name}' returns one`),
+			});
+		}
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	it.each(CASES)('means everything where a person has left it empty: %s', async (_, parameters) => {
+		await tenant.json(parameters(''));
+		expect(tenant.sandbox.requests).not.toEqual([]);
+	});
+
+	describe.each(Object.keys(TOOL_RUNS))('used by an AI model, run %s,', (how) => {
+		const runAsTool = async (parameters: HiringParameters) => {
+			const { credentials } = tenant;
+			const told = TOOL_RUNS[how](asTool(), { credentials, parameters, args: { id: '' } });
+			return JSON.stringify(await told.catch(String));
+		};
+
+		it.each(CASES)('means everything where the model says nothing: %s', async (_, parameters) => {
+			expect(await runAsTool(parameters(fromAI('id')))).not.toContain('is empty');
+			expect(tenant.sandbox.requests).not.toEqual([]);
+		});
+
+		it.each(CASES)(
+			'means not everything because data give nothing: %s',
+			async (name, parameters) => {
+				const told = await runAsTool(parameters("={{ $json.none ?? '' }}"));
+				expect(told).toContain(`'${name}' is empty`);
+				expect(tenant.sandbox.requests).toEqual([]);
+			},
+		);
+	});
+});

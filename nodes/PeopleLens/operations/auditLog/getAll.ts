@@ -13,7 +13,7 @@ import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFi
 import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
 import { optionalDate } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
-import { isTool } from '../../parameters/origin';
+import { readCollection } from '../../parameters/origin';
 import { invalidParameter, isAdded } from '../../parameters/source';
 import { readRows } from '../../reader/read';
 import type { ItemOperation, ItemRun } from '../types';
@@ -67,12 +67,13 @@ export const getAllAuditLogs: ItemOperation = {
 		const { context, itemIndex, api, cache } = run;
 		const { order, includeActor } = readOptions(run);
 		const limit = readLimit(run);
-		const asked: IDataObject = context.getNodeParameter('filters', itemIndex, {});
+		const entered: IDataObject = context.getNodeParameter('filters', itemIndex, {});
+		const asked = readCollection(run, 'filters', entered);
 		const period = readPeriod(run, asked);
 		const { action, filters: wanted } = await readAuditLogFilters(
 			run,
 			api,
-			chosenActions(run, asked),
+			isAdded(asked, 'actions') ? asked.actions : [],
 			asked,
 		);
 
@@ -98,12 +99,6 @@ async function withActors({ context, api, cache: { actors } }: ItemRun, logs: Au
 		});
 	}
 	return logsWithActors;
-}
-
-/** An AI model has no other way to say "all actions" than an empty text. */
-function chosenActions({ context }: ItemRun, asked: IDataObject): unknown {
-	if (!isAdded(asked, 'actions')) return [];
-	return isTool(context) && asked.actions === '' ? [] : asked.actions;
 }
 
 function readOptions(run: ItemRun) {

@@ -6,6 +6,7 @@ import { namesAnother } from '../../api/responses';
 import { filtersCollection } from '../../fields/collections';
 import { limitFields } from '../../fields/limit';
 import { jobLocator } from '../../fields/recordLocators';
+import { readCollection } from '../../parameters/origin';
 import { optionalRecordId } from '../../parameters/record';
 import { isAdded } from '../../parameters/source';
 import { filterText } from '../../parameters/text';
@@ -33,7 +34,8 @@ export const getAllCandidates: ItemOperation = {
 		]),
 	],
 	async execute(run) {
-		const entered: IDataObject = run.context.getNodeParameter('filters', run.itemIndex, {});
+		const given: IDataObject = run.context.getNodeParameter('filters', run.itemIndex, {});
+		const entered = readCollection(run, 'filters', given);
 		const status =
 			(isAdded(entered, 'status') && filterText(run, entered.status, 'Status')) || undefined;
 		const job_id = isAdded(entered, 'jobId')

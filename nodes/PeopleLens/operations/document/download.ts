@@ -3,6 +3,7 @@ import type { HiringRecord } from '../../api/records';
 import { candidateLocator } from '../../fields/recordLocators';
 import { downloadFile } from '../../api/files/download';
 import { isMimeType, plainFileName } from '../../api/files/names';
+import { readOptional } from '../../parameters/origin';
 import { invalidParameter, isMissing, foundNothing } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import { typedId } from '../interview/planFields';
@@ -65,7 +66,8 @@ export const downloadDocument: ItemOperation = {
 
 /** An expression that finds nothing never means all of them. */
 function readDocumentId(run: ItemRun): string | undefined {
-	const value: unknown = run.context.getNodeParameter('documentId', run.itemIndex, '');
+	const entered = run.context.getNodeParameter('documentId', run.itemIndex, '');
+	const value = readOptional(run, 'documentId', entered);
 	if (isMissing(value)) throw foundNothing(run, 'Document ID');
 	return value === '' ? undefined : typedId(run, value, 'Document ID');
 }

@@ -1,5 +1,6 @@
 import { listBookingLinks } from '../../api/interviews';
 import { candidateLocator } from '../../fields/recordLocators';
+import { readOptional } from '../../parameters/origin';
 import { optionalRecordId } from '../../parameters/record';
 import type { ItemOperation } from '../types';
 
@@ -18,6 +19,7 @@ export const getBookingLinks: ItemOperation = {
 	],
 	async execute(run) {
 		const locator = run.context.getNodeParameter('candidateId', run.itemIndex, '');
-		return await listBookingLinks(run.api, optionalRecordId(run, locator, 'Candidate'));
+		const candidate = readOptional(run, 'candidateId', locator);
+		return await listBookingLinks(run.api, optionalRecordId(run, candidate, 'Candidate'));
 	},
 };

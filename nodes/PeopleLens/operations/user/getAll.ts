@@ -11,6 +11,7 @@ import { limitFields } from '../../fields/limit';
 import { roleOptions } from '../../fields/roles';
 import { requireEmail } from '../../parameters/email';
 import { readLimit } from '../../parameters/limit';
+import { readCollection } from '../../parameters/origin';
 import { filterRole } from '../../parameters/role';
 import { isAdded } from '../../parameters/source';
 import { filterText } from '../../parameters/text';
@@ -67,7 +68,8 @@ export const getAllUsers: ItemOperation = {
 };
 
 function readFilters(run: ItemRun): Filters {
-	const entered: IDataObject = run.context.getNodeParameter('filters', run.itemIndex, {});
+	const given: IDataObject = run.context.getNodeParameter('filters', run.itemIndex, {});
+	const entered = readCollection(run, 'filters', given);
 	const text = (name: string, displayName: string) =>
 		isAdded(entered, name) ? filterText(run, entered[name], displayName) : '';
 	const email = text('email', 'Email');
