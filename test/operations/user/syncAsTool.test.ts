@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import { TOOL_RUNS } from '../../support/tool';
+import { asTool } from '../hiring/tenant';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
 
@@ -24,8 +25,12 @@ const ARGS = {
 	query: { mode: 'apply' },
 };
 
-async function runAsTool(how: string, more: INodeParameters = {}) {
-	return await TOOL_RUNS[how](new PeopleLens(), {
+async function runAsTool(
+	how: string,
+	more: INodeParameters = {},
+	node: PeopleLens = new PeopleLens(),
+) {
+	return await TOOL_RUNS[how](node, {
 		credentials: tenant.credentials,
 		parameters: {
 			resource: 'user',
@@ -74,6 +79,30 @@ describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, r
 			{ email: 'kay@acme.com', action: 'create', status: 'planned' },
 		]);
 		expect(tenant.requests('POST')).toEqual([]);
+	});
+
+	describe('which is a part of the list by nature,', () => {
+		// Alan alone would lose his access: as few as every limit allows.
+		const deactivateExtra = {
+			deactivateExtra: true,
+			options: { protectedEmails: 'ada@acme.com' },
+		};
+
+		it('takes no access away', async () => {
+			const parameters = { ...deactivateExtra, mode: 'apply' };
+			const told = await runAsTool(how, parameters, asTool()).catch(String);
+			expect(JSON.stringify(told)).toContain('An AI model hands over a part of the list');
+			expect(JSON.stringify(told)).toContain("Switch 'Deactivate Extra' off");
+			expect(tenant.sandbox.requests).toEqual([]);
+		});
+
+		it('still shows in a preview who would lose it', async () => {
+			const told = await runAsTool(how, { ...deactivateExtra, mode: 'preview' }, asTool());
+			expect(told).toContainEqual(
+				expect.objectContaining({ email: 'alan@acme.com', action: 'deactivate' }),
+			);
+			expect(tenant.requests('DELETE')).toEqual([]);
+		});
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, ISourceData } from 'n8n-workflow';
 
+import { isTool } from '../../../parameters/origin';
 import { pastRuns, pendingNodes } from '../../host';
 
 /** Why this run of the node may see a part of the list only, and what to do about it. */
@@ -17,6 +18,12 @@ const BRING_TOGETHER =
  * one several times.
  */
 export function findPartialList(context: IExecuteFunctions): PartialList | undefined {
+	if (isTool(context)) {
+		return {
+			reason: 'An AI model hands over a part of the list with each call',
+			fix: "Switch 'Deactivate Extra' off in the tool. To take access away, run Sync in a workflow that reads the whole list.",
+		};
+	}
 	const { name, executeOnce } = context.getNode();
 	if (executeOnce) {
 		return {
