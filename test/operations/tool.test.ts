@@ -44,6 +44,11 @@ describe.each(['by the agent', 'by the engine'])('as a tool of an AI model, run 
 		);
 	});
 
+	it('reads each sentence once', async () => {
+		const told = await run(deactivate('grace@acme')).catch((error: Error) => [error.message]);
+		expect(JSON.stringify(told).split('Use an address such as')).toHaveLength(2);
+	});
+
 	it('reads all actions for an empty text, which is how models say so', async () => {
 		tenant.sandbox.tenant.addEvents([
 			{ id: 'log-1', action: 'A' },
