@@ -60,7 +60,8 @@ export async function openExamplesEnvironment() {
 		'Create employee': await header('HR writes', HR_KEY),
 		'Save spreadsheet': await header('Storage', FILES_KEY),
 		Preview: { [CREDENTIAL_TYPE]: syncCredential },
-		Apply: { [CREDENTIAL_TYPE]: syncCredential },
+		Invite: { [CREDENTIAL_TYPE]: syncCredential },
+		'Take access away': { [CREDENTIAL_TYPE]: syncCredential },
 	};
 	const byType: Record<string, INodeCredentials> = {
 		peopleLensWebhookTrigger: await addCredential('Webhooks', WEBHOOK_CREDENTIAL_TYPE, {

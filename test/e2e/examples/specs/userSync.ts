@@ -1,4 +1,5 @@
 /** One night after the other: HR changes, a person approves, declines, or gives no sensible list. */
+import axios from 'axios';
 import type { SandboxUser } from '../../../../sandbox';
 import { eventually } from '../../harness/eventually';
 import { press } from '../../harness/person';
@@ -8,6 +9,18 @@ import type { Employee } from '../stubs/hr';
 
 const GRACE: Employee = {
 	...{ email: 'grace@example.com', firstName: 'Grace', lastName: 'Hopper', role: 'Hiring Manager' },
+};
+
+const KATHERINE: Employee = {
+	email: 'katherine@example.com',
+	firstName: 'Katherine',
+	lastName: 'Johnson',
+};
+const LATE: Employee = {
+	email: 'late@example.com',
+	firstName: 'Lee',
+	lastName: 'Late',
+	role: 'Recruiter',
 };
 
 const asInHr = ({ email, first_name: firstName, last_name: lastName, role }: SandboxUser) => ({
@@ -21,6 +34,13 @@ export function describeUserSync({ environment, workflow }: Example): void {
 	const changes = async () =>
 		(await environment().syncTenant.requests()).data.filter(({ method }) => method !== 'GET')
 			.length;
+	const emails = (people: Array<{ email: string }>) => people.map(({ email }) => email).sort();
+	/** What somebody does in PeopleLens itself. */
+	const inPeopleLens = async (method: 'DELETE' | 'PATCH', path: string, data?: object) => {
+		const { url, apiKey } = environment().syncTenant;
+		const headers = { Authorization: `Bearer ${apiKey}` };
+		await axios.request({ method, url: `${url}${path}`, data, headers, proxy: false });
+	};
 	let leaving: SandboxUser[];
 	let administrators: SandboxUser[];
 
@@ -61,9 +81,8 @@ export function describeUserSync({ environment, workflow }: Example): void {
 		expect(await changes()).toBe(0);
 		await press(environment().rest, execution, message.buttons.Approve);
 		expect(await statusOf(execution)).toBe('success');
-		expect(next().text).toMatch(/in line with HR: 1 invited, 2 without access now\.$/);
+		expect(next().text).toBe('Done as approved: 1 invited, 2 without access now.');
 		const expected = [...environment().hr.employees, ...administrators];
-		const emails = (people: Array<{ email: string }>) => people.map(({ email }) => email).sort();
 		expect(emails(await active())).toEqual(emails(expected));
 		expect(await changes()).toBe(3);
 	});
@@ -72,13 +91,48 @@ export function describeUserSync({ environment, workflow }: Example): void {
 		expect(await statusOf(await begin())).toBe('success');
 		expect(messages()).toHaveLength(before);
 	});
+	test('what happened between the message and the answer is left as it is, and told', async () => {
+		const { hr, syncTenant } = environment();
+		const people = (await active()).filter(({ role }) => role === 'Interviewer');
+		const [left, promoted, kept, dismissed] = people;
+		const gone = emails([left, promoted, kept]);
+		hr.employees = [...hr.employees.filter(({ email }) => !gone.includes(email)), KATHERINE];
+		const { execution, message, next } = await night();
+		expect(message.text).toMatch(/4 changes/);
+
+		// Somebody is onboarded, somebody rises, and somebody on the list is dismissed.
+		const { email, role, firstName: first_name, lastName: last_name } = LATE;
+		await syncTenant.addUsers([{ email, role, first_name, last_name }]);
+		hr.employees.push(LATE);
+		await inPeopleLens('PATCH', `/api/users/${promoted.id}`, { role: 'Administrator' });
+		await inPeopleLens('DELETE', `/api/v1/users/${dismissed.id}`);
+		// And PeopleLens turns one of the changes down.
+		const path = `/api/v1/users/${kept.id}`;
+		const match = { method: 'DELETE', path };
+		await syncTenant.inject({ type: 'status', status: 403 }, { match, times: null });
+		await press(environment().rest, execution, message.buttons.Approve);
+		expect(await statusOf(execution)).toBe('success');
+		await syncTenant.forgetFaults();
+
+		const after = emails(await active());
+		expect(after).toEqual(expect.arrayContaining(emails([LATE, KATHERINE, promoted, kept])));
+		expect(after).not.toContain(left.email);
+		expect(after).not.toContain(dismissed.email);
+		const [told, ...warnings] = next().text.split('\n');
+		expect(warnings).toEqual([
+			expect.stringMatching(`^:warning: ${promoted.email}: .*Administrator`),
+			expect.stringMatching(`^:warning: ${kept.email}: .+`),
+		]);
+		expect(told).toBe('Done as approved: 1 invited, 1 without access now.');
+	});
 	test('a list that names hardly anybody changes nothing, and Slack is told why', async () => {
 		const { hr } = environment();
+		const before = await changes();
 		hr.employees = hr.employees.slice(0, 2);
 		const { execution, message } = await night();
 		expect(await statusOf(execution)).toBe('success');
 		expect(message.text).toMatch(/would deactivate \d+ people/);
 		expect(message.buttons).toEqual({});
-		expect(await changes()).toBe(3);
+		expect(await changes()).toBe(before);
 	});
 }
