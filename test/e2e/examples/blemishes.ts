@@ -17,6 +17,9 @@ export function findBlemishes(workflow: WorkflowContent): string[] {
 	if (workflow.id || workflow.pinData) found.push('It carries an ID or pinned data');
 	for (const node of nodes) {
 		if (node.credentials) found.push(`"${node.name}" names a credential of its maker`);
+		if (node.type === NODE_TYPES.slack && !node.retryOnFail) {
+			found.push(`"${node.name}" gives up when Slack takes no message for a moment`);
+		}
 	}
 	if (new Set(names).size < names.length) found.push('Two nodes have the same name');
 	for (const target of [...Object.keys(connections), ...targetsOf(connections)]) {

@@ -49,6 +49,9 @@ export async function openExamplesEnvironment() {
 	const { rest, addCredential } = environment;
 	// The sync takes access away, so it has a tenant of its own.
 	const { tenant: syncTenant, credential: syncCredential } = await environment.openTenant('sync');
+	// What is deleted for one example is no business of the other.
+	const { tenant: instantTenant, credential: instantCredential } =
+		await environment.openTenant('instant');
 
 	const header = (name: string, value: string, field = 'Authorization') =>
 		addCredential(name, 'httpHeaderAuth', { name: field, value });
@@ -59,6 +62,7 @@ export async function openExamplesEnvironment() {
 		'People in HR': await header('HR list', HR_KEY),
 		'Create employee': await header('HR writes', HR_KEY),
 		'Save spreadsheet': await header('Storage', FILES_KEY),
+		'In the audit log': { [CREDENTIAL_TYPE]: instantCredential },
 		Preview: { [CREDENTIAL_TYPE]: syncCredential },
 		Invite: { [CREDENTIAL_TYPE]: syncCredential },
 		'Take access away': { [CREDENTIAL_TYPE]: syncCredential },
@@ -88,6 +92,7 @@ export async function openExamplesEnvironment() {
 		hr,
 		files,
 		syncTenant,
+		instantTenant,
 		model,
 		/** The PostgreSQL that the test of its workflow asks for. */
 		query: async <Row extends object>(sql: string): Promise<Row[]> =>

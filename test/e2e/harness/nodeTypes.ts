@@ -18,6 +18,7 @@ export const NODE_TYPES = {
 	wait: 'n8n-nodes-base.wait',
 	webhook: 'n8n-nodes-base.webhook',
 	stickyNote: 'n8n-nodes-base.stickyNote',
+	slack: 'n8n-nodes-base.slack',
 	slackHitlTool: 'n8n-nodes-base.slackHitlTool',
 	chatTrigger: '@n8n/n8n-nodes-langchain.chatTrigger',
 	agent: '@n8n/n8n-nodes-langchain.agent',

@@ -3,6 +3,7 @@ import { eventually } from '../../harness/eventually';
 import { activeOnes } from '../../harness/sandboxControl';
 import { NEXT_POLL } from '../environment';
 import type { Example } from '../example';
+import { describeBulkDeletion } from './bulkDeletion';
 
 const deletion = (entityId: string, userId: string | null) => ({
 	action: 'CANDIDATE_DELETED',
@@ -11,9 +12,13 @@ const deletion = (entityId: string, userId: string | null) => ({
 	user_id: userId,
 });
 
-export function describeAlert({ environment, inAdvance }: Example): void {
+export function describeAlert(example: Example): void {
+	const { environment, inAdvance } = example;
+	/** The lines of all messages: each is about one deletion. */
 	const alerts = () =>
-		environment().slack.messages.filter(({ channel }) => channel === '#security-alerts');
+		environment()
+			.slack.messages.filter(({ channel }) => channel === '#security-alerts')
+			.flatMap(({ text }) => text.split('\n'));
 
 	const deleter = inAdvance(async ({ publish, sandbox }, workflow) => {
 		await publish(workflow);
@@ -28,17 +33,24 @@ export function describeAlert({ environment, inAdvance }: Example): void {
 
 	test('each deletion comes to Slack once, with who did it', async () => {
 		const person = await deleter();
-		const about = (id: string) => alerts().filter(({ text }) => text.includes(id));
+		const about = (id: string) => alerts().filter((line) => line.includes(id));
 		await eventually('both alerts', () => about('can-4713').length > 0, NEXT_POLL);
-		const [{ text }, ...more] = about('can-4711');
+		const [text, ...more] = about('can-4711');
 		const name = `${person.first_name} ${person.last_name} (${person.email})`;
 		expect(text).toContain(`:rotating_light: ${name} deleted the candidate can-4711`);
 		expect(text).toMatch(/, \d{1,2} \w{3} \d{4}, \d\d:\d\d\.$/);
 		expect(more).toEqual([]);
-		expect(about('can-4713')[0].text).toMatch(/The system deleted/);
+		expect(about('can-4713')[0]).toMatch(/The system deleted/);
+	});
+	describeBulkDeletion(example, {
+		tenant: () => environment().sandbox,
+		channel: '#security-alerts',
+		begun: deleter,
 	});
 	test('nothing but deletions is reported', () => {
-		expect(alerts().filter(({ text }) => !text.includes('deleted the candidate'))).toEqual([]);
-		expect(alerts().filter(({ text }) => text.includes('can-4712'))).toEqual([]);
+		expect(alerts().filter((line) => !/deleted the candidate|^… and \d+ more/.test(line))).toEqual(
+			[],
+		);
+		expect(alerts().filter((line) => line.includes('can-4712'))).toEqual([]);
 	});
 }

@@ -2,6 +2,7 @@
 import { eventually } from '../../harness/eventually';
 import { NEXT_POLL, WEBHOOK_SECRET } from '../environment';
 import type { Example } from '../example';
+import { describeBulkDeletion } from './bulkDeletion';
 
 /** Well below the time to the next poll, on a machine that does other things as well. */
 const INSTANT = { timeout: 30_000 };
@@ -12,25 +13,26 @@ const deletion = (entityId: string) => ({
 	entity_id: entityId,
 });
 
-export function describeInstantAndComplete({ environment, inAdvance }: Example): void {
+export function describeInstantAndComplete(example: Example): void {
+	const { environment, inAdvance } = example;
 	const about = (id: string) =>
 		environment().slack.messages.filter(
 			({ channel, text }) => channel === '#hiring' && text.includes(id),
 		);
 
-	const sent = inAdvance(async ({ n8n, publish, sandbox }, workflow) => {
+	const sent = inAdvance(async ({ n8n, publish, instantTenant }, workflow) => {
 		await publish(workflow);
 		const { webhookId } = workflow.nodes.find(({ name }) => name === 'Sent by PeopleLens') ?? {};
 		const url = `${n8n.url}/webhook/${webhookId}/webhook`;
-		await sandbox.setUpWebhooks({ url, secret: WEBHOOK_SECRET });
+		await instantTenant.setUpWebhooks({ url, secret: WEBHOOK_SECRET });
 		const report = async (id: string) => {
 			const data = { candidate_id: id };
-			return await sandbox.sendWebhook({ kind: 'candidate.deleted', data });
+			return await instantTenant.sendWebhook({ kind: 'candidate.deleted', data });
 		};
 		const deliveries = [...(await report('can-8001')), ...(await report('can-8002'))];
 		await eventually('the reports by webhook', () => about('can-8002').length > 0, INSTANT);
 		// The log tells of the first one as well, and of one whose webhook never came.
-		await sandbox.addEvents([deletion('can-8001'), deletion('can-8003')]);
+		await instantTenant.addEvents([deletion('can-8001'), deletion('can-8003')]);
 		return deliveries;
 	});
 
@@ -46,5 +48,10 @@ export function describeInstantAndComplete({ environment, inAdvance }: Example):
 	test('what both have told is reported once', () => {
 		expect(about('can-8001')).toHaveLength(1);
 		expect(about('can-8002')).toHaveLength(1);
+	});
+	describeBulkDeletion(example, {
+		tenant: () => environment().instantTenant,
+		channel: '#hiring',
+		begun: sent,
 	});
 }
