@@ -1,5 +1,5 @@
 import type { Facts, Probe } from '../../sandbox/tenantReport/facts';
-import type { WriteOutcome } from './probes/session';
+import type { LeftOver, WriteOutcome } from './probes/session';
 import type { Section, Verdict } from './verdicts';
 
 const MARKS: Record<Verdict, string> = { holds: '✓', copes: '~', breaks: '✗', 'not seen': '·' };
@@ -100,4 +100,18 @@ export function cleanUpOf(outcome: WriteOutcome, email: string): string {
 		case 'deactivated':
 			return `${email} was invited and deactivated again. An invitation may lie in that mailbox: ignore it. PeopleLens keeps the deactivated user "Check Tenant"; to remove it for good, look for it in PeopleLens's list of users.`;
 	}
+}
+
+/** Who else may be left behind in PeopleLens, and what to do about it. */
+export function leftOverOf({ attempt, id }: LeftOver, email: string): string {
+	const isAgain = attempt === 'again';
+	const why = isAgain
+		? 'was invited twice, to see what happens'
+		: 'was also invited without an email';
+	const who = isAgain ? `with the address ${email}` : 'without an email';
+	const what =
+		id === undefined
+			? `PeopleLens did not turn that down, so it may have one more "Check Tenant" now, ${who}`
+			: `so PeopleLens has one more "Check Tenant", ${who}, and did not deactivate it (ID ${id})`;
+	return `PLEASE CLEAN UP: "Check Tenant" ${why}: ${what}. Look for it among the users in PeopleLens, and deactivate it there.`;
 }

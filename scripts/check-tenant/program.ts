@@ -1,6 +1,6 @@
 import { TenantClient, type Time } from './http/client';
 import { HELP, readOptions, UsageError, type Options } from './options';
-import { cleanUpOf, printReport, progressOf } from './print';
+import { cleanUpOf, leftOverOf, printReport, progressOf } from './print';
 import { createReport } from './report';
 import { survey } from './survey';
 import { judge } from './verdicts';
@@ -83,11 +83,16 @@ async function check(options: Options, surroundings: Surroundings): Promise<numb
 	});
 	print(`Checking ${baseUrl}\n\n`);
 	const onProbe = (probe: Parameters<typeof progressOf>[0]) => print(progressOf(probe));
-	const { facts, requests, written } = await survey(client, { watchMinutes, writeEmail, onProbe });
+	const { facts, requests, written, left } = await survey(client, {
+		watchMinutes,
+		writeEmail,
+		onProbe,
+	});
 	const sections = judge(facts);
 	print(printReport(sections, facts));
 	if (written !== undefined && writeEmail !== undefined) {
 		print(`\n${cleanUpOf(written, writeEmail)}\n`);
+		for (const one of left) print(`\n${leftOverOf(one, writeEmail)}\n`);
 	}
 	print(`\n${requests} requests sent.\n`);
 

@@ -7,7 +7,7 @@ import { probeOneUser } from './probes/oneUser';
 import { probePages } from './probes/pages';
 import { probeRecent } from './probes/recent';
 import { probeSince } from './probes/since';
-import { Session, type WriteOutcome } from './probes/session';
+import { Session, type LeftOver, type WriteOutcome } from './probes/session';
 import { transportFacts } from './probes/transport';
 import { probeUnlisted } from './probes/unlisted';
 import { probeUserList } from './probes/userList';
@@ -30,6 +30,8 @@ export interface Survey {
 	requests: number;
 	/** Undefined unless asked to write. */
 	written?: WriteOutcome;
+	/** Who may be left beside the invited person. */
+	left: LeftOver[];
 }
 
 /** Finds out about a tenant all that its answers show, with at most the client's requests. */
@@ -75,7 +77,7 @@ export async function survey(client: TenantClient, options: SurveyOptions = {}):
 	}
 	Object.assign(facts, transportFacts(client));
 	facts.unfinished = unfinished;
-	return { facts, requests: client.sent, written: session.written };
+	return { facts, requests: client.sent, written: session.written, left: session.left };
 }
 
 function step(name: Probe, run: () => Promise<void>): [Probe, () => Promise<void>] {

@@ -107,15 +107,31 @@ it('IDs that are numbers are told from those that JSON cannot carry', async () =
 it.each<[string, (date: string) => unknown, Facts['createdAt']]>([
 	['without a zone', (date) => date.slice(0, -1), 'noZone'],
 	['with another zone', (date) => date.replace('Z', '+00:00'), 'offset'],
+	['as a database writes them', (date) => date.replace('T', ' ').replace('Z', '+00'), 'offset'],
+	['with a space and without a zone', (date) => date.replace('T', ' ').slice(0, -1), 'noZone'],
+	['with the zone in letters', (date) => date.replace('Z', ' UTC'), 'utc'],
+	['with a comma', (date) => date.replace('.', ','), 'utc'],
 	['in whole seconds', (date) => `${date.slice(0, 19)}Z`, 'utc'],
 	['as numbers', (date) => Date.parse(date), 'epoch'],
+	['as numbers in texts', (date) => String(Date.parse(date) / 1000), 'epoch'],
 	['as words', () => 'yesterday', 'other'],
 	['not at all', () => undefined, 'other'],
 ])('events dated %s are seen as such', async (_name, change, seen) => {
 	eachRow((row) => ({ ...row, created_at: change(String(row.created_at)) }));
-	const { facts } = await check();
+	const { facts, broken } = await check();
 	expect(facts.createdAt).toBe(seen);
 	expect(facts.unfinished).toEqual([]);
+	// What the package reads breaks nothing.
+	expect(broken.includes('createdAt')).toBe(seen === 'other');
+});
+
+it.each<[string, (date: string) => unknown]>([
+	['as a database writes them', (date) => date.replace('T', ' ').replace('Z', '+00')],
+	['without a zone', (date) => date.replace('T', ' ').slice(0, -1)],
+	['as numbers', (date) => Date.parse(date)],
+])('"since" is tried out with events that are dated %s', async (_name, change) => {
+	eachRow((row) => ({ ...row, created_at: change(String(row.created_at)) }));
+	expect((await check()).facts).toMatchObject({ sincePrecision: 'millisecond', total: 'exact' });
 });
 
 it('a total that is a text is no number', async () => {

@@ -145,6 +145,28 @@ it('--write plays the invitation through once the address is typed, and says how
 	expect(personalDataIn(files.get('r.json') ?? '', sandbox)).toEqual([]);
 });
 
+it('--write says plainly that somebody may be left, and who', async () => {
+	sandbox.rewriteAnswer = (answer, { method, path }) => {
+		if (method === 'POST' && answer.status >= 400) return { ...answer, status: 204, body: '' };
+		const isList = method === 'GET' && path.endsWith('/users');
+		return isList && answer.status === 200 ? { ...answer, body: namelessly(answer.body) } : answer;
+	};
+	const email = 'check.tenant.2@acme.example';
+	const ask = async () => await Promise.resolve(email);
+	const { printed } = await run(['--url', sandbox.url, '--write', '--email', email], { ask });
+	sandbox.rewriteAnswer = undefined;
+	expect(printed).toMatch(/check\.tenant\.2@acme\.example was invited and deactivated again/);
+	expect(printed).toMatch(
+		/PLEASE CLEAN UP: .*one more "Check Tenant" .*with the address check\.tenant\.2@/,
+	);
+	expect(printed).toMatch(/PLEASE CLEAN UP: .*one more "Check Tenant" .*without an email/);
+});
+
+const namelessly = (body: string) => {
+	const { data } = JSON.parse(body) as { data: Array<{ id: string; email: string }> };
+	return JSON.stringify({ data: data.map(({ id, email }) => ({ id, email })) });
+};
+
 /** Runs the command line as people do. */
 async function spawned(args: string[], env: Record<string, string>, program: string) {
 	const main = join(repositoryRoot, program);

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../sandbox/tenantReport/facts';
 import type { Row } from './rows';
 import { PAGE_LIMIT, type AuditLogPage, type Session } from './session';
+import { isoOf } from './timestamp';
 
 /** So many of the newest audit logs are enough to try `since` and `total` on. */
 const WANTED = 20;
@@ -29,11 +30,11 @@ export async function probeRecent(session: Session): Promise<void> {
 
 async function newestRows(session: Session): Promise<AuditLogPage | undefined> {
 	const { firstPage, firstTotal, pageLength, facts } = session;
-	const timed = firstPage.filter((row) => row.time !== undefined);
+	const timed = firstPage.filter(isTimed);
 	if (timed.length === 0) return undefined;
 	if (facts.sortOrder === 'newest' || facts.sortOrder === null) {
 		const place = Math.min(WANTED, Math.floor(pageLength / 2), timed.length - 1);
-		const page = await session.auditLogs(sinceQuery(String(timed[place].createdAt)));
+		const page = await session.auditLogs(sinceQuery(momentOf(timed[place])));
 		return isWhole(page, session) ? page : undefined;
 	}
 	if (facts.sortOrder === 'oldest' && firstTotal !== undefined && facts.offset === 'works') {
@@ -41,12 +42,18 @@ async function newestRows(session: Session): Promise<AuditLogPage | undefined> {
 		const offset = Math.max(0, firstTotal - length);
 		const { rows = [] } = await session.auditLogs({ limit: PAGE_LIMIT, offset });
 		const isEnd = rows.length > 0 && rows.length < pageLength;
-		const start = isEnd ? rows.find((row) => row.time !== undefined) : undefined;
-		const page = start && (await session.auditLogs(sinceQuery(String(start.createdAt))));
+		const start = isEnd ? rows.find(isTimed) : undefined;
+		const page = start && (await session.auditLogs(sinceQuery(momentOf(start))));
 		if (page && isWhole(page, session)) return page;
 	}
 	return await narrow(session);
 }
+
+type TimedRow = Row & { time: number };
+
+const isTimed = (row: Row): row is TimedRow => row.time !== undefined;
+
+const momentOf = ({ createdAt, time }: TimedRow) => isoOf(createdAt, time);
 
 /** Comes nearer to the end step by step: where rows stand in no order, by what each page shows. */
 async function narrow(session: Session): Promise<AuditLogPage | undefined> {

@@ -18,6 +18,14 @@ export type WriteOutcome =
 	/** Invited, and deactivated again. */
 	| 'deactivated';
 
+/** Somebody who may be left in the tenant beside the invited person. */
+export interface LeftOver {
+	/** Which invitation it was: the same one again, or the one that lacks its email. */
+	attempt: 'again' | 'withoutEmail';
+	/** Missing where it is not sure that there is anybody. */
+	id?: string;
+}
+
 export interface AuditLogPage {
 	reply: Reply;
 	/** Undefined when the answer is no list of audit logs. */
@@ -60,6 +68,9 @@ export class Session {
 
 	/** What playing an invitation through has left behind so far. */
 	written?: WriteOutcome;
+
+	/** Who else may be left behind. */
+	left: LeftOver[] = [];
 
 	constructor(readonly client: TenantClient) {}
 

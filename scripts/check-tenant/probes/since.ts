@@ -1,6 +1,7 @@
 import { oddValue } from './limits';
 import type { Row } from './rows';
 import { PAGE_LIMIT, type Session } from './session';
+import { isoOf } from './timestamp';
 
 /**
  * How `since` is compared. One event is asked for with its own moment, a millisecond before it and
@@ -69,9 +70,10 @@ function pick(rows: Row[], fits: (moment: Moment) => boolean): Moment | undefine
 		.find(fits);
 }
 
-/** Whether the event is in the answer; its own moment is sent as PeopleLens wrote it. */
+/** Whether the event is in the answer; its own moment is sent with the digits that PeopleLens wrote. */
 async function comesBack(session: Session, { row, time }: Moment, shiftMs: number) {
-	const moment = shiftMs === 0 ? String(row.createdAt) : new Date(time + shiftMs).toISOString();
+	const moment =
+		shiftMs === 0 ? isoOf(row.createdAt, time) : new Date(time + shiftMs).toISOString();
 	const { rows } = await session.auditLogs({ ...PAGE, since: moment });
 	return rows?.some(({ key }) => key === row.key) ?? false;
 }

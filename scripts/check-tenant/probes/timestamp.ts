@@ -1,17 +1,9 @@
+import { timeOf } from '../../../nodes/PeopleLens/reader/timestamp';
 import type { Facts } from '../../../sandbox/tenantReport/facts';
 
-const ISO_8601 = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/i;
+export { timeOf };
 
 type Form = NonNullable<Facts['createdAt']>;
-
-/** @returns ms since the epoch; undefined for anything that is not an ISO 8601 moment. No zone means UTC. */
-export function timeOf(createdAt: unknown): number | undefined {
-	const text = typeof createdAt === 'string' && createdAt.length < 64 ? createdAt : '';
-	const parts = ISO_8601.exec(text.replace(' ', 'T'));
-	if (!parts) return undefined;
-	const time = Date.parse(`${parts[1]}T${parts[2]}${parts[3] ?? 'Z'}`);
-	return Number.isNaN(time) ? undefined : time;
-}
 
 /** How dates are written, in the whole list. Null for a list without rows. */
 export function timestampForm(values: unknown[]): Form | null {
@@ -25,13 +17,24 @@ function mixedForm(forms: Set<Form>): Form {
 	return [...forms].every((form) => form.startsWith('utc')) ? 'utc' : 'mixed';
 }
 
+/** What the package can't read is `other`, and nothing else is. */
 function formOf(value: unknown): Form {
-	if (typeof value === 'number' || (typeof value === 'string' && /^\d{10,17}$/.test(value))) {
-		return 'epoch';
-	}
-	if (typeof value !== 'string' || timeOf(value) === undefined || value.includes(' '))
-		return 'other';
-	if (/\.\d{3}Z$/.test(value)) return 'utcMilliseconds';
-	if (/Z$/i.test(value)) return 'utc';
-	return /[+-]\d\d:?\d\d$/.test(value.slice(11)) ? 'offset' : 'noZone';
+	if (timeOf(value) === undefined) return 'other';
+	if (typeof value !== 'string' || /^[\d.]+$/.test(value)) return 'epoch';
+	if (/T.*\.\d{3}Z$/.test(value)) return 'utcMilliseconds';
+	if (/(Z|UTC|GMT)$/i.test(value)) return 'utc';
+	return /[+-]\d\d(:?\d\d)?$/.test(value.slice(11)) ? 'offset' : 'noZone';
+}
+
+/** The same moment in ISO 8601, as a query names it, with all the digits that PeopleLens wrote. */
+export function isoOf(createdAt: unknown, time: number): string {
+	const form = formOf(createdAt);
+	if (typeof createdAt !== 'string' || form === 'epoch') return new Date(time).toISOString();
+	const text = createdAt.replace(/^(.{10}) /, '$1T').replace(',', '.');
+	if (form === 'noZone') return `${text}Z`;
+	if (form !== 'offset') return text.replace(/ ?(Z|UTC|GMT)$/i, 'Z');
+	return text.replace(
+		/ ?([+-]\d\d)(:?\d\d)?$/,
+		(_zone, hours, minutes = ':00') => `${hours}${minutes}`,
+	);
 }

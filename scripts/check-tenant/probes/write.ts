@@ -4,7 +4,7 @@ import { unwrap, userPath, wrappingOf } from './oneUser';
 import { dataOf, textOf } from './rows';
 import { timeOf } from './timestamp';
 import { DATE_STEP_MS, roundSeconds } from './transport';
-import { PAGE_LIMIT, USERS, type Session, type WriteOutcome } from './session';
+import { PAGE_LIMIT, USERS, type LeftOver, type Session, type WriteOutcome } from './session';
 
 /**
  * Invites a person, finds, invites again, deactivates, reads, and deactivates again. Nobody is
@@ -20,8 +20,8 @@ async function playThrough(session: Session, email: string): Promise<WriteOutcom
 	const { emailFilter } = facts;
 	const isClear = emailFilter !== null && !['ignored', 'findsNothing'].includes(emailFilter);
 	const before = isClear ? await lookUp(session, email) : undefined;
-	// Nine requests follow, and none of them may be the one that is no longer allowed.
-	if (!before || client.left < 14) return 'notSafe';
+	// Up to thirteen requests follow, and none of them may be the one that is no longer allowed.
+	if (!before || client.left < 18) return 'notSafe';
 	if (before.length > 0) return 'alreadyThere';
 
 	// Only who carries this name is the person that was invited here.
@@ -39,8 +39,9 @@ async function playThrough(session: Session, email: string): Promise<WriteOutcom
 	if (found) facts.invitedListed = found.length > 0;
 	const id = invitedId(invited, person);
 	if (id === undefined) return 'leftInvited';
-	await tryAgain(session, person);
+	await tryAgain(session, { ...person, id });
 	await findLog(session, id, invited);
+	await deactivateOthers(session);
 	return await deactivate(session, id, email);
 }
 
@@ -60,17 +61,77 @@ function invitedId(reply: Response, person: Record<'email' | 'first_name' | 'las
 	const { id, email, first_name, last_name } = unwrap(reply) ?? {};
 	if (typeof email !== 'string' || !sameAddress(email, person.email)) return undefined;
 	const namesNobody = first_name === undefined && last_name === undefined;
-	const isNamed = first_name === person.first_name && last_name === person.last_name;
-	return isNamed || (namesNobody && reply.status === 201) ? textOf(id) : undefined;
+	const isOurs = first_name === person.first_name && last_name === person.last_name;
+	return isOurs || (namesNobody && reply.status === 201) ? textOf(id) : undefined;
 }
 
-/** The same invitation once more, and one that lacks its e-mail. */
-async function tryAgain({ client, facts }: Session, person: Record<string, string>): Promise<void> {
-	const again = await client.send({ method: 'POST', path: USERS, body: person });
+/** The same invitation once more, and one that lacks its email: both should be turned down. */
+async function tryAgain(session: Session, person: Invited): Promise<void> {
+	const { facts } = session;
+	const again = await inviteAgain(session, person, 'again');
 	if (again.kind === 'response') facts.conflictStatus = again.status;
-	const withoutEmail = { ...person, email: undefined };
-	const invalid = await client.send({ method: 'POST', path: USERS, body: withoutEmail });
+	const invalid = await inviteAgain(session, person, 'withoutEmail');
 	if (invalid.kind === 'response') facts.invalidStatus = invalid.status;
+}
+
+async function inviteAgain(session: Session, person: Invited, attempt: LeftOver['attempt']) {
+	const { email, first_name, last_name, role } = person;
+	const names = { first_name, last_name, role };
+	const body = attempt === 'again' ? { email, ...names } : names;
+	// Until it is known, and whatever breaks off, there may be somebody.
+	const unknown: LeftOver = { attempt };
+	session.left.push(unknown);
+	const reply = await session.client.send({ method: 'POST', path: USERS, body });
+	const others = await othersMade(session, person, attempt, reply);
+	session.left = [...session.left.filter((one) => one !== unknown), ...others];
+	return reply;
+}
+
+/** Nobody else in the tenant has this name: a part of it was made up by this very check. */
+type Invited = Record<'id' | 'email' | 'first_name' | 'last_name' | 'role', string>;
+
+/** Whom an invitation has made that should have been turned down: by its answer, or by the list. */
+async function othersMade(
+	session: Session,
+	person: Invited,
+	attempt: LeftOver['attempt'],
+	reply: Reply,
+): Promise<LeftOver[]> {
+	if (reply.kind === 'response' && reply.status >= 300 && reply.status < 500) return [];
+	const answered = unwrap(reply);
+	if (answered && textOf(answered.id) === person.id) return [];
+	const known = session.left.map(({ id }) => id);
+	const named = answered && isNamed(answered, person) ? textOf(answered.id) : undefined;
+	if (named !== undefined) return known.includes(named) ? [] : [{ attempt, id: named }];
+
+	const limit = longestLimit(session);
+	const { reply: list } =
+		attempt === 'again' ? await session.lookUp(person.email) : await session.users({ limit });
+	const rows = dataOf(list)?.filter(isRecord) ?? [];
+	const ids = rows.filter((row) => isNamed(row, person)).flatMap((row) => textOf(row.id) ?? []);
+	const others = ids.filter((id) => id !== person.id && !known.includes(id));
+	if (others.length > 0) return others.map((id) => ({ attempt, id }));
+	// A list that is whole and shows the invited person by name would show another one as well.
+	const isWhole = attempt === 'again' || (session.facts.usersCap === 'none' && rows.length < limit);
+	return ids.includes(person.id) && isWhole ? [] : [{ attempt }];
+}
+
+const longestLimit = ({ facts: { usersMaxLimit } }: Session) =>
+	typeof usersMaxLimit === 'number' ? usersMaxLimit : 10_000;
+
+const isNamed = (
+	user: Record<string, unknown>,
+	{ first_name, last_name }: Pick<Invited, 'first_name' | 'last_name'>,
+) => user.first_name === first_name && user.last_name === last_name;
+
+/** Those who were surely made by this check; of whoever is left, a person is told. */
+async function deactivateOthers(session: Session): Promise<void> {
+	for (const one of [...session.left]) {
+		if (one.id === undefined) continue;
+		const reply = await session.client.send({ method: 'DELETE', path: userPath(one.id) });
+		const isGone = reply.kind === 'response' && reply.status < 300;
+		if (isGone) session.left = session.left.filter((other) => other !== one);
+	}
 }
 
 /** An event whose true time is known shows how its date and the `Date` header agree. */

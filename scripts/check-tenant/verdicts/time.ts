@@ -7,14 +7,16 @@ const OVERLAP_SECONDS = 5 * 60;
 export const time: Rule[] = [
 	byValue('createdAt', 'Dates of events', 'No event came.', {
 		utcMilliseconds: holds('Are written as the API reference shows them.'),
-		utc: copes('Have more or fewer digits than the API reference shows.'),
-		offset: copes('Carry a time zone other than UTC.'),
+		utc: copes(
+			'Are in UTC, but written otherwise than the API reference shows, such as with more or fewer digits.',
+		),
+		offset: copes('Say their time zone in numbers, such as +00:00. They are read with it.'),
 		noZone: copes(
 			'Carry no time zone. They are read as UTC; if they are not, Since and Until are hours off.',
 		),
 		epoch: copes('Are numbers. They are read as seconds or milliseconds since 1970.'),
 		other: breaks(
-			'Cannot be read. Events are still delivered once, but Since, Until and Ignore Older Than cannot judge them, and more than 1,000 at once stop the trigger.',
+			'Cannot be read. Events are still delivered once, but Since, Until and Ignore Older Than cannot judge them, and of more than 4,000 at once, the others wait until PeopleLens no longer lists these.',
 		),
 		mixed: copes(
 			'Are written in several ways. One that cannot be read is delivered once, but not judged by Since and Until.',

@@ -35,9 +35,7 @@ export const writing: Rule[] = [
 				`Is turned down with status ${status}, like wrong fields. The message names both reasons.`,
 			);
 		if (status < 300)
-			return copes(
-				'Gets the person who is there. Create tells only by name and role that somebody is not new.',
-			);
+			return copes('Is accepted. Create tells only by name and role that somebody is not new.');
 		return breaks(
 			`Gets status ${status}. Find or Create stops with a message when somebody was invited meanwhile.`,
 		);
