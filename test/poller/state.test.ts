@@ -110,6 +110,7 @@ describe('a state that is found', () => {
 		emptyState(TENANT, NOON, 20),
 		{ ...STATE, watermark: -LAST_TIME, seen: '', newest: { ...STATE.newest, serverTime: null } },
 		{ ...STATE, watermark: LAST_TIME, seen: '', newest: null, warned: {} },
+		{ ...STATE, tellsTotal: true, knownEnd: { rows: 7, isTotalWrong: false, localTime: NOON } },
 	])('is used as it was written', (stored) => {
 		const found = parseState(JSON.parse(JSON.stringify(stored)), TENANT);
 		expect(found).toEqual({ kind: 'state', state: stored });
@@ -186,6 +187,17 @@ describe('a state that is found', () => {
 			isNewer: false,
 			state: { ...STATE, ...kept },
 		});
+	});
+
+	it.each([
+		{ tellsTotal: 'yes' },
+		{ knownEnd: 7 },
+		{ knownEnd: null },
+		{ knownEnd: { rows: -1, isTotalWrong: true, localTime: NOON } },
+		{ knownEnd: { rows: 7, isTotalWrong: 1, localTime: NOON } },
+		{ knownEnd: { rows: 7, isTotalWrong: true, localTime: 'x' } },
+	])('is whole without what it knew of the end: with %j, that is asked again', (broken) => {
+		expect(parseState({ ...STATE, ...broken }, TENANT)).toEqual({ kind: 'state', state: STATE });
 	});
 
 	it('of a later version keeps what this one understands, and is known for newer', () => {

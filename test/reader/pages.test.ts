@@ -105,6 +105,31 @@ describe('a page', () => {
 	});
 });
 
+describe('how long pages are', () => {
+	/** How long pages are expected to be after some of these lengths. */
+	async function after(...pages: Array<[offset: number, length: number]>) {
+		let length = 0;
+		const { list } = listOf(() => rowsOf(length)({ offset: 0, limit: 100 }), undefined, 100);
+		for (const page of pages) {
+			length = page[1];
+			await list.page(page[0]);
+		}
+		return list.maxLength;
+	}
+
+	it('is less where a page behind a short one is as short', async () => {
+		expect(await after([0, 40], [38, 40])).toBe(40);
+		expect(await after([0, 40], [38, 44])).toBe(44);
+		expect(await after([200, 100], [100, 30])).toBe(30);
+	});
+
+	it('is no less because of few rows that have arrived behind a short one', async () => {
+		expect(await after([0, 40])).toBe(100);
+		expect(await after([0, 40], [38, 3])).toBe(100);
+		expect(await after([0, 40], [40, 0])).toBe(100);
+	});
+});
+
 describe('a page shows the end of the list', () => {
 	/** @returns whether a page of so many rows, after one of 100, is short, and the end */
 	async function ends(length: number, total: number | null, offset = 100, limit = 100) {
@@ -113,17 +138,31 @@ describe('a page shows the end of the list', () => {
 		return [short, end];
 	}
 
-	it('when it is much shorter than others, whatever the total says', async () => {
+	it('when it is empty, whatever the total says', async () => {
 		expect(await ends(0, 1000)).toEqual([true, true]);
-		expect(await ends(49, 1000)).toEqual([true, true]);
-		expect(await ends(1, 1000)).toEqual([true, true]);
 	});
 
-	it('when it is a little shorter, and the total says so too', async () => {
+	it('not when it is much shorter than others: the server may have lowered its cap', async () => {
+		expect(await ends(49, 1000)).toEqual([true, false]);
+		expect(await ends(49, null)).toEqual([true, false]);
+		expect(await ends(1, 1000)).toEqual([true, false]);
+	});
+
+	it('when it is shorter than others, and the total says so too', async () => {
+		expect(await ends(7, 107)).toEqual([true, true]);
 		expect(await ends(50, 150)).toEqual([true, true]);
 		expect(await ends(99, 199)).toEqual([true, true]);
 		expect(await ends(99, 200)).toEqual([true, false]);
 		expect(await ends(50, null)).toEqual([true, false]);
+	});
+
+	it('not when the total has only counted the rows of each page', async () => {
+		const { list } = listOf(({ offset, limit }) => {
+			const { rows } = rowsOf(300, null, offset === 0 ? 100 : 40)({ offset, limit });
+			return { rows, total: offset + rows.length };
+		});
+		expect(await list.page(0)).toMatchObject({ short: false, end: false });
+		expect(await list.page(98)).toMatchObject({ short: true, end: false });
 	});
 
 	it('not when it is full', async () => {

@@ -90,6 +90,33 @@ describe('complete reading', () => {
 		expect(rows).toHaveLength(1000);
 	});
 
+	it.each([40, 25, 10])(
+		'a server that lowers its cap from 100 to %i in the middle is read to the end',
+		async (pageCap) => {
+			for (const order of ['newest', 'oldest', 'arbitrary'] as const) {
+				for (const total of ['right', 'missing', 'unfiltered', 'random', 'page'] as const) {
+					for (const limit of [Infinity, 700]) {
+						for (const concurrency of [1, 5]) {
+							for (const lowered of [1, 3, 9]) {
+								const { list, fetchPage, requests } = listOf(1000, { order, total });
+								const rows = await readRows<SimulatedRow>(
+									async (request) => {
+										if (requests.length === lowered) list.behaviour.pageCap = pageCap;
+										return await fetchPage(request);
+									},
+									{ order: 'newest', limit },
+									concurrency,
+								);
+								const wanted = ascending(1000).reverse().slice(0, limit);
+								expect(numbers(rows)).toEqual(wanted);
+							}
+						}
+					}
+				}
+			}
+		},
+	);
+
 	it('a server that ignores the limit once is read to the end', async () => {
 		const { list, fetchPage, requests } = listOf(1000, { pageCap: 300 });
 		const rows = await readRows<SimulatedRow>(async (request) => {
@@ -136,6 +163,23 @@ describe('complete reading', () => {
 			return page;
 		}, ALL);
 		expectWhole(rows, list);
+	});
+
+	it('a last row that is removed before anyone has looked behind it costs few requests', async () => {
+		for (const total of ['right', 'missing', 'unfiltered'] as const) {
+			for (const count of [2, 30, 230]) {
+				const { list, fetchPage, requests } = listOf(count, { total });
+				const rows = await readRows<SimulatedRow>(async (request) => {
+					const page = await fetchPage(request);
+					if (page.rows.length < 100 && list.events.length === count) {
+						list.remove(new Set(list.events.slice(-1)));
+					}
+					return page;
+				}, ALL);
+				expect(rows.length).toBeGreaterThanOrEqual(count - 1);
+				expect(requests.length).toBeLessThanOrEqual(count / 98 + 6);
+			}
+		}
 	});
 
 	it('a list that repeats the same page for every offset ends in words, not in an endless loop', async () => {

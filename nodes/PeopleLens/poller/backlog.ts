@@ -35,16 +35,20 @@ export async function readBacklog<Row extends ListRow>(
 ): Promise<Backlog<Row>> {
 	const forward = new ContiguousRange<Row>('forward');
 	forward.add(first);
+	let last = first;
 	let mayJump = true;
 	try {
 		while (!forward.done) {
 			if (list.order === 'oldest' && enough(forward.entries)) return oldestPart(forward);
-			if (mayJump && list.order === 'newest' && (isLong(list, forward) || isTimeShort())) {
+			// A short page is likely to be the end, whatever the total says: the next one will tell.
+			const isLikelyLong = !last.short && (isLong(list, forward) || isTimeShort());
+			if (mayJump && list.order === 'newest' && isLikelyLong) {
 				const oldest = await readFromEnd(list, forward.entries.length, enough);
 				if (oldest !== undefined) return oldest;
 				mayJump = false;
 			}
-			forward.add(await list.page(forward.nextOffset(list.pageLength)));
+			last = await list.page(forward.nextOffset(list.pageLength));
+			forward.add(last);
 		}
 	} catch (failure) {
 		return { ...oldestPart(forward, list.order === 'oldest'), failure };

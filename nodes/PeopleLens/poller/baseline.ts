@@ -38,11 +38,11 @@ export async function createBaseline<Row extends ListRow>(
 ): Promise<PollerState> {
 	const time = new ReadingClock(clock, deadline);
 	const fetchInTime = time.watch(fetchPage);
-	let { maxLength } = await probe(fetchInTime);
+	let { maxLength, tellsTotal } = await probe(fetchInTime);
 	const read = async (since: number | undefined, limit: number, until?: number) => {
-		const list = new PagedList(fetchInTime, since, maxLength);
+		const list = new PagedList(fetchInTime, since, maxLength, tellsTotal);
 		const entries = await readList(list, { order: 'newest', limit, until });
-		maxLength = list.maxLength;
+		({ maxLength, tellsTotal } = list);
 		return entries;
 	};
 
@@ -71,6 +71,7 @@ export async function createBaseline<Row extends ListRow>(
 	ledger.advanceWatermark(time.bounds(past, undefined, false).startLowerBound - overlap);
 	return {
 		...emptyState(tenant, ledger.watermark, maxLength),
+		tellsTotal,
 		newest: time.newest(past, undefined) ?? null,
 		seen: encodeSeen(ledger.watermark, ledger.times),
 		undated: encodeUndated(ledger.undatedDigests),
@@ -90,14 +91,14 @@ export async function startFromDate<Row extends ListRow>(
 	clock: Clock,
 ): Promise<PollerState> {
 	const time = new ReadingClock(clock, deadline);
-	const { maxLength } = await probe(time.watch(fetchPage));
+	const { maxLength, tellsTotal } = await probe(time.watch(fetchPage));
 	const watermark = Math.floor(date);
-	return { ...emptyState(tenant, watermark, maxLength), notBefore: watermark };
+	return { ...emptyState(tenant, watermark, maxLength), tellsTotal, notBefore: watermark };
 }
 
-/** A look at the whole list: how long its pages are. */
+/** A look at the whole list: how long its pages are, and whether its total counts beyond them. */
 async function probe<Row extends ListRow>(fetchPage: FetchPage<Row>): Promise<PagedList<Row>> {
-	const list = new PagedList(fetchPage);
+	const list = new PagedList(fetchPage, undefined, 0, false);
 	await list.page(0);
 	return list;
 }

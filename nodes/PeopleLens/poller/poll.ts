@@ -6,6 +6,7 @@ import { readBacklog } from './backlog';
 import { takeBatch } from './batch';
 import { BatchProgress } from './batchProgress';
 import { type Clock, ReadingClock } from './clock';
+import { knownEndOf } from './knownEnd';
 import type { Ledger } from './ledger';
 import { encodeSeen, encodeUndated } from './memory';
 import type { PollSettings } from './settings';
@@ -52,7 +53,8 @@ export async function poll<Row extends ListRow>(
 ): Promise<PollOutcome<Row>> {
 	const { overlap, maxEvents, accept = () => true } = settings;
 	const time = new ReadingClock(clock, settings.deadline);
-	const { list, first, ledger } = await openWindow(fetchPage, state, settings, time);
+	const window = await openWindow(fetchPage, state, settings, time);
+	const { list, first, ledger, isEndAssumed } = window;
 	const wentBack = ledger.watermark < state.watermark;
 
 	const progress = new BatchProgress(list, ledger, settings);
@@ -110,11 +112,26 @@ export async function poll<Row extends ListRow>(
 		failure,
 		warnings,
 	};
+	// Nothing new is on the page, but rows behind it may be new: all stays as it is.
+	if (isEndAssumed) {
+		const warned = withWarned(state.warned, warnings, time.localTime);
+		const told = { ...state, revision: state.revision + 1, warned };
+		return { ...outcome, state: warnings.length === 0 ? state : told };
+	}
+	const knownEnd = complete
+		? knownEndOf(first, list, state.knownEnd, entries.length, time.localTime)
+		: state.knownEnd;
 	const newest = time.newest(met, known);
 	const isSmall = list.requests === 1 && entries.length <= SMALL_WINDOW;
 	const isSame = ledger.watermark === state.watermark && newest === known;
 	const isQuiet = newRows.length === 0 && list.maxLength === state.maxPageLength;
-	if (isQuiet && (isSmall || isSame) && !wentBack && warnings.length === 0) {
+	if (
+		isQuiet &&
+		knownEnd === state.knownEnd &&
+		(isSmall || isSame) &&
+		!wentBack &&
+		warnings.length === 0
+	) {
 		return { ...outcome, state };
 	}
 	return {
@@ -125,6 +142,8 @@ export async function poll<Row extends ListRow>(
 			revision: state.revision + 1,
 			newest: newest ?? null,
 			maxPageLength: list.maxLength,
+			tellsTotal: list.tellsTotal,
+			knownEnd,
 			warned: withWarned(state.warned, warnings, time.localTime),
 		},
 	};

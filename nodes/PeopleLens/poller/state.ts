@@ -1,6 +1,7 @@
 import isEqual from 'lodash/isEqual';
 
 import type { NewestEvent } from './clock';
+import type { KnownEnd } from './knownEnd';
 import { decodeSeen, decodeUndated } from './memory';
 
 export const STATE_VERSION = 2;
@@ -25,8 +26,12 @@ export interface PollerState {
 	seen: string;
 	/** The same for rows without a usable `created_at`; see encodeUndated. */
 	undated: string;
-	/** The longest page that the server has returned. */
+	/** The longest page that the server returns, as far as is known. */
 	maxPageLength: number;
+	/** Whether the server's total has counted more than the page's own rows. Earlier versions did not ask. */
+	tellsTotal?: boolean;
+	/** What the last look behind a first page has shown, where one was needed. */
+	knownEnd?: KnownEnd;
 	/** When the user was last warned of what, in ms since the epoch by this machine. */
 	warned: Partial<Record<WarningKind, number>>;
 }
@@ -67,6 +72,7 @@ export function parseState(stored: unknown, tenant: string): StoredState {
 /** Takes a copy of each field that can be used, and nothing for the others. */
 function readFields(fields: Fields, tenant: string, watermark: number): PollerState {
 	const { revision, notBefore, newest, seen, undated, maxPageLength, warned } = fields;
+	const { tellsTotal, knownEnd } = fields;
 	const isKnown = fields.version === STATE_VERSION;
 	return {
 		...emptyState(tenant, watermark, isCount(maxPageLength) ? maxPageLength : 0),
@@ -76,6 +82,9 @@ function readFields(fields: Fields, tenant: string, watermark: number): PollerSt
 		seen: isKnown && decodeSeen(watermark, seen) ? String(seen) : '',
 		undated: isKnown && decodeUndated(undated) ? String(undated) : '',
 		warned: isWarned(warned) ? { ...warned } : {},
+		// Without these, a poll asks once more.
+		...(typeof tellsTotal === 'boolean' && { tellsTotal }),
+		...(isKnownEnd(knownEnd) && { knownEnd: { ...knownEnd } }),
 	};
 }
 
@@ -107,6 +116,12 @@ function isNewestEvent(value: unknown): value is NewestEvent {
 	if (typeof value !== 'object' || value === null) return false;
 	const { createdAt, localTime, serverTime } = value as Record<keyof NewestEvent, unknown>;
 	return isTime(createdAt) && isTime(localTime) && (serverTime === null || isTime(serverTime));
+}
+
+function isKnownEnd(value: unknown): value is KnownEnd {
+	if (typeof value !== 'object' || value === null) return false;
+	const { rows, isTotalWrong, localTime } = value as Record<keyof KnownEnd, unknown>;
+	return isCount(rows) && typeof isTotalWrong === 'boolean' && isTime(localTime);
 }
 
 function isWarned(value: unknown): value is PollerState['warned'] {

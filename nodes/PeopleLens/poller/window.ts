@@ -3,6 +3,7 @@ import { PagedList } from '../reader/list';
 import { SINCE_SLACK } from '../reader/read';
 import type { FetchPage, ListRow } from '../reader/types';
 import type { ReadingClock } from './clock';
+import { isKnownEnd } from './knownEnd';
 import { Ledger, MAX_SEEN } from './ledger';
 import { decodeSeen, decodeUndated } from './memory';
 import type { PollSettings } from './settings';
@@ -12,6 +13,7 @@ import type { PollerState } from './state';
  * Asks for the first page of what may be new, and again from elsewhere where the time that its answer
  * tells shows that this was the wrong place to begin.
  *
+ * @returns `isEndAssumed`: the first page counts as the whole list without proof, see isKnownEnd
  * @throws what `fetchPage` throws
  */
 export async function openWindow<Row extends ListRow>(
@@ -22,17 +24,21 @@ export async function openWindow<Row extends ListRow>(
 ) {
 	const fetchInTime = time.watch(fetchPage);
 	const ledger = restore(state);
-	const list = new PagedList(fetchInTime, state.watermark - SINCE_SLACK, state.maxPageLength);
+	const { watermark, maxPageLength, tellsTotal = false, knownEnd } = state;
+	const list = new PagedList(fetchInTime, watermark - SINCE_SLACK, maxPageLength, tellsTotal);
 	const first = await list.page(0);
+	const isEndAssumed = !first.end && isKnownEnd(first, list, knownEnd, ledger, time.localTime);
+	if (isEndAssumed) first.end = true;
 	// Only now the server's time is known.
 	const from = startOfWindow(state, time, settings);
-	if (from === state.watermark) return { list, first, ledger };
+	if (from === watermark) return { list, first, ledger, isEndAssumed };
 
-	if (from < state.watermark) ledger.rewindWatermark(from);
+	if (from < watermark) ledger.rewindWatermark(from);
 	else ledger.advanceWatermark(from);
-	if (from > state.watermark && first.end) return { list, first, ledger };
-	const moved = new PagedList(fetchInTime, from - SINCE_SLACK, list.maxLength);
-	return { list: moved, first: await moved.page(0), ledger };
+	if (from > watermark && first.end) return { list, first, ledger, isEndAssumed };
+	const { maxLength, tellsTotal: told } = list;
+	const moved = new PagedList(fetchInTime, from - SINCE_SLACK, maxLength, told);
+	return { list: moved, first: await moved.page(0), ledger, isEndAssumed: false };
 }
 
 /**

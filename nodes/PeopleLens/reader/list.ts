@@ -15,7 +15,7 @@ export interface ListPage<Row extends ListRow> {
 	entries: Array<Entry<Row>>;
 	/** Whether it is shorter than the server's pages have been: the end, if nothing else is new on it. */
 	short: boolean;
-	/** Whether the list is proven to end with this page. */
+	/** Whether the list ends with this page: nothing was there, or the total says so of a short one. */
 	end: boolean;
 }
 
@@ -34,14 +34,22 @@ export class PagedList<Row extends ListRow> {
 
 	private readonly since?: string;
 
+	/** The end (exclusive) of the rows that are known to be there. */
+	private reach = 0;
+
+	/** A short page, as long as nothing is known to be behind it. */
+	private shortPage?: { length: number; next: number };
+
 	/**
 	 * @param since ms; the server may include this very instant or not
-	 * @param maxLength the longest page that this server is known to have returned
+	 * @param maxLength the longest page that this server is known to return
+	 * @param tellsTotal whether `total` may count more than the page's own rows
 	 */
 	constructor(
 		private readonly fetchPage: FetchPage<Row>,
 		since?: number,
 		public maxLength = 0,
+		public tellsTotal = true,
 	) {
 		if (since !== undefined && since > 0) this.since = new Date(since).toISOString();
 	}
@@ -73,21 +81,40 @@ export class PagedList<Row extends ListRow> {
 		const entries = rows.map(entryOf);
 		this.observed.observe(entries);
 		this.total = isCount(total) ? total : undefined;
+		const next = offset + rows.length;
 		// A server may cap its pages below `limit`: only shorter than its longest is short.
 		const short = rows.length < Math.min(limit, Math.max(SHORTEST_CAP, this.maxLength));
-		const end = short && !this.isDoubtful(rows.length, offset + rows.length);
+		if (rows.length > 0) {
+			this.judgeTotal(next, short);
+			this.judgeLength(rows.length, next, short);
+		}
 		// A server that ignores `limit` once must not make all other pages look short.
 		this.maxLength = Math.max(this.maxLength, Math.min(rows.length, limit));
+		// The cap may have fallen since the longest page, so to be short proves nothing alone.
+		const end = rows.length === 0 || (short && this.tellsTotal && this.total === next);
 		return { offset, entries, short, end };
 	}
 
+	/** A total that only counts the page's own rows would call every page the end. */
+	private judgeTotal(next: number, short: boolean): void {
+		const { total } = this;
+		if (total === undefined) return;
+		if (total > next) this.tellsTotal = true;
+		else if (total < next || !short) this.tellsTotal = false;
+	}
+
 	/**
-	 * The server may have lowered its cap since its longest page. One that is not much shorter
-	 * is the end only if `total` says so too; otherwise the next page will tell.
+	 * Pages are no longer than a short one any more, if as many rows or more come on a page behind it.
+	 * Fewer may have arrived meanwhile.
 	 */
-	private isDoubtful(length: number, next: number): boolean {
-		const long = length >= SHORTEST_CAP && length * 2 >= this.maxLength;
-		return long && (this.total ?? Infinity) > next;
+	private judgeLength(length: number, next: number, short: boolean): void {
+		const { shortPage } = this;
+		if (short && next < this.reach) this.maxLength = length;
+		else if (shortPage && next > shortPage.next && length >= shortPage.length) {
+			this.maxLength = shortPage.length;
+			this.shortPage = undefined;
+		} else if (short && next < (shortPage?.next ?? Infinity)) this.shortPage = { length, next };
+		this.reach = Math.max(this.reach, next);
 	}
 
 	private async request(offset: number, limit: number) {

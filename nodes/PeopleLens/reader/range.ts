@@ -149,6 +149,7 @@ export class ContiguousRange<Row extends ListRow> {
 		this.followShift(rows, placeOf);
 		const last = rows.at(-1);
 		const lastIsNew = last !== undefined && !this.places.has(last.key);
+		const hasProgress = entries.some(({ key }) => !this.places.has(key));
 		rows.forEach((entry, index) => {
 			if (!this.places.has(entry.key)) this.entries.push(entry);
 			this.places.set(entry.key, placeOf(index) - this.shift);
@@ -158,6 +159,10 @@ export class ContiguousRange<Row extends ListRow> {
 			this.groupOverlap = Math.max(this.tail.overlap, Math.floor(this.groupOverlap / 2));
 		}
 		const stopsAtTail = last?.key === this.tail?.key;
+		// The tail has vanished, or the page is cut in front of it: the next one begins where this ends.
+		if (forward && short && last !== undefined && !hasProgress && !stopsAtTail) {
+			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+		}
 		this.done = forward ? end || (short && stopsAtTail && !lastIsNew) : offset === 0;
 	}
 

@@ -25,7 +25,7 @@ export async function seek<Row extends ListRow>(
 	let stride = PAGE_LIMIT;
 	let offset = guess !== undefined && guess >= from ? guess : from + stride;
 	for (let probe = 0; probe < MAX_PROBES; probe++) {
-		const page = await list.probe(offset);
+		const page = await lookBehind(list, await list.probe(offset));
 		const position = positionOf(page);
 		if (position === 'here') return page;
 		if (position === 'before') {
@@ -45,6 +45,19 @@ export async function seek<Row extends ListRow>(
 		else offset = Math.min(low + stride, Math.floor((low + high) / 2));
 	}
 	throw new UnsettledListError();
+}
+
+/** Asks of a short page, which may be cut, whether its last row is the list's last. */
+async function lookBehind<Row extends ListRow>(
+	list: PagedList<Row>,
+	page: ListPage<Row>,
+): Promise<ListPage<Row>> {
+	const { offset, entries, short, end } = page;
+	if (end || !short || entries.length === 0) return page;
+	const last = await list.probe(offset + entries.length - 1);
+	const keys = new Set(entries.map(({ key }) => key));
+	// A row of another key has moved there.
+	return { ...page, end: last.entries.length === 1 && keys.has(last.entries[0].key) };
 }
 
 /** A tenth of a page is left for rows that arrive meanwhile: a full page proves no end. */

@@ -17,7 +17,15 @@ export interface SimulatedEvent {
 
 /** What the server says of the list's length. */
 export type Total =
-	'right' | 'missing' | 'unfiltered' | 'random' | 'too large' | 'endless' | 'fraction' | 'text';
+	| 'right'
+	| 'missing'
+	| 'unfiltered'
+	| 'random'
+	| 'too large'
+	| 'endless'
+	| 'fraction'
+	| 'text'
+	| 'page';
 
 export interface ListBehaviour {
 	order: 'newest' | 'oldest' | 'arbitrary';
@@ -98,6 +106,8 @@ export class SimulatedList {
 				return { rows, total: events.length + 0.5 };
 			case 'text':
 				return { rows, total: String(events.length) };
+			case 'page':
+				return { rows, total: rows.length };
 			default:
 				return { rows };
 		}
