@@ -43,7 +43,10 @@ export function readCollection(
 	);
 }
 
-/** Whether an AI model says that it wants none. As a tool, the node may take other fields from data. */
+/**
+ * Whether an AI model says that it wants none: with an empty text, or, of an object such as Metadata, with
+ * an empty one. As a tool, the node may take other fields from data.
+ */
 function isNone(source: ParameterSource, stored: unknown, field: unknown): boolean {
 	const isModels = /\$fromAI\b/i.test(expressionIn(stored) ?? '') && isTool(source.context);
 	const value = enteredIn(field);
