@@ -205,10 +205,11 @@ function createContext(
 		getActivationMode: () => mode,
 		getPollBudgetMs: () => (isDurable && kind === 'regular' ? BUDGET.short : BUDGET.long),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
-		getNode: () => ({ id: NODE_ID, name: nodeName }),
+		getNode: () => ({ id: NODE_ID, name: nodeName, parameters }),
 		getWorkflow: () => ({ id: workflowId }),
 		getWorkflowStaticData: (type: string) => (type === 'node' ? node : workflow),
 		getChildNodes: (name: string) => (name === nodeName ? [{ name: 'Next' }] : []),
+		workflow: { nodes: { [nodeName]: { id: NODE_ID, name: nodeName } } },
 		logger: { info: () => undefined, warn: () => undefined },
 	};
 	return context as unknown as IPollFunctions;
