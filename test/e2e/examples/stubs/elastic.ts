@@ -17,11 +17,14 @@ export interface Elastic {
 	documents: Map<string, ElasticDocument>;
 	/** Gives a reason against a document; may be replaced. */
 	refuse: (document: ElasticDocument) => string | undefined;
+	/** How many of the next documents with an action are turned away as too many, by action. */
+	busy: Map<string, number>;
 }
 
 export function createElastic(): Elastic {
 	const documents = new Map<string, ElasticDocument>();
-	const elastic: Elastic = { documents, refuse: () => undefined, stub };
+	const busy = new Map<string, number>();
+	const elastic: Elastic = { documents, refuse: () => undefined, busy, stub };
 
 	function stub({ method, url, headers, body }: Parameters<Stub>[0]): StubResponse {
 		if (headers.authorization !== ELASTIC_KEY) return refusal(401, 'unable to authenticate');
@@ -51,6 +54,12 @@ export function createElastic(): Elastic {
 		if (documents.has(id)) {
 			const reason = `[${id}]: version conflict, document already exists`;
 			return failed(409, 'version_conflict_engine_exception', reason);
+		}
+		const { action } = document.event;
+		const left = busy.get(action) ?? 0;
+		if (left > 0) {
+			busy.set(action, left - 1);
+			return failed(429, 'es_rejected_execution_exception', 'rejected execution: queue is full');
 		}
 		const reason = elastic.refuse(document);
 		if (reason) return failed(400, 'document_parsing_exception', reason);
