@@ -32,6 +32,31 @@ describe('faults that drafts of this had', () => {
 		}
 	});
 
+	it('a page that is too large to be read is read in parts, also page by page from the end', async () => {
+		for (const order of ORDERS) {
+			for (const [most, cost] of [
+				[60, 35],
+				[20, 60],
+				[5, 300],
+			]) {
+				const poller = await running({ order });
+				const numbers = addMany(poller, 700);
+				// So many of them fit into an answer.
+				const isHeavy = (row: SimulatedRow) =>
+					row.details.number > numbers[100] && row.details.number < numbers[200];
+				poller.intercept = (fetchPage) => async (request) => {
+					const page = await fetchPage(request);
+					const isTooLarge = page.rows.filter(isHeavy).length > most;
+					return isTooLarge ? { rows: [], tooLarge: new Error('Too large') } : page;
+				};
+				const { events, requests } = await drain(poller, HOUR);
+				expect(events).toEqual(numbers);
+				expect(requests).toBeLessThanOrEqual(cost);
+				expect(poller.state?.maxPageLength).toBe(100);
+			}
+		}
+	});
+
 	it('300 events in one millisecond come through, even when one check may deliver only 50', async () => {
 		for (const order of ORDERS) {
 			const poller = await running({ order });

@@ -105,6 +105,46 @@ describe('a page', () => {
 	});
 });
 
+describe('a page that is too large to be read', () => {
+	const tooLarge = new Error('Too large');
+	/** No more than so many rows fit into an answer. */
+	const upTo = (most: number, count = 300) =>
+		listOf((request) => (request.limit > most ? { rows: [], tooLarge } : rowsOf(count)(request)));
+
+	it.each([
+		[99, [100, 50]],
+		[49, [100, 50, 10]],
+		[9, [100, 50, 10, 3]],
+	])('is asked for in parts: %i rows fit', async (most, limits) => {
+		const { list, requests } = upTo(most);
+		const { entries, short, end } = await list.page(7);
+		expect([entries.length, short, end]).toEqual([limits.at(-1), false, false]);
+		expect(requests.map(({ limit, offset }) => [limit, offset])).toEqual(
+			limits.map((limit) => [limit, 7]),
+		);
+	});
+
+	it('is not tried again at once, and says nothing about how long pages are', async () => {
+		const { list, requests } = listOf(
+			(request) => (request.limit > 50 ? { rows: [], tooLarge } : rowsOf(300)(request)),
+			undefined,
+			100,
+		);
+		await list.page(0);
+		expect([list.maxLength, list.pageLength]).toEqual([100, 50]);
+		await list.probe(50);
+		await list.page(100, 20);
+		expect(requests.map(({ limit }) => limit)).toEqual([100, 50, 50, 20]);
+		for (let n = 0; n < 4; n++) await list.probe(150);
+		expect(requests.map(({ limit }) => limit).slice(4)).toEqual([50, 50, 100, 50, 50]);
+	});
+
+	it('is an error where even a few rows are too large', async () => {
+		await expect(upTo(2).list.page(0)).rejects.toBe(tooLarge);
+		await expect(upTo(2).list.probe(0, 3)).rejects.toBe(tooLarge);
+	});
+});
+
 describe('how long pages are', () => {
 	/** How long pages are expected to be after some of these lengths. */
 	async function after(...pages: Array<[offset: number, length: number]>) {
@@ -163,6 +203,16 @@ describe('a page shows the end of the list', () => {
 		});
 		expect(await list.page(0)).toMatchObject({ short: false, end: false });
 		expect(await list.page(98)).toMatchObject({ short: true, end: false });
+	});
+
+	it('not when the total has once been less than what was there', async () => {
+		const totals = [5000, 99, 5000, 307];
+		const { list } = listOf(({ offset }) => ({
+			rows: rowsOf(offset + (offset === 300 ? 7 : 100))({ offset, limit: 100 }).rows,
+			total: totals.shift(),
+		}));
+		for (const offset of [0, 100, 200]) await list.page(offset);
+		expect(await list.page(300)).toMatchObject({ short: true, end: false });
 	});
 
 	it('not when it is full', async () => {

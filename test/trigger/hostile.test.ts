@@ -204,6 +204,22 @@ it('rows of any shape come once, and stop nothing', async () => {
 	expect(await trigger.check()).toEqual(['next']);
 });
 
+it('a page of more than 250,000 entries is read in parts', async () => {
+	const trigger = await started();
+	const ids = Array.from({ length: 100 }, (_, n) => `e${n}`);
+	tenant.sandbox.tenant.addEvents(
+		ids.map((id, n) => ({
+			id,
+			created_at: new Date(Date.now() - 100 + n).toISOString(),
+			details: { list: new Array(3000).fill(0) },
+		})),
+	);
+	tenant.sandbox.requests.length = 0;
+	expect(await trigger.check()).toEqual(ids);
+	expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(5);
+	expect(await trigger.check()).toBeNull();
+}, 60_000);
+
 it('two triggers with the same node ID, in a workflow made by hand, each get every event', async () => {
 	const nodeType = new PeopleLensTrigger();
 	const credentials = { baseUrl: tenant.sandbox.url, apiKey: tenant.sandbox.apiKey };

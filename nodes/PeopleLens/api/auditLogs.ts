@@ -1,6 +1,7 @@
 import type { NodeApiError } from 'n8n-workflow';
 
 import type { Api, ApiCall } from './client';
+import { isTooLarge } from './errors/nodeErrors';
 import { refusedPage } from './offsets';
 import { parseAuditLogs, toId } from './responses';
 import type { AuditLogPage } from './responses';
@@ -24,6 +25,8 @@ export interface AuditLogAnswer {
 	serverTime?: number;
 	/** Why there are no rows: the server answers for this offset, and perhaps for no larger one, by a refusal. */
 	refused?: NodeApiError;
+	/** Why there are no rows: so many at once are too large to be read. */
+	tooLarge?: NodeApiError;
 }
 
 export const listAuditLogsCall = (query: {
@@ -52,7 +55,8 @@ export async function listAuditLogs(api: Api, query: AuditLogQuery): Promise<Aud
 	const answer = api.send(listAuditLogsCall({ action, since, limit, offset }));
 	return await answer.then(
 		({ result, serverTime }) => ({ ...result, serverTime }),
-		(error: unknown) => refusedPage(error, offset),
+		(error: unknown) =>
+			isTooLarge(error) ? { rows: [], tooLarge: error } : refusedPage(error, offset),
 	);
 }
 

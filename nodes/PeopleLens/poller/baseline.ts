@@ -98,7 +98,7 @@ export async function startFromDate<Row extends ListRow>(
 
 /** A look at the whole list: how long its pages are, and whether its total counts beyond them. */
 async function probe<Row extends ListRow>(fetchPage: FetchPage<Row>): Promise<PagedList<Row>> {
-	const list = new PagedList(fetchPage, undefined, 0, false);
+	const list = new PagedList(fetchPage, undefined, 0, null);
 	await list.page(0);
 	return list;
 }

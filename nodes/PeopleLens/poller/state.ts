@@ -28,8 +28,8 @@ export interface PollerState {
 	undated: string;
 	/** The longest page that the server returns, as far as is known. */
 	maxPageLength: number;
-	/** Whether the server's total has counted more than the page's own rows. Earlier versions did not ask. */
-	tellsTotal?: boolean;
+	/** Whether the server's total can be believed; null where that has not shown. Earlier versions did not ask. */
+	tellsTotal?: boolean | null;
 	/** What the last look behind a first page has shown, where one was needed. */
 	knownEnd?: KnownEnd;
 	/** When the user was last warned of what, in ms since the epoch by this machine. */
@@ -83,7 +83,7 @@ function readFields(fields: Fields, tenant: string, watermark: number): PollerSt
 		undated: isKnown && decodeUndated(undated) ? String(undated) : '',
 		warned: isWarned(warned) ? { ...warned } : {},
 		// Without these, a poll asks once more.
-		...(typeof tellsTotal === 'boolean' && { tellsTotal }),
+		...(isTrust(tellsTotal) && { tellsTotal }),
 		...(isKnownEnd(knownEnd) && { knownEnd: { ...knownEnd } }),
 	};
 }
@@ -116,6 +116,10 @@ function isNewestEvent(value: unknown): value is NewestEvent {
 	if (typeof value !== 'object' || value === null) return false;
 	const { createdAt, localTime, serverTime } = value as Record<keyof NewestEvent, unknown>;
 	return isTime(createdAt) && isTime(localTime) && (serverTime === null || isTime(serverTime));
+}
+
+function isTrust(value: unknown): value is boolean | null {
+	return typeof value === 'boolean' || value === null;
 }
 
 function isKnownEnd(value: unknown): value is KnownEnd {

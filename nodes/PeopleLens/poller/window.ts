@@ -24,7 +24,7 @@ export async function openWindow<Row extends ListRow>(
 ) {
 	const fetchInTime = time.watch(fetchPage);
 	const ledger = restore(state);
-	const { watermark, maxPageLength, tellsTotal = false, knownEnd } = state;
+	const { watermark, maxPageLength, tellsTotal = null, knownEnd } = state;
 	const list = new PagedList(fetchInTime, watermark - SINCE_SLACK, maxPageLength, tellsTotal);
 	const first = await list.page(0);
 	const isEndAssumed = !first.end && isKnownEnd(first, list, knownEnd, ledger, time.localTime);

@@ -1,3 +1,4 @@
+import { AdaptiveLimit } from './adaptiveLimit';
 import { type Entry, entryOf } from './entry';
 import { UnsettledListError } from './errors';
 import { type ListOrder, ObservedOrder } from './order';
@@ -34,6 +35,9 @@ export class PagedList<Row extends ListRow> {
 
 	private readonly since?: string;
 
+	/** Falls where more is too large to be read; nothing is learned from that about the server's pages. */
+	private readonly limit = new AdaptiveLimit(PAGE_LIMIT);
+
 	/** The end (exclusive) of the rows that are known to be there. */
 	private reach = 0;
 
@@ -43,13 +47,13 @@ export class PagedList<Row extends ListRow> {
 	/**
 	 * @param since ms; the server may include this very instant or not
 	 * @param maxLength the longest page that this server is known to return
-	 * @param tellsTotal whether `total` may count more than the page's own rows
+	 * @param tellsTotal whether `total` can be believed, as far as its answers show; null where they don't yet
 	 */
 	constructor(
 		private readonly fetchPage: FetchPage<Row>,
 		since?: number,
 		public maxLength = 0,
-		public tellsTotal = true,
+		public tellsTotal: boolean | null = true,
 	) {
 		if (since !== undefined && since > 0) this.since = new Date(since).toISOString();
 	}
@@ -60,21 +64,21 @@ export class PagedList<Row extends ListRow> {
 
 	/** How many rows a full page is expected to have. */
 	get pageLength(): number {
-		return this.maxLength || PAGE_LIMIT;
+		return Math.min(this.maxLength || PAGE_LIMIT, this.limit.value);
 	}
 
 	/** @throws what `fetchPage` throws, and its reason when the server refuses this offset */
 	async page(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
-		const page = await this.request(offset, limit);
+		const { page, asked } = await this.request(offset, limit);
 		if (page.refused !== undefined) throw page.refused;
-		return this.interpret(page, offset, limit);
+		return this.interpret(page, offset, asked);
 	}
 
 	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
 	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
-		const page = await this.request(offset, limit);
+		const { page, asked } = await this.request(offset, limit);
 		if (page.refused !== undefined) return { offset, entries: [], short: true, end: false };
-		return this.interpret(page, offset, limit);
+		return this.interpret(page, offset, asked);
 	}
 
 	private interpret({ rows, total }: Page<Row>, offset: number, limit: number): ListPage<Row> {
@@ -91,16 +95,21 @@ export class PagedList<Row extends ListRow> {
 		// A server that ignores `limit` once must not make all other pages look short.
 		this.maxLength = Math.max(this.maxLength, Math.min(rows.length, limit));
 		// The cap may have fallen since the longest page, so to be short proves nothing alone.
-		const end = rows.length === 0 || (short && this.tellsTotal && this.total === next);
+		const end = rows.length === 0 || (short && this.tellsTotal === true && this.total === next);
 		return { offset, entries, short, end };
 	}
 
-	/** A total that only counts the page's own rows would call every page the end. */
+	/**
+	 * A total that only counts the page's own rows would call every page the end; and one that was
+	 * once less than what was there can't be right when it happens to fit.
+	 */
 	private judgeTotal(next: number, short: boolean): void {
 		const { total } = this;
 		if (total === undefined) return;
-		if (total > next) this.tellsTotal = true;
-		else if (total < next || !short) this.tellsTotal = false;
+		if (total < next) this.tellsTotal = false;
+		else if (this.tellsTotal !== false && (total > next || !short)) {
+			this.tellsTotal = total > next || null;
+		}
 	}
 
 	/**
@@ -117,9 +126,18 @@ export class PagedList<Row extends ListRow> {
 		this.reach = Math.max(this.reach, next);
 	}
 
+	/** @returns `asked`: how many rows were asked for, after all */
 	private async request(offset: number, limit: number) {
-		if (++this.requests > MAX_REQUESTS) throw new UnsettledListError();
-		return await this.fetchPage({ since: this.since, limit, offset });
+		for (;;) {
+			if (++this.requests > MAX_REQUESTS) throw new UnsettledListError();
+			const asked = Math.min(limit, this.limit.value);
+			const page = await this.fetchPage({ since: this.since, limit: asked, offset });
+			if (page.tooLarge === undefined) {
+				this.limit.onRead();
+				return { page, asked };
+			}
+			if (!this.limit.onTooLarge(asked)) throw page.tooLarge;
+		}
 	}
 }
 

@@ -29,6 +29,8 @@ export interface Page<Row extends ListRow> {
 	 * error to throw where the offset was no mere guess.
 	 */
 	refused?: unknown;
+	/** Set when the answer was too large to be read: the error to throw where fewer rows are, too. */
+	tooLarge?: unknown;
 }
 
 export type FetchPage<Row extends ListRow> = (request: PageRequest) => Promise<Page<Row>>;

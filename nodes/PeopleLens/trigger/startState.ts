@@ -87,7 +87,8 @@ async function startFromThen(
 	overlap: number,
 	settings: Omit<BaselineSettings, 'overlap'>,
 ): Promise<PollerState> {
-	const { serverTime = Infinity } = await fetchPage({ limit: 1, offset: 0 });
+	const { serverTime = Infinity, tooLarge } = await fetchPage({ limit: 1, offset: 0 });
+	if (tooLarge !== undefined) throw tooLarge;
 	const ago = Math.max(0, systemClock.now() - activatedAt);
 	const date = Math.min(activatedAt, systemClock.now(), serverTime - ago) - overlap;
 	const state = await startFromDate(fetchPage, date, settings, systemClock);

@@ -60,6 +60,18 @@ it('rows whose numeric IDs are too large for JSON are told apart by all that the
 	expect(await tenant.json(getAll())).toHaveLength(3);
 });
 
+it('a page of more than 250,000 entries is read in parts', async () => {
+	rows(
+		...Array.from({ length: 130 }, (_, n) => ({
+			id: `e${n}`,
+			created_at: new Date(Date.parse(AT) + n * 1000).toISOString(),
+			details: { list: new Array(3000).fill(0) },
+		})),
+	);
+	expect(await tenant.json(getAll())).toHaveLength(130);
+	expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(12);
+}, 60_000);
+
 describe('Include Actor', () => {
 	it.each<unknown>(['', ' ', '.', 42, {}, [['usr-ada']], 'system', 'a\ud800'])(
 		'gives no actor for the user ID %j, and the right one for all others',

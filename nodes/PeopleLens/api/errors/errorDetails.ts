@@ -38,6 +38,7 @@ export function toErrorDetails(
 		...classification,
 		message: [classification.message, uncertainty].filter(Boolean).join(' '),
 		...(description && { description }),
+		...(!isResponse && outcome.reason === 'tooLarge' && { tooLarge: true }),
 		...(isResponse && outcome.status >= 400 && { httpCode: String(outcome.status) }),
 	};
 }

@@ -32,6 +32,8 @@ export interface ErrorDetails {
 	wrongAddress?: boolean;
 	/** PeopleLens says that what was asked for is not there. */
 	notFound?: boolean;
+	/** The answer was too large to be read. */
+	tooLarge?: boolean;
 }
 
 /*

@@ -10,12 +10,13 @@ import type { ErrorDetails } from './messages';
  */
 export function apiError(
 	node: INode,
-	{ message, description, httpCode, failure, wrongAddress, notFound }: ErrorDetails,
+	{ message, description, httpCode, failure, wrongAddress, notFound, tooLarge }: ErrorDetails,
 	itemIndex?: number,
 ): NodeApiError {
 	const error = new NodeApiError(node, {}, { message, description, httpCode, failure, itemIndex });
 	if (wrongAddress) error.context.wrongAddress = true;
 	if (notFound) error.context.notFound = true;
+	if (tooLarge) error.context.tooLarge = true;
 	return withMessage(error, message);
 }
 
@@ -43,6 +44,11 @@ function withMessage<E extends Error>(error: E, message: string): E {
  */
 export function isNotFound(error: unknown): boolean {
 	return error instanceof NodeApiError && error.context.notFound === true;
+}
+
+/** Whether PeopleLens's answer was too large to be read: a smaller part of it may not be. */
+export function isTooLarge(error: unknown): error is NodeApiError {
+	return error instanceof NodeApiError && error.context.tooLarge === true;
 }
 
 /** Whether what PeopleLens was asked for is at odds with what is there, such as an invited person. */
