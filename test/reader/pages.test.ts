@@ -147,20 +147,26 @@ describe('a page that is too large to be read', () => {
 
 describe('how long pages are', () => {
 	/** How long pages are expected to be after some of these lengths. */
-	async function after(...pages: Array<[offset: number, length: number]>) {
-		let length = 0;
-		const { list } = listOf(() => rowsOf(length)({ offset: 0, limit: 100 }), undefined, 100);
-		for (const page of pages) {
-			length = page[1];
-			await list.page(page[0]);
-		}
+	async function after(...pages: Array<[offset: number, length: number, total?: number]>) {
+		const answers = pages.map(([, length, total]) => rowsOf(length, total));
+		const { list } = listOf(
+			() => answers.shift()?.({ offset: 0, limit: 100 }) ?? { rows: [] },
+			undefined,
+			100,
+		);
+		for (const [offset] of pages) await list.page(offset);
 		return list.maxLength;
 	}
 
 	it('is less where a page behind a short one is as short', async () => {
 		expect(await after([0, 40], [38, 40])).toBe(40);
 		expect(await after([0, 40], [38, 44])).toBe(44);
-		expect(await after([200, 100], [100, 30])).toBe(30);
+		expect(await after([200, 100, 300], [100, 30, 300])).toBe(30);
+	});
+
+	it('is no less where the list itself may have become shorter', async () => {
+		expect(await after([200, 100, 300], [100, 30, 130])).toBe(100);
+		expect(await after([200, 100], [100, 30])).toBe(100);
 	});
 
 	it('is no less because of few rows that have arrived behind a short one', async () => {

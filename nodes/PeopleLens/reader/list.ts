@@ -118,7 +118,8 @@ export class PagedList<Row extends ListRow> {
 	 */
 	private judgeLength(length: number, next: number, short: boolean): void {
 		const { shortPage } = this;
-		if (short && next < this.reach) this.maxLength = length;
+		// Unless the list has become shorter.
+		if (short && next < this.reach && (this.total ?? 0) > next) this.maxLength = length;
 		else if (shortPage && next > shortPage.next && length >= shortPage.length) {
 			this.maxLength = shortPage.length;
 			this.shortPage = undefined;
