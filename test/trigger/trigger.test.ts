@@ -68,6 +68,27 @@ describe('activation', () => {
 			expect(await changed.trigger.check()).toEqual(['b']);
 		});
 
+		it('keeps the date that an expression gave first', async () => {
+			const moving = { startDate: '={{ $now.plus({ hours: 1 }) }}' };
+			const { trigger } = await waiting(undefined, moving);
+			const before = trigger.staticData();
+			await trigger.check();
+			expect(trigger.staticData()).toEqual(before);
+		});
+
+		it('does not begin anew when it has delivered already, and the clock is set back before the date', async () => {
+			const { trigger } = await waiting(undefined, { startDate: at(-1) });
+			happened('a', -0.001);
+			expect(await trigger.check()).toEqual(['a']);
+			const now = Date.now.bind(Date);
+			jest.spyOn(Date, 'now').mockImplementation(() => now() - 24 * 3_600_000);
+			const changed = await waiting(trigger.staticData(), { startFrom: 'now' });
+			jest.restoreAllMocks();
+			happened('b', -0.0005);
+			expect(changed.first).toBeNull();
+			expect(await changed.trigger.check()).toEqual(['b']);
+		});
+
 		it('begins now, where that is chosen instead', async () => {
 			happened('old', -48);
 			const { trigger } = await waiting();

@@ -68,6 +68,7 @@ function parseInterviewStatus(body: unknown): IDataObject | undefined {
 
 /** In the API's words. */
 export interface CandidateChanges extends IDataObject {
+	email?: string;
 	/** The keys to be changed; the others stay as they are. */
 	metadata?: IDataObject;
 }
@@ -118,11 +119,28 @@ function withOtherKeys(
 	metadata: IDataObject,
 ): IDataObject {
 	if (isNothing(shown)) return metadata;
-	if (isRecord(shown)) return { ...shown, ...metadata };
+	if (isRecord(shown)) {
+		const unclear = Object.entries(shown).find(
+			([key, value]) => !Object.hasOwn(metadata, key) && holdsLargeNumber(value),
+		);
+		if (unclear === undefined) return { ...shown, ...metadata };
+		throw api.operationError(
+			`The metadata of the candidate '${id}' was not changed: '${unclear[0]}' in it holds a number too large to be sent back with all its digits`,
+			`Name the key '${unclear[0]}' in 'Metadata' as well, with its value, or change the candidate in PeopleLens.`,
+		);
+	}
 	throw api.operationError(
 		`The metadata of the candidate '${id}' is no JSON object in PeopleLens, so nothing can be added to it`,
 		"Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
 	);
+}
+
+/** Such a number is a text here, which can't be told from a real one; or, as an `id`, it has lost digits. */
+function holdsLargeNumber(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null)
+		return Object.values(value).some(holdsLargeNumber);
+	const isWhole = typeof value === 'string' ? /^-?\d{16,}$/.test(value) : Number.isInteger(value);
+	return isWhole && !Number.isSafeInteger(Number(value));
 }
 
 /**

@@ -21,6 +21,7 @@ export const storedLocator = ({ context, itemIndex }: ItemRun, name: string): un
 /**
  * Reads whoever was chosen 'From List', and makes sure that the ID is still theirs.
  * @param read reads the person with the ID of the locator
+ * @param given the email that they are to get
  * @returns undefined, without a request, where the list showed no email to compare, or nobody was chosen
  * @throws NodeOperationError when the ID is somebody else's; NodeApiError when nobody can be read
  */
@@ -29,11 +30,12 @@ export async function readChosenPerson<Person extends HiringRecord | User>(
 	name: string,
 	displayName: string,
 	read: () => Promise<Person>,
+	given?: string,
 ): Promise<Person | undefined> {
 	const locator = storedLocator(run, name);
 	if (chosenEmail(locator) === undefined) return undefined;
 	const person = await read();
-	requireChosenPerson(run, locator, person.email, displayName);
+	requireChosenPerson(run, locator, person.email, displayName, given);
 	return person;
 }
 

@@ -10,6 +10,7 @@ import type { ParameterSource } from './source';
  * somebody else may have it: n8n also keeps what the list showed, so compare the emails.
  * @param locator as it is stored; with an expression in it, nobody was chosen
  * @param email of the person who has this ID now
+ * @param given the email that they are to get, or have got when the same was done before
  * @throws NodeOperationError when that is somebody else
  */
 export function requireChosenPerson(
@@ -17,10 +18,11 @@ export function requireChosenPerson(
 	locator: unknown,
 	email: unknown,
 	displayName: string,
+	given?: string,
 ): void {
 	const chosen = chosenEmail(locator);
 	if (chosen === undefined || typeof email !== 'string' || email === '') return;
-	if (samePerson(email, chosen)) return;
+	if (samePerson(email, chosen) || (given !== undefined && samePerson(email, given))) return;
 	throw invalidParameter(
 		source,
 		`'${displayName}' was chosen as '${shownName(locator)}', but in PeopleLens this ID is that of '${email}'`,

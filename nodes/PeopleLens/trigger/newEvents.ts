@@ -44,7 +44,7 @@ export async function takeNewEvents(
 	const tenant = tenantOf(await api.baseUrl());
 	const { state: before, isMoved, trouble } = loadState(stores, tenant);
 	const warn = (text: string) => context.logger.warn(text);
-	if (before === undefined || hasAnotherStart(before, settings)) {
+	if (before === undefined || hasAnotherStart(context, before, settings)) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
 		const limits = { tenant, deadline, isActivation };
 		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {

@@ -5,6 +5,7 @@ import { createBaseline, startFromDate } from '../poller/baseline';
 import type { BaselineSettings } from '../poller/baseline';
 import type { PollerState } from '../poller/state';
 import type { FetchPage } from '../reader/types';
+import { isExpression } from '../parameters/origin';
 import type { TriggerSettings } from './settings';
 import { ActivationTime } from './stateStore';
 import { systemClock } from './systemClock';
@@ -39,11 +40,19 @@ export async function startState(
 }
 
 /**
- * Whether the trigger waits for a Start Date that has not come, and the panel says something else by now.
- * Nothing was delivered yet, so the new choice counts: a slip of the year would last for that year.
+ * Whether the trigger waits for a Start Date that has not come, and the panel says something else by now:
+ * a slip of the year would last for that year. Only as long as it has met nothing, so that nothing is
+ * lost or repeated; and not where an expression gives another date each time.
  */
-export const hasAnotherStart = ({ notBefore }: PollerState, { startDate }: TriggerSettings) =>
-	notBefore > systemClock.now() && notBefore !== startDate;
+export function hasAnotherStart(
+	context: IPollFunctions,
+	{ notBefore, watermark, seen, undated }: PollerState,
+	{ startDate }: TriggerSettings,
+): boolean {
+	const hasMetNothing = watermark === notBefore && seen === '' && undated === '';
+	const isOther = notBefore !== startDate && !isExpression({ context }, 'startDate');
+	return notBefore > systemClock.now() && hasMetNothing && isOther;
+}
 
 /**
  * Whether a person has activated the workflow. Where n8n does so after a restart, or because the

@@ -98,3 +98,20 @@ describe.each(Object.keys(CHOICES))('%s, chosen from the list', (name) => {
 		expect(changes()).toHaveLength(1);
 	});
 });
+
+it('a candidate who has got the email that the update gives may be updated again', async () => {
+	const parameters: INodeParameters = {
+		...{ resource: 'candidate', operation: 'update' },
+		candidateId: {
+			...{ __rl: true, mode: 'list', value: mary.id() },
+			cachedResultName: `Mary Jackson (${mary.email})`,
+		},
+		updateFields: { email: 'jackson@mail.example', status: 'hired' },
+	};
+	for (const time of [1, 2]) {
+		expect([time, ...(await tenant.json(parameters))]).toMatchObject([
+			time,
+			{ email: 'jackson@mail.example', status: 'hired' },
+		]);
+	}
+});

@@ -50,6 +50,20 @@ describe('keys that are not named', () => {
 		expect(updated).toMatchObject({ id: tenant.mary.id });
 	});
 
+	it.each(['9007199254740993', { list: ['-9007199254740993'] }])(
+		'are not sent where that would make a text of a number, or the other way round: %j',
+		async (large) => {
+			tenant.mary.metadata = { crm: large, a: 1 };
+			await expect(tenant.json(update('{"b": 2}'))).rejects.toMatchObject({
+				message: expect.stringContaining("was not changed: 'crm' in it holds a number too large"),
+				description: expect.stringContaining("Name the key 'crm' in 'Metadata' as well"),
+			});
+			expect(sent()).toEqual([]);
+			await tenant.json(update('{"b": 2, "crm": "9007199254740993"}'));
+			expect(tenant.mary.metadata).toEqual({ crm: '9007199254740993', a: 1, b: 2 });
+		},
+	);
+
 	it('are those as well of which an expression finds nothing', async () => {
 		tenant.mary.metadata = { a: 1 };
 		await tenant.json(update('={{ { a: $json.nothing, b: 2 } }}'));

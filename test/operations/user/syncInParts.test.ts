@@ -95,6 +95,11 @@ describe.each(PARTS)('a sync that deactivates, when %s', (_name, options, reason
 		const [{ hints }] = data.resultData.runData.PeopleLens;
 		const told = hints?.map(({ message }) => message);
 		expect(told).toContain(`${reason}, so Apply would change nothing.`);
+		const lines =
+			data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json) ?? [];
+		const taken = lines.filter(({ action }) => action === 'deactivate');
+		expect(taken.map(({ status }) => status)).toContain('skipped');
+		expect(taken.map(({ status }) => status)).not.toContain('planned');
 	});
 
 	it('goes on where it deactivates nobody', async () => {

@@ -72,7 +72,8 @@ export const updateCandidate: ItemOperation = {
 		const changes: CandidateChanges = readChanges(run, fields, FIELDS);
 		const change = async () => {
 			const read = async () => await getCandidate(run.api, id);
-			const chosen = await readChosenPerson(run, 'candidateId', 'Candidate', read);
+			const { email } = changes;
+			const chosen = await readChosenPerson(run, 'candidateId', 'Candidate', read, email);
 			return await changeCandidate(run.api, id, changes, chosen);
 		};
 		return [await run.cache.mutex.runExclusive(`candidate ${id}`, change)];

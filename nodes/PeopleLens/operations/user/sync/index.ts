@@ -37,13 +37,13 @@ export const syncUsers: ListOperation = {
 
 		const planned = await planSteps(run, people, rules);
 		if (planned.refusal && isApplied) throw refused(run, planned.refusal);
-		const outcomes = isApplied
-			? await applySteps(run, planned.steps, rules)
-			: await run.forEach(
-					planned.steps,
-					async (step) => await executeStep(run, step, rules, false),
-				);
 		const { isIncomplete, userCount } = planned;
+		const steps = partial
+			? planned.steps.map((step) => withReason(step, partial.reason))
+			: planned.steps;
+		const outcomes = isApplied
+			? await applySteps(run, steps, rules)
+			: await run.forEach(steps, async (step) => await executeStep(run, step, rules, false));
 		const refusal = partial?.reason ?? planned.refusal;
 		const isModeChosen = mode !== undefined;
 		addHints(run, {
