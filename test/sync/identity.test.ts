@@ -128,3 +128,45 @@ it('several items without an email are counted in the reason why nobody loses th
 		reason: '2 items have no usable email, so the person may well be on the list',
 	});
 });
+
+describe('somebody of the same name as a newcomer on the list', () => {
+	const married = wanted({ email: 'ada.lovelace@acme.com', item: 4 });
+	const namedLike = (email: string, where: string) =>
+		`Has the same name as ${email} ${where}. If it is the same person, correct the email there; if not, change this one by hand.`;
+
+	it.each([{}, { first_name: ' ÁDA', last_name: 'Love-lace' }])(
+		'keeps their access, and nobody is invited, until a person has looked at both: %j',
+		(name) => {
+			const known = user(name);
+			expect(makePlan([married], [known, ...others(1)], rules()).steps).toEqual([
+				{
+					action: 'review',
+					items: [4],
+					wanted: married,
+					reason: namedLike('ada@acme.com', 'in PeopleLens'),
+				},
+				{
+					action: 'review',
+					items: [],
+					user: known,
+					reason: namedLike('ada.lovelace@acme.com', 'on the list'),
+				},
+				{ action: 'deactivate', items: [], user: others(1)[0] },
+			]);
+		},
+	);
+
+	it.each([
+		['have another name', { last_name: 'Byron' }],
+		['have no last name in PeopleLens', { last_name: '' }],
+	])('loses it where they %s', (_, name) => {
+		const { steps } = makePlan([married], [user(name), ...others(1)], rules());
+		expect(steps.map(({ action }) => action)).toEqual(['create', 'deactivate', 'deactivate']);
+	});
+
+	it('loses it where the one on the list has access already', () => {
+		const namesake = user({ id: 'usr-2', email: 'ada.lovelace@acme.com' });
+		const { steps } = makePlan([married], [user(), namesake], rules());
+		expect(steps.map(({ action }) => action)).toEqual(['none', 'deactivate']);
+	});
+});

@@ -22,7 +22,7 @@ export const user = (fields: Partial<TenantUser> = {}): TenantUser => ({
 
 export const others = (count: number, fields: Partial<TenantUser> = {}): TenantUser[] =>
 	Array.from({ length: count }, (_, n) =>
-		user({ id: `usr-${n}`, email: `user${n}@acme.com`, ...fields }),
+		user({ id: `usr-${n}`, email: `user${n}@acme.com`, last_name: `Other ${n}`, ...fields }),
 	);
 
 export const rules = (fields: Partial<SyncRules> = {}): SyncRules => ({

@@ -50,7 +50,8 @@ export async function updateJob(api: Api, id: string, changes: IDataObject): Pro
 	const body: IDataObject = {};
 	for (const field of FIELDS) {
 		const value = changes[field] ?? before[field];
-		if (value !== undefined) body[field] = value;
+		// What is empty is so without it as well, and may be refused.
+		if (value !== undefined && value !== null) body[field] = value;
 	}
 	const call = {
 		method: 'PUT' as const,

@@ -4,13 +4,23 @@ import type { ParameterSource } from './source';
 /** Longer than any name, ID or address; a text of this length got here by mistake. */
 const LONGEST = 1_000;
 
+/** What Excel and Google Sheets write into a cell whose formula fails. */
+const SPREADSHEET_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/i;
+
 /**
  * A text without outer spaces; an empty one where nothing was entered or found.
- * @throws NodeOperationError when an expression gave a list or an object
+ * @throws NodeOperationError when an expression gave a list or an object, or a cell's error
  */
 export function optionalText(source: ParameterSource, value: unknown, displayName: string): string {
 	const text = isBlank(value) ? '' : toText(value)?.trim();
 	if (text === undefined) throw notOneText(source, displayName);
+	if (SPREADSHEET_ERROR.test(text)) {
+		throw invalidParameter(
+			source,
+			`'${text}' in '${displayName}' is an error of a spreadsheet`,
+			'Correct the formula of that cell, or leave the cell empty.',
+		);
+	}
 	if (text.length <= LONGEST) return text;
 	throw invalidParameter(
 		source,

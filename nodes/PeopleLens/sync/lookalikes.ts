@@ -1,35 +1,56 @@
+import deburr from 'lodash/deburr';
+
+import { foldConfusables } from '../domain/confusables';
 import { lookalikes } from '../domain/identity';
 import type { SyncStep } from './types';
 
 /**
  * The second net below the comparison of emails: somebody who is to lose their access, and whose
- * email looks like one on the list, may well be that person. Both are for review then.
+ * email looks like one on the list, may well be that person; and so may be somebody of the same name
+ * who is to be invited, with the address that they have since they married. Both are for review then.
  */
 export function reviewLookalikes(steps: readonly SyncStep[]): SyncStep[] {
-	const listed = new Map<string, string>();
-	for (const { wanted } of steps) {
+	const emails = new Map<string, string>();
+	const newcomers = new Map<string, string>();
+	for (const { action, wanted } of steps) {
 		if (wanted?.email === undefined) continue;
-		for (const look of lookalikes(wanted.email)) listed.set(look, wanted.email);
+		for (const look of lookalikes(wanted.email)) emails.set(look, wanted.email);
+		const name = nameKey(wanted.firstName, wanted.lastName);
+		if (action === 'create' && name !== undefined) newcomers.set(name, wanted.email);
 	}
 
-	const doubles = new Map<string, string>();
+	const doubles = new Map<string, { email: string; reason: Reason }>();
 	const reviewed = steps.map((step): SyncStep => {
 		if (step.action !== 'deactivate' || step.reason || !step.user) return step;
-		const { email } = step.user;
-		const double = lookalikes(email)
-			.map((look) => listed.get(look))
-			.find(Boolean);
+		const { email, first_name, last_name } = step.user;
+		const looks = lookalikes(email).flatMap((look) => emails.get(look) ?? []);
+		const namesake = newcomers.get(nameKey(first_name, last_name) ?? '');
+		const double = looks.at(0) ?? namesake;
 		if (double === undefined) return step;
-		doubles.set(double, email);
-		return { ...step, action: 'review', reason: looksLike(double, 'on the list') };
+		const reason = double === looks.at(0) ? looksLike : isNamedLike;
+		doubles.set(double, { email, reason });
+		return { ...step, action: 'review', reason: reason(double, 'on the list') };
 	});
 	return reviewed.map((step): SyncStep => {
 		const double = doubles.get(step.wanted?.email ?? '');
 		return step.action === 'create' && double !== undefined
-			? { ...step, action: 'review', reason: looksLike(double, 'in PeopleLens') }
+			? { ...step, action: 'review', reason: double.reason(double.email, 'in PeopleLens') }
 			: step;
 	});
 }
 
-const looksLike = (email: string, where: string) =>
+/** What a name looks like, without accents and punctuation; undefined where a part of it is missing. */
+function nameKey(...parts: Array<string | undefined>): string | undefined {
+	const plain = parts.map((part = '') =>
+		deburr(foldConfusables(part.normalize('NFKD').toLowerCase())).replace(/[^\p{L}\p{N}]/gu, ''),
+	);
+	return plain.includes('') ? undefined : plain.join(' ');
+}
+
+type Reason = (email: string, where: string) => string;
+
+const looksLike: Reason = (email, where) =>
 	`Looks like ${email} ${where}. If it is the same person, correct the email there.`;
+
+const isNamedLike: Reason = (email, where) =>
+	`Has the same name as ${email} ${where}. If it is the same person, correct the email there; if not, change this one by hand.`;

@@ -93,3 +93,20 @@ it.each([409, 400, 422] as const)(
 		});
 	},
 );
+
+it.each(['#N/A', '#REF!', ' #name? ', '#DIV/0!'])(
+	'Create invites nobody with what a spreadsheet writes for a failed formula: %s',
+	async (cell) => {
+		const parameters = create({ lastName: '={{ $json.cell }}' });
+		await expect(tenant.json(parameters, [{ cell }])).rejects.toMatchObject({
+			message: `'${cell.trim()}' in 'Last Name' is an error of a spreadsheet`,
+			description: 'Correct the formula of that cell, or leave the cell empty.',
+		});
+		expect(tenant.requests('POST')).toEqual([]);
+	},
+);
+
+it('Create takes a name that only begins like one', async () => {
+	await tenant.json(create({ lastName: '#N/A & Sons' }));
+	expect(tenant.requests('POST')).toHaveLength(1);
+});

@@ -1,4 +1,10 @@
-import type { INodeExecutionData, INodeParameters, IRun, ISourceData } from 'n8n-workflow';
+import type {
+	INodeExecutionData,
+	INodeParameters,
+	IRun,
+	IRunData,
+	ISourceData,
+} from 'n8n-workflow';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import { findPartialList } from '../../../nodes/PeopleLens/operations/user/sync/partialList';
@@ -137,28 +143,57 @@ describe('a step that is executed by itself in the editor, after a preview of al
 	});
 });
 
-it('a loop that has come to its end hands over everything at once', () => {
-	const context = executeContext(new PeopleLens(), {});
+describe('by what the nodes on the way have given, the list is', () => {
 	const items = [{ json: {} }];
-	const loop = (data: INodeExecutionData[][], ...source: ISourceData[]) => ({
+	const ran = (data: INodeExecutionData[][], ...source: ISourceData[]) => ({
 		...{ startTime: 0, executionTime: 0, executionIndex: 0, source, data: { main: data } },
 	});
-	const round = { previousNode: 'Body' };
-	Object.assign(context.runExecutionData.resultData.runData, {
-		Loop: [
-			loop([[], items], { previousNode: 'Input' }),
-			loop([[], items], round),
-			loop([items, []], round),
-		],
-		Body: [1, 2].map(() => loop([items], { previousNode: 'Loop', previousNodeOutput: 1 })),
-	});
-	const comesFrom = (previousNodeOutput: number) => {
-		const source = { main: [{ previousNode: 'Loop', previousNodeOutput }] };
+
+	function found(runData: IRunData, previousNode: string, previousNodeOutput = 0) {
+		const context = executeContext(new PeopleLens(), {});
+		Object.assign(context.runExecutionData.resultData.runData, runData);
+		const source = { main: [{ previousNode, previousNodeOutput }] };
 		Object.assign(context.getExecuteData(), { source });
-		return findPartialList(context)?.reason;
+		return findPartialList(context);
+	}
+
+	const round = { previousNode: 'Body' };
+	const LOOP = {
+		Loop: [
+			ran([[], items], { previousNode: 'Input' }),
+			ran([[], items], round),
+			ran([items, []], round),
+		],
+		Body: [1, 2].map(() => ran([items], { previousNode: 'Loop', previousNodeOutput: 1 })),
 	};
-	expect(comesFrom(0)).toBeUndefined();
-	expect(comesFrom(1)).toMatch(/^'Loop' has run 2 times/);
+
+	it('whole behind a loop that has come to its end', () => {
+		expect(found(LOOP, 'Loop')).toBeUndefined();
+	});
+
+	it('a part in each round of the loop', () => {
+		expect(found(LOOP, 'Loop', 1)?.reason).toMatch(/^'Loop' has run 2 times/);
+	});
+
+	const failed = [{ json: { error: 'Department 7 did not answer' } }];
+
+	it.each<[string, IRunData]>([
+		['the node before it', { HR: [ran([items, failed])] }],
+		[
+			'one further up',
+			{ Departments: [ran([items, failed])], HR: [ran([items], { previousNode: 'Departments' })] },
+		],
+	])('not whole where %s has failed for some items, which went another way', (_, runData) => {
+		expect(found(runData, 'HR')).toEqual({
+			reason: expect.stringMatching(/^'(HR|Departments)' has failed for 1 of its items/),
+			fix: expect.stringContaining("'Stop Workflow'"),
+		});
+	});
+
+	it('whole where others went another way without having failed', () => {
+		const elsewhere = [{ json: { email: 'guest@acme.com' } }];
+		expect(found({ HR: [ran([items, elsewhere])] }, 'HR')).toBeUndefined();
+	});
 });
 
 it('a run after another one in the same execution is refused', async () => {

@@ -31,9 +31,8 @@ export function findPartialList(context: IExecuteFunctions): PartialList | undef
 			fix: "Switch 'Execute Once' off: a sync takes all items together anyway.",
 		};
 	}
-	const why =
-		runsBefore(context) ?? loop(context, name) ?? runsToCome(context, name) ?? runsLeftOut(context);
-	return why === undefined ? undefined : { reason: why, fix: BRING_TOGETHER };
+	const reason = runsBefore(context) ?? loop(context, name) ?? runsToCome(context, name);
+	return reason === undefined ? leftBehind(context) : { reason, fix: BRING_TOGETHER };
 }
 
 function runsBefore(context: IExecuteFunctions): string | undefined {
@@ -68,19 +67,32 @@ function several(context: IExecuteFunctions, name: string): string | undefined {
 }
 
 /**
- * Whether a node on the way to this one has run more often than the one behind it. A single step that
- * is executed in the editor gets the first run only of what came before, however many there were.
+ * Whether people were left behind on the way here: where a node has run more often than the one behind
+ * it (a single step that is executed in the editor gets the first run only of what came before), or
+ * where some of its items have taken its error output.
  */
-function runsLeftOut(context: IExecuteFunctions): string | undefined {
+function leftBehind(context: IExecuteFunctions): PartialList | undefined {
 	const runs = pastRuns(context);
 	const seen = new Set<string>();
 	const open = [{ count: 1, sources: context.getExecuteData().source?.main ?? [] }];
 	for (let behind = open.pop(); behind; behind = open.pop()) {
 		for (const { previousNode, previousNodeOutput = 0 } of behind.sources.filter(isSource)) {
 			const before = runs[previousNode] ?? [];
-			const withItems = before.filter(({ data }) => data?.main[previousNodeOutput]?.length);
+			const outputs = before.map(({ data }) => data?.main ?? []);
+			const withItems = outputs.filter((output) => output[previousNodeOutput]?.length);
 			if (withItems.length > behind.count) {
-				return `'${previousNode}' has run ${withItems.length} times, and n8n hands over one of them: the people come in parts`;
+				return {
+					reason: `'${previousNode}' has run ${withItems.length} times, and n8n hands over one of them: the people come in parts`,
+					fix: BRING_TOGETHER,
+				};
+			}
+			const others = outputs.flatMap((output) => output.filter((_, n) => n !== previousNodeOutput));
+			const failed = others.flatMap((items) => items ?? []).filter(({ json }) => json.error);
+			if (failed.length > 0) {
+				return {
+					reason: `'${previousNode}' has failed for ${failed.length} of its items, which have taken its error output: people may be missing`,
+					fix: `Run the workflow again once '${previousNode}' works. With its 'On Error' set to 'Stop Workflow', the sync does not begin in such a case.`,
+				};
 			}
 			if (seen.has(previousNode)) continue;
 			seen.add(previousNode);
