@@ -49,9 +49,11 @@ export async function openExamplesEnvironment() {
 	const { rest, addCredential } = environment;
 	// The sync takes access away, so it has a tenant of its own.
 	const { tenant: syncTenant, credential: syncCredential } = await environment.openTenant('sync');
-	// What is deleted for one example is no business of the other.
+	// What is deleted for one example is no business of the others: of many at once, few are named.
 	const { tenant: instantTenant, credential: instantCredential } =
 		await environment.openTenant('instant');
+	const { tenant: alertTenant, credential: alertCredential } =
+		await environment.openTenant('alert');
 
 	const header = (name: string, value: string, field = 'Authorization') =>
 		addCredential(name, 'httpHeaderAuth', { name: field, value });
@@ -62,6 +64,7 @@ export async function openExamplesEnvironment() {
 		'People in HR': await header('HR list', HR_KEY),
 		'Create employee': await header('HR writes', HR_KEY),
 		'Save spreadsheet': await header('Storage', FILES_KEY),
+		'Candidate deleted': { [CREDENTIAL_TYPE]: alertCredential },
 		'In the audit log': { [CREDENTIAL_TYPE]: instantCredential },
 		Preview: { [CREDENTIAL_TYPE]: syncCredential },
 		Invite: { [CREDENTIAL_TYPE]: syncCredential },
@@ -93,6 +96,7 @@ export async function openExamplesEnvironment() {
 		files,
 		syncTenant,
 		instantTenant,
+		alertTenant,
 		model,
 		/** The PostgreSQL that the test of its workflow asks for. */
 		query: async <Row extends object>(sql: string): Promise<Row[]> =>

@@ -252,7 +252,7 @@ describe('what narrows down, and may be left empty,', () => {
 });
 
 it('a field that is empty in PeopleLens is not sent along with a change of the job', async () => {
-	tenant.job.department = null;
+	Object.assign(tenant.job, { department: null });
 	const parameters = { resource: 'job', operation: 'update', jobId: chosen(tenant.job.id) };
 	await tenant.json({ ...parameters, updateFields: { status: 'closed' } });
 	const { title, description } = tenant.job;

@@ -20,10 +20,10 @@ export function describeAlert(example: Example): void {
 			.slack.messages.filter(({ channel }) => channel === '#security-alerts')
 			.flatMap(({ text }) => text.split('\n'));
 
-	const deleter = inAdvance(async ({ publish, sandbox }, workflow) => {
+	const deleter = inAdvance(async ({ publish, alertTenant }, workflow) => {
 		await publish(workflow);
-		const [person] = activeOnes(await sandbox.users());
-		await sandbox.addEvents([
+		const [person] = activeOnes(await alertTenant.users());
+		await alertTenant.addEvents([
 			deletion('can-4711', person.id),
 			{ action: 'USER_LOGIN', user_id: person.id, entity_id: 'can-4712' },
 			deletion('can-4713', null),
@@ -43,7 +43,7 @@ export function describeAlert(example: Example): void {
 		expect(about('can-4713')[0]).toMatch(/The system deleted/);
 	});
 	describeBulkDeletion(example, {
-		tenant: () => environment().sandbox,
+		tenant: () => environment().alertTenant,
 		channel: '#security-alerts',
 		begun: deleter,
 	});
