@@ -85,10 +85,20 @@ it.each(['busy', 'cut'] as const)(
 	},
 );
 
-it('an address that is no longer good is not tried again', async () => {
-	tenant = await openHiringTenant({ fileAnswer: 'expired' });
-	await expect(tenant.json(download())).rejects.toThrow('HTTP 403');
-	expect(tenant.sandbox.fileRequests).toHaveLength(1);
+describe('an address that is no longer good', () => {
+	const listings = () => tenant.requests('GET').filter(({ path }) => path.endsWith('/documents'));
+
+	it('is asked for once more: while one file is fetched, those of the others run out', async () => {
+		tenant = await openHiringTenant({ fileAnswer: 'expired', fileAnswerTimes: 1 });
+		expect(await tenant.json(download())).toHaveLength(1);
+		expect([listings().length, tenant.sandbox.fileRequests.length]).toEqual([2, 2]);
+	});
+
+	it('is not asked for again and again', async () => {
+		tenant = await openHiringTenant({ fileAnswer: 'expired' });
+		await expect(tenant.json(download())).rejects.toThrow('HTTP 403');
+		expect([listings().length, tenant.sandbox.fileRequests.length]).toEqual([2, 2]);
+	});
 });
 
 it.each([

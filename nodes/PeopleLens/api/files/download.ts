@@ -10,6 +10,7 @@ import { classifyTransportError } from '../http/outcome';
 import type { Outcome } from '../http/outcome';
 import { DEFAULT_POLICY, retryDelay } from '../http/retry';
 import { delay, withTimeout } from '../http/timing';
+import type { Interruption } from '../http/timing';
 import { boundedBytes, FileTooLarge, MAX_FILE_BYTES, toStream } from './stream';
 import type { FileStream } from './stream';
 
@@ -19,7 +20,12 @@ export interface FileToFetch {
 	url: unknown;
 	name: string;
 	mimeType?: string;
+	/** Asks for the address again: one that was got together with others may have run out meanwhile. */
+	renewUrl: () => Promise<unknown>;
 }
+
+/** How hosts of files answer for an address that has run out. */
+const EXPIRED_STATUSES = [400, 401, 403, 404, 410];
 
 interface FullResponse {
 	statusCode: number;
@@ -47,15 +53,17 @@ export async function downloadFile(
 ): Promise<IBinaryData> {
 	const fail = (what: string, how: string) =>
 		api.operationError(`The file '${api.quote(file.name)}' ${what}`, how);
-	const url = fileUrl(file.url, await api.baseUrl());
-	if (url === undefined) {
-		throw fail('has no address that it could be fetched from', AGAIN);
-	}
-	const fetched = await withTimeout(
-		DOWNLOAD_MS,
-		context.getExecutionCancelSignal?.(),
-		async (signal) => await fetchWithRetry(context, url, file, signal),
-	);
+	const fetchFrom = async (address: unknown) => {
+		const url = fileUrl(address, await api.baseUrl());
+		if (url === undefined) throw fail('has no address that it could be fetched from', AGAIN);
+		return await withTimeout(
+			DOWNLOAD_MS,
+			context.getExecutionCancelSignal?.(),
+			async (signal) => await fetchWithRetry(context, url, file, signal),
+		);
+	};
+	let fetched = await fetchFrom(file.url);
+	if (isExpired(fetched)) fetched = await fetchFrom(await file.renewUrl());
 	if (fetched === 'canceled') throw api.operationError('The execution was canceled.');
 	if (fetched === 'timeout') throw fail('took longer than ten minutes', AGAIN);
 	if (fetched === 'tooLarge') throw fail(`is larger than ${MAX_IN_WORDS}`, TOO_LARGE);
@@ -96,6 +104,12 @@ async function fetchWithRetry(
 type Fetched = IBinaryData | Outcome | 'page' | 'tooLarge';
 
 const isOutcome = (fetched: IBinaryData | Outcome): fetched is Outcome => 'kind' in fetched;
+
+const isExpired = (fetched: Fetched | Interruption) =>
+	typeof fetched === 'object' &&
+	isOutcome(fetched) &&
+	fetched.kind === 'response' &&
+	EXPIRED_STATUSES.includes(fetched.status);
 
 async function fetchInto(
 	context: IExecuteFunctions,

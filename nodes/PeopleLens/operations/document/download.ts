@@ -57,7 +57,11 @@ export const downloadDocument: ItemOperation = {
 		const items: ItemWithFiles[] = [];
 		// One after the other: each may be large.
 		for (const document of wanted) {
-			const file = await downloadFile(context, api, fileOf(document));
+			const renewUrl = async () => {
+				const again = await listDocuments(api, candidateId);
+				return again.find(({ id }) => id === document.id)?.signedUrl;
+			};
+			const file = await downloadFile(context, api, { ...fileOf(document), renewUrl });
 			items.push(new ItemWithFiles(document, { [field]: file }));
 		}
 		return items;
