@@ -23,15 +23,18 @@ async function afterOutage(poller: Awaited<ReturnType<typeof running>>, before: 
 
 describe('a server that lowers its page cap loses no event', () => {
 	describe.each(TOTALS)('with the total "%s"', (total) => {
-		it.each(everyNth(3, CAPS, TOTALS.indexOf(total)))('from 100 to %i during an outage', async (pageCap) => {
-			for (const order of ORDERS) {
-				const poller = await running({ order, total });
-				const { wanted, events } = await afterOutage(poller, () => {
-					poller.server.traits.pageCap = pageCap;
-				});
-				expect(events).toEqual(wanted);
-			}
-		});
+		it.each(everyNth(3, CAPS, TOTALS.indexOf(total)))(
+			'from 100 to %i during an outage',
+			async (pageCap) => {
+				for (const order of ORDERS) {
+					const poller = await running({ order, total });
+					const { wanted, events } = await afterOutage(poller, () => {
+						poller.server.traits.pageCap = pageCap;
+					});
+					expect(events).toEqual(wanted);
+				}
+			},
+		);
 	});
 
 	it('at any moment, to any length, whatever the total says', async () => {
