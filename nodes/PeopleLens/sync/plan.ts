@@ -5,7 +5,7 @@ import { sameRole } from '../domain/roles';
 import { exceededLimit } from './limits';
 import { reviewLookalikes } from './lookalikes';
 import { keyOf, peopleOf } from './groupByPerson';
-import { protectionReason } from './protection';
+import { NO_USABLE_EMAIL, protectionReason } from './protection';
 import type { SyncPlan, SyncRules, SyncStep, TenantUser, WantedPerson } from './types';
 
 /**
@@ -32,13 +32,15 @@ export function makePlan(wanted: WantedPerson[], users: TenantUser[], rules: Syn
 /** No email has this key. */
 const NOBODY = '';
 
-function refusalOf(
+/** @returns why nothing at all may be changed */
+export function refusalOf(
 	wanted: WantedPerson[],
 	users: TenantUser[],
-	steps: SyncStep[],
+	steps: readonly SyncStep[],
 	rules: SyncRules,
 ): string | undefined {
 	if (wanted.length === 0) return 'The list of people who should have access is empty';
+	if (wanted.every(({ email }) => email === undefined)) return NO_USABLE_EMAIL;
 	// Whoever made the API key has access.
 	if (users.length === 0) return "PeopleLens listed no users at all, so its list can't be right";
 	return exceededLimit(steps, users.length, rules);

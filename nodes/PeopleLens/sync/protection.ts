@@ -26,9 +26,11 @@ export function protectionReason(wanted: WantedPerson[], rules: SyncRules) {
 	};
 }
 
+export const NO_USABLE_EMAIL = 'Nobody on the list has a usable email';
+
 function doubtAbout(wanted: WantedPerson[]): string | undefined {
 	const unreadable = wanted.filter(({ email }) => email === undefined).length;
-	if (unreadable === wanted.length) return 'Nobody on the list has a usable email';
+	if (unreadable === wanted.length) return NO_USABLE_EMAIL;
 	if (unreadable === 0) return undefined;
 	const items = unreadable === 1 ? 'One item has' : `${unreadable} items have`;
 	return `${items} no usable email, so the person may well be on the list`;

@@ -274,10 +274,47 @@ describe('a list that is not understood', () => {
 		},
 	);
 
-	it('because every email is mapped from a wrong field, changes nothing', async () => {
-		const items = await tenant.json({ ...everybody, email: '={{ $json.mail }}' }, [ADA, ALAN]);
-		expect(items).toHaveLength(5);
-		expect(items.every(({ status }) => status === 'skipped')).toBe(true);
+	describe('because every email is mapped from a wrong field', () => {
+		const wrongField = { ...everybody, email: '={{ $json.mail }}' };
+
+		it('is refused', async () => {
+			await expect(tenant.json(wrongField, [ADA, ALAN])).rejects.toMatchObject({
+				message: 'Nobody on the list has a usable email. Nothing was changed.',
+			});
+			expect(changes()).toEqual([]);
+		});
+
+		it('is refused also without Deactivate Extra, and when PeopleLens may have cut its list', async () => {
+			for (let count = 3; count < 120; count++) {
+				tenant.sandbox.tenant.addUser({ email: `user${count}@acme.com` });
+			}
+			tenant.sandbox.behaviour.usersCap = 100;
+			for (const deactivateExtra of [false, true]) {
+				await expect(tenant.json({ ...wrongField, deactivateExtra }, [ADA, ALAN])).rejects.toThrow(
+					'Nobody on the list has a usable email',
+				);
+			}
+			expect(changes()).toEqual([]);
+		});
+
+		it('says why in a preview', async () => {
+			const { items, hints } = await tenant.run(
+				{ ...wrongField, mode: 'preview' },
+				{ input: [ADA, ALAN] },
+			);
+			const reason = 'Nobody on the list has a usable email';
+			expect(items.map(({ json }) => json)).toMatchObject([
+				...Array(2).fill({ action: 'review', reason: "'Email' is empty" }),
+				...Array(3).fill({ action: 'deactivate', status: 'skipped', reason }),
+			]);
+			expect(hints).toContain(`${reason}, so Apply would change nothing.`);
+		});
+	});
+
+	it('because it is what n8n hands over in place of no items, is refused', async () => {
+		await expect(tenant.json(everybody, [{}])).rejects.toThrow(
+			'Nobody on the list has a usable email',
+		);
 		expect(changes()).toEqual([]);
 	});
 

@@ -48,6 +48,12 @@ export function describeUserSync({ environment, workflow }: Example): void {
 		await environment().rest.workflows.run((await workflow()).id, 'Every night');
 	const statusOf = async (execution: string) =>
 		(await environment().rest.executions.wait(execution)).status;
+	/** A night in which nobody is asked. @returns what Slack is told until it is over */
+	async function quietNight() {
+		const before = messages().length;
+		expect(await statusOf(await begin())).toBe('success');
+		return messages().slice(before);
+	}
 	/** Starts a night. @returns what Slack is told */
 	async function night() {
 		const before = messages().length;
@@ -87,9 +93,81 @@ export function describeUserSync({ environment, workflow }: Example): void {
 		expect(await changes()).toBe(3);
 	});
 	test('the night after the changes, nobody is bothered', async () => {
-		const before = messages().length;
-		expect(await statusOf(await begin())).toBe('success');
-		expect(messages()).toHaveLength(before);
+		expect(await quietNight()).toEqual([]);
+	});
+	describe('where nothing can be done, but not all is well', () => {
+		let list: Employee[];
+		let leaver: Employee;
+		let before: number;
+		beforeAll(async () => {
+			list = environment().hr.employees;
+			leaver = list.find(({ role }) => role === 'Interviewer') ?? GRACE;
+			before = await changes();
+		});
+		afterEach(async () => {
+			environment().hr.employees = list;
+			delete environment().hr.answer;
+			expect(await changes()).toBe(before);
+		});
+		/** HR, without somebody who has left. */
+		const staying = () => list.filter((employee) => employee !== leaver);
+		/** @returns what Slack is told, once and without asking for anything */
+		const told = async () => {
+			const [message, ...more] = await quietNight();
+			expect(more).toEqual([]);
+			expect(message.buttons).toEqual({});
+			return message.text.split('\n');
+		};
+
+		test.each<[string, Employee, RegExp]>([
+			['blank', { email: '' }, /^• \(no name\): 'Email' is empty/],
+			['#N/A', { ...KATHERINE, email: '#N/A' }, /^• Katherine Johnson: '#N\/A' in 'Email'/],
+		])('Slack is told of a row with the email "%s", and who keeps access', async (_, row, line) => {
+			environment().hr.employees = [...staying(), row];
+			const [first, ...lines] = await told();
+			expect(first).toMatch(/One item has no usable email, .*Is the list from HR complete/);
+			expect(lines[0]).toMatch(line);
+			const keeping = emails([leaver, ...administrators]).map((email) => `• ${email} keeps access`);
+			expect(lines.slice(1).sort()).toEqual(keeping);
+		});
+		test.each<[string, object]>([
+			['an empty list', { employees: [] }],
+			['no list', {}],
+			['nothing at all', []],
+		])('Slack is told of %s', async (_, answer) => {
+			environment().hr.answer = answer;
+			const [first, ...lines] = await told();
+			expect(first).toMatch(/Nobody on the list has a usable email\. Is the list from HR/);
+			expect(lines).toEqual([expect.stringMatching(/^• \(no name\): 'Email' is empty/)]);
+		});
+		test('Slack is told whom somebody should look at', async () => {
+			const other = { ...leaver, role: 'Recruiter' };
+			environment().hr.employees = [...staying(), other];
+			const [first, ...lines] = await told();
+			expect(first).toMatch(/please look at these yourself:$/);
+			expect(lines).toEqual([expect.stringContaining(`• ${leaver.email}: Has the role`)]);
+		});
+		test('of many, Slack is told 30, and how many more there are', async () => {
+			environment().hr.employees = [...staying(), ...Array(40).fill({ email: '' })];
+			const [first, ...lines] = await told();
+			expect(first).toMatch(/40 items have no usable email/);
+			expect(lines).toHaveLength(31);
+			const more = 40 + 1 + administrators.length - 30;
+			expect(lines[30]).toBe(`… and ${more} more, in the output of Preview`);
+		});
+		test('whoever is asked about somebody new is told that nobody loses access', async () => {
+			environment().hr.employees = [...staying(), KATHERINE, { email: '' }];
+			const { execution, message } = await night();
+			expect(message.text).toMatch(/1 change:\n• invite Katherine Johnson/);
+			expect(message.text).toMatch(/One item has no usable email.*So nobody loses access/);
+			expect(message.text).toContain("• (no name): 'Email' is empty");
+			expect(message.text).toContain(`• ${leaver.email} keeps access`);
+			await press(environment().rest, execution, message.buttons.Decline);
+			expect(await statusOf(execution)).toBe('success');
+		});
+		test('Slack is told nothing once all is well again', async () => {
+			expect(await quietNight()).toEqual([]);
+		});
 	});
 	test('what happened between the message and the answer is left as it is, and told', async () => {
 		const { hr, syncTenant } = environment();

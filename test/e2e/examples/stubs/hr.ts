@@ -14,6 +14,8 @@ export interface Hr {
 	stub: Stub;
 	/** May be replaced by others. */
 	employees: Employee[];
+	/** What it answers in place of them. */
+	answer?: object;
 	/** Who was reported as hired. */
 	hired: Array<Record<string, unknown>>;
 }
@@ -33,7 +35,7 @@ export function createHr(): Hr {
 			if (method !== 'GET' || `${url.pathname}${url.search}` !== '/api/employees?status=active') {
 				return { status: 404, body: { message: 'Not found' } };
 			}
-			return { body: { employees: hr.employees } };
+			return { body: hr.answer ?? { employees: hr.employees } };
 		},
 	};
 	return hr;

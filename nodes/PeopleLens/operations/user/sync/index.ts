@@ -4,8 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listAllUsers } from '../../../api/userList';
 import { invalidParameter } from '../../../parameters/source';
-import { exceededLimit, tooManyDeactivations } from '../../../sync/limits';
-import { makePlan } from '../../../sync/plan';
+import { tooManyDeactivations } from '../../../sync/limits';
+import { makePlan, refusalOf } from '../../../sync/plan';
 import type { SyncRules, WantedPerson } from '../../../sync/types';
 import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
 import { applySteps } from './apply';
@@ -76,7 +76,7 @@ async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules)
 		? plan.steps.map((step) => ({ step, wasNotListed: false }))
 		: await run.forEach(plan.steps, async (step) => await recheckMissing(run, step, rules));
 	const steps = checked.map(({ step }) => step);
-	const refusal = isFinal ? plan.refusal : exceededLimit(steps, userCount, rules);
+	const refusal = isFinal ? plan.refusal : refusalOf(people, users, steps, rules);
 	return {
 		steps: refusal === undefined ? checked : checked.map((step) => withReason(step, refusal)),
 		refusal,
