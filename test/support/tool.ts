@@ -92,3 +92,6 @@ async function execute(
 	const output = await nodeType.execute?.call(context);
 	return Array.isArray(output) ? (output[0] ?? []).map((item) => item.json) : [];
 }
+
+/** A field that a person has left to the model. */
+export const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;

@@ -6,6 +6,7 @@ import type { User } from '../api/types';
 import { readRecords } from '../lists/readRecords';
 import { readLimit } from '../parameters/limit';
 import { chosenEmail, requireChosenPerson } from '../parameters/listChoice';
+import { storedIn } from '../parameters/origin';
 import { requireRecordId } from '../parameters/record';
 import { unlessNotFound } from './ifNotFound';
 import type { ItemRun } from './types';
@@ -13,10 +14,6 @@ import type { ItemRun } from './types';
 /** The ID that the panel gives for a locator, for this input item. @throws NodeOperationError */
 export const recordId = (run: ItemRun, name: string, displayName: string): string =>
 	requireRecordId(run, run.context.getNodeParameter(name, run.itemIndex), displayName);
-
-/** A locator as the workflow stores it: with its expression, and with what the list showed. */
-export const storedLocator = ({ context, itemIndex }: ItemRun, name: string): unknown =>
-	context.getNodeParameter(name, itemIndex, undefined, { rawExpressions: true });
 
 /**
  * Reads whoever was chosen 'From List', and makes sure that the ID is still theirs.
@@ -32,7 +29,7 @@ export async function readChosenPerson<Person extends HiringRecord | User>(
 	read: () => Promise<Person>,
 	given?: string,
 ): Promise<Person | undefined> {
-	const locator = storedLocator(run, name);
+	const locator = storedIn(run, name);
 	if (chosenEmail(locator) === undefined) return undefined;
 	const person = await read();
 	requireChosenPerson(run, locator, person.email, displayName, given);

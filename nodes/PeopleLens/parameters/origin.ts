@@ -58,7 +58,8 @@ function isNone(source: ParameterSource, stored: unknown, field: unknown): boole
 const isNothing = (stored: unknown, field: unknown) =>
 	expressionIn(stored) !== undefined && isBlank(enteredIn(field));
 
-const storedIn = ({ context }: ParameterSource, name: string): unknown =>
+/** A parameter as the workflow stores it: with its expression and, in a locator, what the list showed. */
+export const storedIn = ({ context }: ParameterSource, name: string): unknown =>
 	context.getNode().parameters[name];
 
 /** @param stored a field, or a locator, as the workflow stores it */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { TOOL_RUNS } from '../../support/tool';
+import { fromAI, TOOL_RUNS } from '../../support/tool';
 import { byEmail } from '../tenant';
 import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
 
@@ -12,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(async () => await tenant.stop());
 
-const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;
 const sent = (method: string) =>
 	tenant.requests(method).map(({ body }) => JSON.parse(body) as IDataObject);
 

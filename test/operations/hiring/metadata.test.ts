@@ -40,6 +40,13 @@ it.each([
 });
 
 describe('keys that are not named', () => {
+	const showMetadata = (metadata: unknown) => {
+		const body = { id: tenant.mary.id, metadata };
+		tenant.sandbox.inject(
+			{ type: 'wrongShape', body },
+			{ match: ({ method }) => method === 'GET' },
+		);
+	};
 	const sent = () => tenant.requests('PATCH').map(({ body }) => JSON.parse(body) as object);
 
 	it('are sent along, or they might be lost: PeopleLens may replace the whole', async () => {
@@ -79,11 +86,7 @@ describe('keys that are not named', () => {
 	it.each([[undefined], [null], [''], [[]], [{}]])(
 		'are none where PeopleLens shows %j: what was given is sent',
 		async (metadata) => {
-			const body = { id: tenant.mary.id, metadata };
-			tenant.sandbox.inject(
-				{ type: 'wrongShape', body },
-				{ match: ({ method }) => method === 'GET' },
-			);
+			showMetadata(metadata);
 			await tenant.json(update('{"b": 2}'));
 			expect(sent()).toEqual([{ metadata: { b: 2 } }]);
 		},
@@ -92,11 +95,7 @@ describe('keys that are not named', () => {
 	it.each(['{"a":1}', 7, [{ a: 1 }], true])(
 		'are not risked where PeopleLens shows them as %j',
 		async (metadata) => {
-			const body = { id: tenant.mary.id, metadata };
-			tenant.sandbox.inject(
-				{ type: 'wrongShape', body },
-				{ match: ({ method }) => method === 'GET' },
-			);
+			showMetadata(metadata);
 			await expect(tenant.json(update('{"b": 2}'))).rejects.toMatchObject({
 				message: `The metadata of the candidate '${String(tenant.mary.id)}' is no JSON object in PeopleLens, so nothing can be added to it`,
 				description: "Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",

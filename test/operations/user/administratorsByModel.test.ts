@@ -1,4 +1,4 @@
-import { TOOL_RUNS } from '../../support/tool';
+import { fromAI, TOOL_RUNS } from '../../support/tool';
 import { asTool } from '../hiring/tenant';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
@@ -8,8 +8,6 @@ beforeEach(async () => {
 	tenant = await openTenant();
 });
 afterEach(async () => await tenant.stop());
-
-const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;
 
 /** What a model says that was talked into it. */
 const ARGS = {

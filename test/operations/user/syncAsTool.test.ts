@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
-import { TOOL_RUNS } from '../../support/tool';
+import { fromAI, TOOL_RUNS } from '../../support/tool';
 import { asTool } from '../hiring/tenant';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
@@ -11,8 +11,6 @@ beforeEach(async () => {
 	tenant = await openTenant();
 });
 afterEach(async () => await tenant.stop());
-
-const fromAI = (name: string) => `={{ $fromAI('${name}', '', 'string') }}`;
 
 /** A model that wants to apply, however it may say so. */
 const ARGS = {

@@ -3,10 +3,10 @@ import type { HiringRecord } from '../../api/records';
 import { optionsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
 import { requireChosenPerson } from '../../parameters/listChoice';
-import { isTool } from '../../parameters/origin';
+import { isTool, storedIn } from '../../parameters/origin';
 import { invalidParameter } from '../../parameters/source';
 import { ifNotFoundOptionFor, unlessNotFound } from '../ifNotFound';
-import { recordId, storedLocator } from '../records';
+import { recordId } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 
 export const deleteCandidate: ItemOperation = {
@@ -31,7 +31,7 @@ export const deleteCandidate: ItemOperation = {
 	async execute(run) {
 		requireDecision(run);
 		const id = recordId(run, 'candidateId', 'Candidate');
-		const locator = storedLocator(run, 'candidateId');
+		const locator = storedIn(run, 'candidateId');
 		const isMeant = ({ email }: HiringRecord) =>
 			requireChosenPerson(run, locator, email, 'Candidate');
 		const isGone = await unlessNotFound(run, async () => {

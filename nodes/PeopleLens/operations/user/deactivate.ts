@@ -11,12 +11,11 @@ import { roleOptions } from '../../fields/roles';
 import { userLocator } from '../../fields/userLocator';
 import { optionOr } from '../../parameters/choice';
 import { requireChosenPerson } from '../../parameters/listChoice';
-import { isTool } from '../../parameters/origin';
+import { isTool, storedIn } from '../../parameters/origin';
 import { requireRoles } from '../../parameters/role';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
 import { readOptions, unlessNotFound } from '../ifNotFound';
-import { storedLocator } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { findUser, ifNotFoundOption } from './lookUp';
 
@@ -50,7 +49,7 @@ export const deactivateUser: ItemOperation = {
 		const user = isBareId ? undefined : await findUser(run, who);
 		if (!isBareId && !user) return [notDone({ [who.by]: who.value }, notFound(who.value))];
 
-		if (user) requireChosenPerson(run, storedLocator(run, 'userId'), user.email, 'User');
+		if (user) requireChosenPerson(run, storedIn(run, 'userId'), user.email, 'User');
 
 		const target: IDataObject = user ? { id: user.id, email: user.email } : { id: who.value };
 		const reason = await unlessNotFound(run, async () =>
