@@ -5,7 +5,17 @@ import { everyNth } from '../support/node';
 import { addMany, drain, ORDERS, running } from './simulation/checks';
 import { HOUR, MINUTE } from './simulation/poller';
 
-const TOTALS: Total[] = ['right', 'missing', 'unfiltered', 'random', 'too large', 'page'];
+const TOTALS: Total[] = [
+	'right',
+	'missing',
+	'unfiltered',
+	'random',
+	'too large',
+	'page',
+	'endless',
+	'fraction',
+	'text',
+];
 const CAPS = [99, 60, 50, 49, 40, 25, 10, 3];
 
 /** Events of a whole day off, and then some with each check, until all must have come. */

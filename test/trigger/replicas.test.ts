@@ -60,6 +60,20 @@ describe.each<[string, Name]>([
 	});
 });
 
+it.each<Name>(['Logins', 'Deleted'])(
+	'two that check at the same time keep what both have delivered, whichever is written last: %s',
+	async (last) => {
+		const { id, ...triggers } = await publishedApart();
+		happen('before');
+		tenant.sandbox.behaviour.latencyMs = 20;
+		await Promise.all([triggers.logins.check(), triggers.deleted.check()]);
+		const saved = (last === 'Logins' ? triggers.logins : triggers.deleted).staticData();
+		for (const name of ['Logins', 'Deleted'] as const) {
+			expect(await published(name, id, saved, 'init').check()).toBeNull();
+		}
+	},
+);
+
 it('a trigger that was activated in an outage still begins at that moment', async () => {
 	const id = `apart-${++workflows}`;
 	const logins = published('Logins', id);

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../domain/identity';
 import { foundNothing, invalidParameter, isBlank, isMissing } from './source';
 import type { ParameterSource } from './source';
 
@@ -14,10 +15,11 @@ const SPREADSHEET_ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|
 export function optionalText(source: ParameterSource, value: unknown, displayName: string): string {
 	const text = isBlank(value) ? '' : toText(value)?.trim();
 	if (text === undefined) throw notOneText(source, displayName);
-	if (SPREADSHEET_ERROR.test(text)) {
+	const shown = withoutInvisible(text).trim();
+	if (SPREADSHEET_ERROR.test(shown)) {
 		throw invalidParameter(
 			source,
-			`'${text}' in '${displayName}' is an error of a spreadsheet`,
+			`'${shown}' in '${displayName}' is an error of a spreadsheet`,
 			'Correct the formula of that cell, or leave the cell empty.',
 		);
 	}

@@ -94,12 +94,12 @@ it.each([409, 400, 422] as const)(
 	},
 );
 
-it.each(['#N/A', '#REF!', ' #name? ', '#DIV/0!'])(
+it.each(['#N/A', '#REF!', ' #name? ', '#DIV/0!', '#N/A\u200b', '\u00a0#REF!'])(
 	'Create invites nobody with what a spreadsheet writes for a failed formula: %s',
 	async (cell) => {
 		const parameters = create({ lastName: '={{ $json.cell }}' });
 		await expect(tenant.json(parameters, [{ cell }])).rejects.toMatchObject({
-			message: `'${cell.trim()}' in 'Last Name' is an error of a spreadsheet`,
+			message: `'${cell.replace('\u200b', '').trim()}' in 'Last Name' is an error of a spreadsheet`,
 			description: 'Correct the formula of that cell, or leave the cell empty.',
 		});
 		expect(tenant.requests('POST')).toEqual([]);
