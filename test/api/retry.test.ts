@@ -92,7 +92,6 @@ describe('how long the pause is', () => {
 		expect(pause('61', 0)).toBeUndefined();
 		expect(pause('30', 30_000)).toBe(30_000);
 		expect(pause('31', 30_000)).toBeUndefined();
-		expect(pause('0', 0)).toBe(0);
 	});
 
 	test('never past the deadline', () => {
@@ -127,6 +126,16 @@ describe('how long the pause is', () => {
 			{ seed: 1 },
 		);
 	});
+});
+
+it('a server that asks for no wait at all is asked again after one of its own length', () => {
+	const date = new Date(NOW).toUTCString();
+	for (const headers of [{ 'retry-after': '0' }, { 'retry-after': date, date }, {}]) {
+		const pauses = [1, 2, 3].map((count) =>
+			retryDelay(response(503, headers), { ...first('GET'), count }, always, NOW),
+		);
+		expect(pauses).toEqual([1, 2, 3].map((count) => DEFAULT_POLICY.backoffMs * 2 ** (count - 1)));
+	}
 });
 
 describe('Retry-After', () => {

@@ -13,6 +13,11 @@ describe('a date', () => {
 		['2026-03-01T09:00:00Z', Date.UTC(2026, 2, 1, 9)],
 		['2026-03-01T09:00:00+02:00', Date.UTC(2026, 2, 1, 7)],
 		['2026-03-01 09:00:00 +02:00', Date.UTC(2026, 2, 1, 7)],
+		['2026-03-01 09:00:00 UTC', Date.UTC(2026, 2, 1, 9)],
+		['2026-03-01 09:00:00 GMT', Date.UTC(2026, 2, 1, 9)],
+		['2026-03-01T09:00-10:00', Date.UTC(2026, 2, 1, 19)],
+		['2026-03-01T09:00+14', Date.UTC(2026, 1, 28, 19)],
+		['2026-03-01T09:00+05:45', Date.UTC(2026, 2, 1, 3, 15)],
 		['20260301T090000', NINE_IN_BERLIN],
 		['20260301t09', NINE_IN_BERLIN],
 		['2026-W09-7T09:00', NINE_IN_BERLIN],
@@ -25,6 +30,40 @@ describe('a date', () => {
 		expect(toInstant(value, 'Europe/Berlin')).toBe(instant);
 		expect(optionalDate(panel, value, 'After')).toBe(instant);
 	});
+
+	const inBerlin = (year: number, month: number, day: number) =>
+		DateTime.local(year, month, day, { zone: 'Europe/Berlin' });
+
+	it.each<[string, DateTime, DateTime]>([
+		['2026-03-31', inBerlin(2026, 3, 31), inBerlin(2026, 4, 1)],
+		['2026-090', inBerlin(2026, 3, 31), inBerlin(2026, 4, 1)],
+		['2026-W14-2', inBerlin(2026, 3, 31), inBerlin(2026, 4, 1)],
+		['2026-W14', inBerlin(2026, 3, 30), inBerlin(2026, 4, 6)],
+		['2026-03', inBerlin(2026, 3, 1), inBerlin(2026, 4, 1)],
+	])('without a time, %s, means its beginning or its end', (text, first, next) => {
+		expect(toInstant(text, 'Europe/Berlin')).toBe(+first);
+		expect(toInstant(text, 'Europe/Berlin', 'last')).toBe(+next - 1);
+	});
+
+	it('that comes twice means the first or the last of both, that is left out the time after it', () => {
+		const at = (text: string) => [
+			toInstant(text, 'Europe/Berlin'),
+			toInstant(text, 'Europe/Berlin', 'last'),
+		];
+		expect(at('2026-10-25T02:30')).toEqual([
+			Date.UTC(2026, 9, 25, 0, 30),
+			Date.UTC(2026, 9, 25, 1, 30),
+		]);
+		const leftOut = Date.UTC(2026, 2, 29, 1, 30);
+		expect(at('2026-03-29T02:30')).toEqual([leftOut, leftOut]);
+	});
+
+	it.each([new Date(0), DateTime.fromMillis(0)])(
+		'of nothing, as of new Date(null), was not found: %p',
+		(value) => {
+			expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual(isEmpty('After'));
+		},
+	);
 
 	it('that was left empty filters nothing', () => {
 		expect(optionalDate(panel, '', 'After')).toBeUndefined();
@@ -45,6 +84,15 @@ describe('a date', () => {
 		['on 2026-03-01'],
 		['at 20260301T09'],
 		['2026-Wxx'],
+		['2026-03-01T09:00:00 UTC'],
+		['2026-03-01 09:00 BST'],
+		['2026-03-01 09:00 Europe/Berlin'],
+		['2026-03-01T09:00+01:00[Europe/Berlin]'],
+		['2026-03-01 09:00-10:00'],
+		['2026-03-01 09:00 -10:00'],
+		['2026-03-01T09:00+15:00'],
+		['2026-03-01T09:00-05:20'],
+		[new Date(Date.UTC(10_000, 1))],
 		[' '],
 		[`2026-03-01T09:00:00${' '.repeat(90)}x`],
 		[`2026-03-01T09:00:00.${'0'.repeat(81)}`],

@@ -42,7 +42,7 @@ function stepsFor(
 	const appointment = {
 		stepId: 'step-1',
 		interviewerId: onId(user),
-		startTime: '2026-03-01T09:00',
+		startTime: '2099-03-01T09:00',
 	};
 	const change = { userId: onId(user), updateFields: { lastName: 'King' } };
 	const title = { updateFields: { title: 'Lead' } };

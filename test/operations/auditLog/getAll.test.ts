@@ -106,6 +106,17 @@ describe('dates', () => {
 		expect(items.map(({ json }) => json.id)).toEqual(['log-5', 'log-4']);
 	});
 
+	it.each([
+		[{ since: '2026-03-01', until: '2026-03-01' }, 5],
+		[{ since: '2026-02', until: '2026-03' }, 5],
+		[{ until: '2026-02-28' }, 0],
+		[{ since: '2026-03-02' }, 0],
+	])('that are days alone contain those days: %j', async (filters, count) => {
+		expect((await tenant.run(getAll(filters), { timezone: 'Europe/Berlin' })).items).toHaveLength(
+			count,
+		);
+	});
+
 	it('are sent in UTC with milliseconds', async () => {
 		await tenant.run(getAll({ since: '2026-03-01T10:03:30' }), { timezone: 'Europe/Berlin' });
 		expect(tenant.sandbox.requests[0].query.since).toMatch(/^2026-03-01T09:03:\d\d\.\d{3}Z$/);
@@ -115,6 +126,10 @@ describe('dates', () => {
 		[{ since: 'yesterday' }, "'yesterday' in 'Since' is not a date"],
 		[{ until: '2026-13-01' }, "'2026-13-01' in 'Until' is not a date"],
 		[{ since: '2026-03-02', until: '2026-03-01' }, "'Since' is later than 'Until'"],
+		[
+			{ since: '2026-03-02T09:00', until: '2026-03-02T09:00' },
+			"'Since' and 'Until' are the same time",
+		],
 	])('refuses %j before any request', async (filters, message) => {
 		await expect(tenant.json(getAll(filters))).rejects.toMatchObject({ message });
 		expect(tenant.sandbox.requests).toHaveLength(0);

@@ -82,7 +82,7 @@ it('an appointment does without what is blank', async () => {
 	const schedule = {
 		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
 		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
-		...{ startTime: '2026-07-01T09:00:00Z' },
+		...{ startTime: '2099-07-01T09:00:00Z' },
 		additionalFields: {
 			title: '={{ $json.title }}',
 			description: '={{ $json.about }}',
@@ -91,7 +91,7 @@ it('an appointment does without what is blank', async () => {
 	};
 	await tenant.json(schedule, [{ title: '', about: ' ', end: '' }]);
 	expect(sent('POST')).toEqual([
-		{ step_id: 'step-1', interviewer_id: 'usr-ada', start_time: '2026-07-01T09:00:00.000Z' },
+		{ step_id: 'step-1', interviewer_id: 'usr-ada', start_time: '2099-07-01T09:00:00.000Z' },
 	]);
 	await expect(tenant.json(schedule, [{ title: 'Meet', about: 'x' }])).rejects.toMatchObject({
 		message: "'End Time' is empty",

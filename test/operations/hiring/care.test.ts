@@ -124,16 +124,16 @@ it('a time without a zone is read in the time zone of the workflow', async () =>
 	const schedule = {
 		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
 		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
-		...{ startTime: '2026-07-01T09:00:00', additionalFields: { endTime: '2026-07-01T10:00:00' } },
+		...{ startTime: '2099-07-01T09:00:00', additionalFields: { endTime: '2099-07-01T10:00:00' } },
 	};
 	await tenant.run(schedule, { timezone: 'Europe/Berlin' });
 	expect(tenant.plan.appointments).toEqual([
 		{
 			...{ step_id: 'step-1', interviewer_id: 'usr-ada' },
-			...{ start_time: '2026-07-01T07:00:00.000Z', end_time: '2026-07-01T08:00:00.000Z' },
+			...{ start_time: '2099-07-01T07:00:00.000Z', end_time: '2099-07-01T08:00:00.000Z' },
 		},
 	]);
-	const ends = { ...schedule, additionalFields: { endTime: '2026-07-01T08:00:00' } };
+	const ends = { ...schedule, additionalFields: { endTime: '2099-07-01T08:00:00' } };
 	await expect(tenant.json(ends)).rejects.toThrow("'End Time' is not later");
 	expect(tenant.plan.appointments).toHaveLength(1);
 });

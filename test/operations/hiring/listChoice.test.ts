@@ -29,7 +29,7 @@ const CHOICES: Record<string, Choice> = {
 	'interview:schedule interviewerId': {
 		...{ field: 'Interviewer', ...ada },
 		parameters: () => ({
-			...{ planId: String(tenant.plan.id), stepId: 'step-1', startTime: '2026-03-01T09:00:00' },
+			...{ planId: String(tenant.plan.id), stepId: 'step-1', startTime: '2099-03-01T09:00:00' },
 		}),
 	},
 	'job:addCandidate candidateId': {

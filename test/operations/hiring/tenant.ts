@@ -88,7 +88,7 @@ export function worksOf(tenant: HiringTenant): Record<string, Work> {
 		'interview:schedule': {
 			parameters: {
 				...{ planId: String(plan.id), stepId: 'step-1', interviewerId: chosen('usr-ada') },
-				...{ startTime: '2026-03-01T09:00:00', additionalFields: { title: 'Meet' } },
+				...{ startTime: '2099-03-01T09:00:00', additionalFields: { title: 'Meet' } },
 			},
 			gives: [{ success: true, planId: String(plan.id) }],
 		},

@@ -67,7 +67,8 @@ export function retryDelay(
 	if (attempts.count > retries || !isRetryable(outcome, attempts.method)) return undefined;
 
 	const asked = outcome.kind === 'response' ? retryAfter(outcome.headers, now) : undefined;
-	const pause = asked ?? backoff(attempts.count, policy);
+	// A wait of less than a second is written as none at all.
+	const pause = asked || backoff(attempts.count, policy);
 	if (attempts.waitedMs + pause > policy.maxWaitMs) return undefined;
 	if (attempts.deadline !== undefined && now + pause >= attempts.deadline) return undefined;
 	return pause;

@@ -46,15 +46,15 @@ const LONGEST_SLICE = 30;
 
 /** Cooperative multitasking: long work is done in slices, and n8n's other work goes on in between. */
 export class TimeSlice {
-	private began = Date.now();
+	private began = performance.now();
 
 	get isOver(): boolean {
-		return Date.now() - this.began > LONGEST_SLICE;
+		return performance.now() - this.began > LONGEST_SLICE;
 	}
 
 	/** Ends this slice and begins the next one. */
 	async yieldToEventLoop(): Promise<void> {
 		await sleep(0);
-		this.began = Date.now();
+		this.began = performance.now();
 	}
 }

@@ -12,6 +12,7 @@ import { limitFields } from '../../fields/limit';
 import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFilters';
 import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
 import { optionalDate } from '../../parameters/date';
+import type { Meaning } from '../../parameters/date';
 import { readLimit } from '../../parameters/limit';
 import { readCollection } from '../../parameters/origin';
 import { invalidParameter, isAdded } from '../../parameters/source';
@@ -29,14 +30,16 @@ const filters = filtersCollection([
 		name: 'since',
 		type: 'dateTime',
 		default: '',
-		description: 'Only what happened after this time, in the time zone of the workflow',
+		description:
+			'Only what happened after this time, in the time zone of the workflow. A day alone means its beginning.',
 	},
 	{
 		displayName: 'Until',
 		name: 'until',
 		type: 'dateTime',
 		default: '',
-		description: 'Only what happened up to this time, in the time zone of the workflow',
+		description:
+			'Only what happened up to this time, in the time zone of the workflow. A day alone means its end.',
 	},
 ]);
 
@@ -114,15 +117,16 @@ function readOptions(run: ItemRun) {
 }
 
 function readPeriod(run: ItemRun, asked: IDataObject) {
-	const date = (name: string, displayName: string) =>
-		isAdded(asked, name) ? optionalDate(run, asked[name], displayName) : undefined;
-	const period = { since: date('since', 'Since'), until: date('until', 'Until') };
-	if (period.since !== undefined && period.until !== undefined && period.since > period.until) {
+	const date = (name: string, displayName: string, meaning: Meaning) =>
+		isAdded(asked, name) ? optionalDate(run, asked[name], displayName, meaning) : undefined;
+	const since = date('since', 'Since', 'first');
+	const until = date('until', 'Until', 'last');
+	if (since !== undefined && until !== undefined && since >= until) {
 		throw invalidParameter(
 			run,
-			"'Since' is later than 'Until'",
-			'Swap the two, or clear one of them.',
+			since > until ? "'Since' is later than 'Until'" : "'Since' and 'Until' are the same time",
+			since > until ? 'Swap the two, or clear one of them.' : 'Make one of them earlier or later.',
 		);
 	}
-	return period;
+	return { since, until };
 }
