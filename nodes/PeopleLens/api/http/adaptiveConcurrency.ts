@@ -19,7 +19,7 @@ export const READING: Boldness = { initial: 5, growth: 1, queue: 2 };
  * at the beginning would take so long to reach such a limit that its count begins anew in between:
  * what is learned then is too much, and the next ones are refused as well.
  */
-export const WRITING: Boldness = { initial: 3, growth: 1 / 32, queue: 1 };
+export const WRITING: Boldness = { initial: 4, growth: 1 / 64, queue: 1 };
 
 /** An answer that takes so many times as long as the fastest one has waited for others. */
 const TOLERANCE = 1.5;
