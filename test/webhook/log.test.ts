@@ -1,4 +1,4 @@
-import { WarningLimiter } from '../../nodes/PeopleLens/webhook/warnings';
+import { LogLimiter } from '../../nodes/PeopleLens/webhook/logLimiter';
 import { deliver, sign } from './deliver';
 import { SECRET, startWebhookHost } from './host';
 import type { WebhookHost } from './host';
@@ -44,8 +44,35 @@ describe('a flood of forged deliveries', () => {
 	});
 });
 
+it('deliveries that start nothing, as they are not chosen or repeated, have a line, and one more an hour later', async () => {
+	const host = await startWebhookHost({ parameters: { events: ['job.closed'] } });
+	const now = jest.spyOn(Date, 'now').mockReturnValue(1_772_359_200_000);
+	const other = { body: { event: 'job.created', data: { note: 'private' } } };
+	try {
+		for (let n = 0; n < 3; n++) {
+			await deliver(host, other);
+			await deliver(host, { body: { event: 'job.closed' } });
+		}
+		now.mockReturnValue(1_772_359_200_000 + 60 * MINUTE);
+		await deliver(host, other);
+	} finally {
+		now.mockRestore();
+		await host.stop();
+	}
+	const line = (words: string) =>
+		expect.stringContaining(
+			`'PeopleLens Webhook Trigger' in the workflow 'Hiring' answered a webhook delivery with 200 and started nothing, because ${words}`,
+		);
+	expect(host.log).toEqual([
+		line("'Events' or 'Filters' did not choose it."),
+		line('the same was received before.'),
+		line("'Events' or 'Filters' did not choose it. 2 more like it came"),
+	]);
+	expect(host.executions).toHaveLength(1);
+});
+
 it('10,000 refusals in ten minutes make eleven lines, which say how many were left out', () => {
-	const limiter = new WarningLimiter();
+	const limiter = new LogLimiter(MINUTE);
 	const admitted = Array.from({ length: 10_001 }, (_, index) =>
 		limiter.admit('wrong', index * ((10 * MINUTE) / 10_000)),
 	).filter((suppressed) => suppressed !== undefined);
@@ -53,7 +80,7 @@ it('10,000 refusals in ten minutes make eleven lines, which say how many were le
 });
 
 it('a reason that begins later gets its line at once, also with the clock set back', () => {
-	const limiter = new WarningLimiter();
+	const limiter = new LogLimiter(MINUTE);
 	expect(limiter.admit('wrong', 0)).toBe(0);
 	expect(limiter.admit('missing', 1)).toBe(0);
 	expect(limiter.admit('wrong', 2)).toBeUndefined();
@@ -61,7 +88,7 @@ it('a reason that begins later gets its line at once, also with the clock set ba
 });
 
 it('warnings about thousands of triggers take a bounded memory', () => {
-	const limiter = new WarningLimiter();
+	const limiter = new LogLimiter(MINUTE);
 	for (let index = 0; index < 5_000; index++) expect(limiter.admit(`${index}`, 0)).toBe(0);
 	expect(limiter.admit('4999', 1)).toBeUndefined();
 	expect(limiter.admit('0', 1)).toBe(0);

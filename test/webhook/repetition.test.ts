@@ -24,7 +24,7 @@ describe('a repeated delivery', () => {
 		const signature = sign(JSON.stringify(STAGE_CHANGED)).toString('base64');
 		expect(await deliver(host, { signature })).toEqual(REPEATED);
 		expect(host.executions).toHaveLength(1);
-		expect(host.log).toEqual([]);
+		expect(host.log).toEqual([expect.stringContaining('the same was received before')]);
 	});
 
 	it('is told from another event by its bytes', async () => {
@@ -234,6 +234,27 @@ describe('a delivery whose sender hung up before n8n answered', () => {
 		const { n8n, claim } = await abandoned();
 		n8n.answer = false;
 		expect(await claim()).toBe('new');
+	});
+
+	it('is neither, however many thousands of others were abandoned as well', async () => {
+		const recent = new RecentDeliveries();
+		const keys = Array.from({ length: 5_000 }, (_, n) => `waiting ${n}`);
+		for (const key of keys) {
+			await recent.claim(key);
+			recent.abandon(key, () => undefined);
+		}
+		for (const key of keys) expect(await recent.claim(key)).toBe('undecided');
+	});
+
+	it('stays repeated when it makes room for others', async () => {
+		const recent = new RecentDeliveries();
+		for (let n = 0; n < 6_000; n++) {
+			await recent.claim(`${n}`);
+			recent.abandon(`${n}`, () => n % 3 > 0);
+		}
+		expect(await recent.claim('0')).toBe('new');
+		expect(await recent.claim('1')).toBe('repeated');
+		expect(await recent.claim('5999')).toBe('repeated');
 	});
 
 	it('is neither as long as n8n may still answer, and new after ten minutes: rather twice than never', async () => {

@@ -37,7 +37,7 @@ describe('Events', () => {
 	])('%j and an event %s: %s', async (parameters, event, accepted) => {
 		await start(parameters);
 		expect(await isAccepted({ event })).toBe(accepted);
-		expect(host.log).toEqual([]);
+		expect(host.log).toHaveLength(accepted ? 0 : 1);
 	});
 });
 
@@ -106,6 +106,20 @@ describe('a parameter that cannot be understood lets nothing through and says wh
 		// A stranger can't cause a failed execution.
 		expect((await deliver(host, { secret: 'dummy-wrong-example' })).status).toBe(401);
 		expect(host.failedExecutions).toHaveLength(1);
+	});
+});
+
+describe.each([
+	{ onError: 'continueRegularOutput' as const },
+	{ onError: 'continueErrorOutput' as const },
+	{ continueOnFail: true },
+])('with %j, where n8n would run the workflow with an empty item', (setting) => {
+	it("such a parameter refuses every delivery, and n8n's log has the reason", async () => {
+		await start({ filters: { candidateId: '={{ null }}' } });
+		Object.assign(host.node, setting);
+		expect((await deliver(host)).status).toBe(500);
+		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
+		expect(host.log).toEqual([expect.stringContaining("'Candidate ID' is empty")]);
 	});
 });
 

@@ -22,6 +22,28 @@ it('the webhook trigger starts one execution with the event, for a delivery that
 	expect(host.log).toEqual([]);
 });
 
+describe("in the editor's test, a delivery that is refused ends the test, and says why:", () => {
+	it.each<[string, Delivery, RegExp]>([
+		['no signature', { signature: null }, /^A delivery was refused, because it has no X-Peo/],
+		['another secret', { secret: 'dummy-other-example' }, /is not signed with the secret in the/],
+		['no event', { body: '[]' }, /it is signed, but holds no event/],
+	])('%s', async (_, delivery, reason) => {
+		await start({ mode: 'manual' });
+		expect((await deliver(host, delivery)).status).toBe(500);
+		expect(host.failedExecutions.map(({ message }) => message)).toEqual([
+			expect.stringMatching(reason),
+		]);
+		expect(host.executions).toEqual([]);
+	});
+
+	it('but not where On Error would go on with an empty item', async () => {
+		await start({ mode: 'manual' });
+		host.node.onError = 'continueRegularOutput';
+		expect((await deliver(host, { signature: null })).status).toBe(401);
+		expect(host.failedExecutions).toEqual([]);
+	});
+});
+
 const UNAUTHORIZED = { status: 401, text: 'Unauthorized' };
 const body = JSON.stringify(STAGE_CHANGED);
 

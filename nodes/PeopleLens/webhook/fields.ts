@@ -8,6 +8,7 @@ const DOCUMENTATION =
 /** n8n lets a list and links through, and takes other HTML away. */
 const STEPS = [
 	'Open Webhook URLs above, and copy the Production URL into PeopleLens, Settings &gt; Webhooks.',
+	'PeopleLens sends to one URL: a new one replaces that of another workflow. To do different things with different events, put them behind one trigger, with a Switch on event.',
 	'Copy the Webhook Secret shown there into the credential.',
 	"Publish (activate) this workflow. While it is inactive, n8n answers PeopleLens with 404, and those events don't come back.",
 	`The Test URL is for trying out only: after you click Execute step, it works for two minutes and one event. <a href="${DOCUMENTATION}" target="_blank">More</a>`,

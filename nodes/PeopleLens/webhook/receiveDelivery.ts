@@ -1,15 +1,16 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { checkAge } from './age';
+import { DeliveryLog } from './deliveryLog';
 import { matchesFilters } from './filters';
 import { parseHiringEvent } from './hiringEvent';
 import { deliveryKey, RecentDeliveries } from './recentDeliveries';
-import { refuse } from './refusal';
+import { endsWithError, refuse } from './refusal';
 import { readSettings } from './settings';
 import type { WebhookSecrets } from './secrets';
 import { ShortLivedCache } from './shortLivedCache';
 import { verify } from './verify';
-import { WarningLimiter } from './warnings';
 
 /** Node's response, as far as it is watched here. */
 interface WatchedResponse {
@@ -28,33 +29,45 @@ interface WatchedResponse {
  * what was written to the log. Nothing of a delivery is parsed or believed before its signature is right.
  *
  * The function throws NodeOperationError for a parameter that can't be used: only a delivery with a
- * valid signature gets that far, and n8n shows the message in a failed execution.
+ * valid signature gets that far, and n8n shows the message in a failed execution. In the editor's test it
+ * throws whatever is wrong with the delivery.
  */
 export function createWebhook() {
 	const secrets = new ShortLivedCache<WebhookSecrets>();
 	const recent = new RecentDeliveries();
-	const warnings = new WarningLimiter();
+	const log = new DeliveryLog();
 
 	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const receivedAt = new Date();
 		const verified = await verify(this, secrets);
-		if (typeof verified === 'string') return refuse(this, warnings, verified);
+		if (typeof verified === 'string') return refuse(this, log, verified);
 
 		const event = parseHiringEvent(verified);
-		if (event === undefined) return refuse(this, warnings, 'notAnEvent');
+		if (event === undefined) return refuse(this, log, 'notAnEvent');
 
-		const { filters, ignoreRepeated, maxAge } = readSettings(this);
-		if (!matchesFilters(event, filters)) return skip('This workflow did not choose this event');
+		const settings = readSettings(this);
+		if (settings instanceof NodeOperationError) {
+			if (endsWithError(this)) throw settings;
+			return refuse(this, log, 'parameterUnusable', `: ${settings.message}`);
+		}
+		const { filters, ignoreRepeated, maxAge } = settings;
+		if (!matchesFilters(event, filters)) {
+			log.skipped(this, 'notChosen', "'Events' or 'Filters' did not choose it");
+			return skip('This workflow did not choose this event');
+		}
 
 		const ageFault = maxAge > 0 ? checkAge(event.timestamp, maxAge, Number(receivedAt)) : undefined;
-		if (ageFault !== undefined) return refuse(this, warnings, ageFault);
+		if (ageFault !== undefined) return refuse(this, log, ageFault);
 
 		// In the editor, the same sample may be sent over and over again.
 		if (ignoreRepeated && this.getMode() !== 'manual') {
 			const key = deliveryKey(`${this.getWorkflow().id} ${this.getNode().id}`, verified);
 			const claim = await recent.claim(key);
-			if (claim === 'repeated') return skip('This delivery was received before');
-			if (claim === 'undecided') return refuse(this, warnings, 'stillWaiting');
+			if (claim === 'repeated') {
+				log.skipped(this, 'repeated', 'the same was received before');
+				return skip('This delivery was received before');
+			}
+			if (claim === 'undecided') return refuse(this, log, 'stillWaiting');
 			settleWhenAnswered(recent, key, this.getResponseObject());
 		}
 		const json: IDataObject = { ...event, receivedAt: receivedAt.toISOString() };

@@ -5,8 +5,8 @@ import { dropOldest } from './dropOldest';
 /** About 3 MB. The oldest one is forgotten first. */
 const MAX_REMEMBERED = 20_000;
 
-/** Each of these keeps a response in memory. */
-const MAX_ABANDONED = 200;
+/** Each of these keeps a response in memory, as n8n itself does until it has answered. */
+const MAX_ABANDONED = 5_000;
 
 /**
  * So long n8n may take to answer a delivery whose sender hung up, in ms: it answers when the execution
@@ -87,6 +87,7 @@ export class RecentDeliveries {
 	 */
 	abandon(key: string, wasAccepted: Abandoned['wasAccepted']): void {
 		this.#abandoned.set(key, { wasAccepted, since: this.clock() });
+		if (this.#abandoned.size > MAX_ABANDONED) this.#sweepAbandoned();
 		dropOldest(this.#abandoned, MAX_ABANDONED);
 		this.#release(key);
 	}
@@ -95,6 +96,15 @@ export class RecentDeliveries {
 		const abandoned = this.#abandoned.get(key);
 		if (abandoned === undefined || abandoned.wasAccepted() !== undefined) return false;
 		return this.clock() - abandoned.since < LONGEST_WAIT;
+	}
+
+	/** Makes room by those that n8n has answered since. */
+	#sweepAbandoned(): void {
+		for (const [key, { wasAccepted }] of this.#abandoned) {
+			const accepted = wasAccepted();
+			if (accepted === true) this.#remember(key);
+			if (accepted === false) this.#abandoned.delete(key);
+		}
 	}
 
 	#release(key: string): void {

@@ -1,8 +1,9 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { AgeFault } from './age';
+import type { DeliveryLog } from './deliveryLog';
 import type { SignatureFault } from './signature';
-import type { WarningLimiter } from './warnings';
 
 export type RefusalReason =
 	| SignatureFault
@@ -12,11 +13,12 @@ export type RefusalReason =
 	| 'secretMissing'
 	| 'signatureWrong'
 	| 'stillWaiting'
-	| 'notAnEvent';
+	| 'notAnEvent'
+	| 'parameterUnusable';
 
 interface Refusal {
 	/** What the caller gets: 401 for whatever is in doubt, and no hint at what it was. */
-	status: 400 | 401 | 503;
+	status: 400 | 401 | 500 | 503;
 	/** What the log says after "because". */
 	because: string;
 }
@@ -47,6 +49,10 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
 			'n8n has yet to answer the same delivery, which was sent before and not waited for. That happens where n8n limits how many executions run at a time',
 	},
 	notAnEvent: { status: 400, because: 'it is signed, but holds no event' },
+	parameterUnusable: {
+		status: 500,
+		because: 'a parameter can not be used, and On Error would let every delivery through',
+	},
 	timestampUnreadable: {
 		status: 401,
 		because: "it has no timestamp to compare with 'Maximum Age (Minutes)'",
@@ -59,7 +65,12 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
 	},
 };
 
-const BODIES = { 400: 'Bad Request', 401: 'Unauthorized', 503: 'Service Unavailable' };
+const BODIES = {
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	500: 'Internal Server Error',
+	503: 'Service Unavailable',
+};
 
 /** Node's response, as far as it is used here. */
 interface HttpResponse {
@@ -70,26 +81,33 @@ interface HttpResponse {
 /**
  * Answers a delivery that starts no execution, and says why in n8n's log: never with anything that
  * the delivery holds. To throw instead would make a failed execution, so that anybody could fill the
- * list of executions.
+ * list of executions. In the editor's test, which is for one delivery and two minutes, it is thrown:
+ * otherwise n8n would go on waiting, and the person before it as well.
+ * @param detail what the person who set the node up did wrong
  */
 export function refuse(
 	context: IWebhookFunctions,
-	warnings: WarningLimiter,
+	log: DeliveryLog,
 	reason: RefusalReason,
+	detail = '',
 ): IWebhookResponseData {
 	const { status, because } = REFUSALS[reason];
-	const { id, name } = context.getNode();
-	const workflow = context.getWorkflow();
-	const suppressed = warnings.admit(`${workflow.id} ${id} ${reason}`, Date.now());
-	if (suppressed !== undefined) {
-		const more = suppressed > 0 ? ` ${suppressed} more like it came since the last such line.` : '';
-		context.logger.warn(
-			`'${name}' in the workflow '${workflow.name}' refused a webhook delivery (${status}), because ${because}.${more}`,
+	if (context.getMode() === 'manual' && endsWithError(context)) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`A delivery was refused, because ${because}${detail}`,
 		);
 	}
+	log.refused(context, reason, `(${status}), because ${because}${detail}.`);
 	const body = BODIES[status];
 	const response: HttpResponse = context.getResponseObject();
 	response.writeHead(status, { 'content-type': 'text/plain', 'content-length': body.length });
 	response.end(body);
 	return { noWebhookResponse: true };
+}
+
+/** False where n8n would take an error of the trigger for an empty item, and run what follows with it. */
+export function endsWithError(context: IWebhookFunctions): boolean {
+	const { continueOnFail, onError = 'stopWorkflow' } = context.getNode();
+	return continueOnFail !== true && onError === 'stopWorkflow';
 }

@@ -15,9 +15,18 @@ export interface WebhookSettings {
 /**
  * Reads the node's parameters. An expression that finds nothing is not taken for a parameter that
  * was left empty: that would let everything through.
- * @throws NodeOperationError for a value that can't be used
+ * @returns NodeOperationError for a value that can't be used
  */
-export function readSettings(context: IWebhookFunctions): WebhookSettings {
+export function readSettings(context: IWebhookFunctions): WebhookSettings | NodeOperationError {
+	try {
+		return read(context);
+	} catch (error) {
+		if (error instanceof NodeOperationError) return error;
+		return new NodeOperationError(context.getNode(), error as Error);
+	}
+}
+
+function read(context: IWebhookFunctions): WebhookSettings {
 	const filters = context.getNodeParameter('filters', {}) as IDataObject;
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	return {
