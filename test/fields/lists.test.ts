@@ -1,7 +1,12 @@
+import type { INodeType } from 'n8n-workflow';
+
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
+import { PeopleLensTrigger } from '../../nodes/PeopleLens/PeopleLensTrigger.node';
 import { openTenant } from '../operations/tenant';
 import type { OpenTenant } from '../operations/tenant';
 import { runListSearch, runLoadOptions } from '../support/run';
+
+const GET_LOGS = { resource: 'auditLog', operation: 'getAll' };
 
 let tenant: OpenTenant;
 beforeEach(async () => {
@@ -73,11 +78,33 @@ describe('the list of users', () => {
 		});
 		expect(options.map(({ value }) => value)).toEqual(['usr-ada', 'usr-alan', 'usr-grace']);
 	});
+
+	it('of the multi-select keeps who is chosen and no longer active, as n8n would call them "not supported"', async () => {
+		const options = await runLoadOptions(new PeopleLens(), 'getUsers', {
+			credentials: tenant.credentials,
+			parameters: { ...GET_LOGS, filters: { excludeUserIds: ['usr-gone', 'usr-ada'] } },
+		});
+		expect(options.map(({ value }) => value).slice(2)).toEqual(['usr-grace', 'usr-gone']);
+		expect(options[3].name).toBe('usr-gone (Not an Active User)');
+	});
 });
 
 describe('the list of actions', () => {
-	const load = async () =>
-		await runLoadOptions(new PeopleLens(), 'getActions', { credentials: tenant.credentials });
+	const load = async (node: INodeType = new PeopleLens(), parameters = {}) =>
+		await runLoadOptions(node, 'getActions', { credentials: tenant.credentials, parameters });
+
+	it.each<[string, INodeType, object]>([
+		['Get Many', new PeopleLens(), { ...GET_LOGS, filters: { actions: ['JOB_CLOSED'] } }],
+		['the trigger', new PeopleLensTrigger(), { actions: ['JOB_CLOSED', 'USER_LOGIN'] }],
+	])('keeps what %s has, as n8n would call it "not supported"', async (_, node, chosen) => {
+		const names = (await load(node, chosen)).map(({ name }) => name);
+		expect(names).toEqual(['Candidate Deleted', 'Job Closed', 'User Login']);
+	});
+
+	it('takes no expression for an action', async () => {
+		const actions = '={{ $json.actions }}';
+		expect(await load(new PeopleLensTrigger(), { actions })).toHaveLength(2);
+	});
 
 	it('has readable names, of what happened recently and of the known ones', async () => {
 		tenant.sandbox.tenant.addEvents([

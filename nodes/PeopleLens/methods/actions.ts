@@ -5,13 +5,14 @@ import { listAuditLogs, textOf } from '../api/auditLogs';
 import { openApi } from '../api/client';
 import { DOCUMENTED_ACTIONS } from '../fields/actions';
 import { readRows } from '../reader/read';
+import { chosenValues } from './chosenValues';
 
 /** How many of the newest audit logs are looked through for the tenant's own actions. */
 const RECENT_LOGS = 300;
 
 /**
  * Lists the actions of the tenant's recent audit logs, and the documented ones also where nothing
- * has happened yet; by readable name.
+ * has happened yet, and those that are chosen already; by readable name.
  */
 export async function getActions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = openApi(this, { failFast: true });
@@ -22,6 +23,7 @@ export async function getActions(this: ILoadOptionsFunctions): Promise<INodeProp
 	const actions = new Set([
 		...DOCUMENTED_ACTIONS,
 		...recent.flatMap((log) => textOf(log, 'action') ?? []),
+		...chosenValues(this, 'actions', 'filters.actions'),
 	]);
 	return [...actions]
 		.map((action) => ({

@@ -9,6 +9,7 @@ import type { User } from '../api/types';
 import { listAllUsers } from '../api/userList';
 import { matchesSearch } from '../domain/search';
 import { roleName } from '../fields/roles';
+import { chosenValues } from './chosenValues';
 
 const PAGE_SIZE = 100;
 
@@ -32,9 +33,12 @@ export async function searchUsers(
 	};
 }
 
-/** Serves multi-selects of users. */
+/** Serves multi-selects of users: active ones, and those that are chosen already. */
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await listByName(this);
+	const active = await listByName(this);
+	const known = new Set(active.map(({ value }) => value));
+	const others = chosenValues(this, 'filters.excludeUserIds').filter((id) => !known.has(id));
+	return [...active, ...others.map((id) => ({ name: `${id} (Not an Active User)`, value: id }))];
 }
 
 async function listByName(context: ILoadOptionsFunctions) {

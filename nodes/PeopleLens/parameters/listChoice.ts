@@ -1,8 +1,5 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
-import type { INodeParameterResourceLocator } from 'n8n-workflow';
-
 import { normalizeEmail, samePerson } from '../domain/identity';
-import { invalidParameter } from './source';
+import { invalidParameter, isLocator } from './source';
 import type { ParameterSource } from './source';
 
 /**
@@ -42,9 +39,7 @@ export function chosenEmail(locator: unknown): string | undefined {
 }
 
 const shownName = (locator: unknown) =>
-	isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
+	isChosen(locator) && isLocator(locator) ? String(locator.cachedResultName ?? '') : '';
 
-const isChosen = (locator: unknown): locator is INodeParameterResourceLocator =>
-	isResourceLocatorValue(locator) &&
-	locator.mode === 'list' &&
-	!String(locator.value).startsWith('=');
+const isChosen = (locator: unknown) =>
+	isLocator(locator) && locator.mode === 'list' && !String(locator.value).startsWith('=');

@@ -1,7 +1,5 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
-
 import { requireId } from './id';
-import { enteredIn, foundNothing, isMissing } from './source';
+import { enteredIn, foundNothing, isLocator, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -15,12 +13,11 @@ export function requireRecordId(
 	locator: unknown,
 	displayName: string,
 ): string {
-	const isLocator = isResourceLocatorValue(locator);
-	const value = isLocator ? locator.value : locator;
+	const value = enteredIn(locator);
 	requireText(source, value, displayName);
 	const exact = toText(value);
 	if (exact === undefined) throw notOneText(source, displayName);
-	const isChosen = isLocator && locator.mode === 'list';
+	const isChosen = isLocator(locator) && locator.mode === 'list';
 	return isChosen ? exact : requireId(source, exact, displayName);
 }
 

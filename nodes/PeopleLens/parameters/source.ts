@@ -1,7 +1,12 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
-import type { FunctionsBase, IDataObject, NodeOperationError } from 'n8n-workflow';
+import type {
+	FunctionsBase,
+	IDataObject,
+	INodeParameterResourceLocator,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import { operationError } from '../api/errors/nodeErrors';
+import { isRecord } from '../api/http/record';
 
 /** Whose parameter a value is: for messages, and for the time zone of dates. */
 export interface ParameterSource {
@@ -19,9 +24,19 @@ export function invalidParameter(
 	return operationError(context.getNode(), message, { itemIndex, description });
 }
 
+/**
+ * Whether it is a resource locator. Not only with the mark `__rl`, by which n8n itself knows one: in a
+ * collection n8n leaves it out until something is chosen.
+ */
+export function isLocator(
+	field: unknown,
+): field is Pick<INodeParameterResourceLocator, 'mode' | 'value' | 'cachedResultName'> {
+	return isRecord(field) && typeof field.mode === 'string' && Object.hasOwn(field, 'value');
+}
+
 /** What was entered, be it into a field or into a locator. */
 export function enteredIn(field: unknown): unknown {
-	return isResourceLocatorValue(field) ? field.value : field;
+	return isLocator(field) ? field.value : field;
 }
 
 /** What an expression finds where there is nothing; a field that was left empty is `''`. */

@@ -1,11 +1,9 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
-
 import type { Api } from '../api/client';
 import type { User } from '../api/types';
 import { findUserByEmail } from '../api/userLookup';
 import { requireEmail } from './email';
 import { requireId } from './id';
-import { enteredIn, foundNothing, isMissing } from './source';
+import { enteredIn, foundNothing, isLocator, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -25,9 +23,7 @@ export function toUserReference(
 	locator: unknown,
 	displayName: string,
 ): UserReference {
-	const { mode, value } = isResourceLocatorValue(locator)
-		? locator
-		: { mode: 'id', value: locator };
+	const { mode, value } = isLocator(locator) ? locator : { mode: 'id', value: locator };
 	const text = requireText(source, value, displayName);
 	if (mode === 'email' || text.includes('@')) {
 		return { by: 'email', value: requireEmail(source, text, displayName) };

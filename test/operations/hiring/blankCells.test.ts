@@ -4,6 +4,9 @@ import { fromAI, TOOL_RUNS } from '../../support/tool';
 import { byEmail } from '../tenant';
 import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
 
+/** A locator as n8n's editor adds it to a collection: without the mark `__rl`, until something is chosen. */
+const added = (value: string) => ({ mode: 'list', value });
+
 /** A cell without a value comes from Google Sheets, and from a model that has none, as an empty text. */
 
 let tenant: HiringTenant;
@@ -58,6 +61,13 @@ describe('creating a candidate', () => {
 			expect(tenant.sandbox.requests).toEqual([]);
 		},
 	);
+
+	it('does without a job that was added and not chosen', async () => {
+		await tenant.json(create({ jobId: added('') }), [{ email: 'ida@mail.example' }]);
+		expect(candidates()).toEqual([
+			{ first_name: 'Ida', last_name: 'Rhodes', email: 'ida@mail.example' },
+		]);
+	});
 
 	it.each(Object.keys(TOOL_RUNS))(
 		'needs no invented phone from an AI model, run %s',
@@ -200,11 +210,13 @@ describe('what narrows down, and may be left empty,', () => {
 		['Candidate', (value) => links(value)],
 		['Document ID', (value) => download(value)],
 		['Job', (value) => many('candidate', { jobId: chosen(value) })],
+		['Job', (value) => many('candidate', { jobId: added(value) })],
 		['Status', (value) => many('candidate', { status: value })],
 		['Email', (value) => many('user', { email: value })],
 		['Role', (value) => many('user', { role: value })],
 		['Search Name or Email', (value) => many('user', { search: value })],
 		['Actor', (value) => many('auditLog', { userId: byEmail(value) })],
+		['Actor', (value) => many('auditLog', { userId: added(value) })],
 		['Entity ID', (value) => many('auditLog', { entityId: value })],
 		['Entity Type', (value) => many('auditLog', { entityType: value })],
 		['Since', (value) => many('auditLog', { since: value })],

@@ -30,8 +30,7 @@ const filters = filtersCollection([
 		name: 'since',
 		type: 'dateTime',
 		default: '',
-		description:
-			'Only what happened after this time, in the time zone of the workflow. A day alone means its beginning.',
+		description: 'Only what happened after this time, in the time zone of the workflow',
 	},
 	{
 		displayName: 'Until',
@@ -39,7 +38,7 @@ const filters = filtersCollection([
 		type: 'dateTime',
 		default: '',
 		description:
-			'Only what happened up to this time, in the time zone of the workflow. A day alone means its end.',
+			'Only what happened up to this time, in the time zone of the workflow. The calendar sets 0:00: to include a day, choose the one after it. A day alone, from an expression, means its end.',
 	},
 ]);
 

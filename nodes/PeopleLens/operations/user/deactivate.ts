@@ -1,4 +1,3 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
 import { deactivateIfUnchanged, deactivateAndVerify } from '../../api/deactivation';
@@ -13,6 +12,7 @@ import { optionOr } from '../../parameters/choice';
 import { requireChosenPerson } from '../../parameters/listChoice';
 import { isTool, storedIn } from '../../parameters/origin';
 import { requireRoles } from '../../parameters/role';
+import { isLocator } from '../../parameters/source';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
 import { readOptions, unlessNotFound } from '../ifNotFound';
@@ -81,7 +81,7 @@ async function deactivateRead(
 }
 
 /** Chosen from the list, a person was chosen by name: so make sure that the ID is still theirs. */
-const isFromList = (locator: unknown) => isResourceLocatorValue(locator) && locator.mode === 'list';
+const isFromList = (locator: unknown) => isLocator(locator) && locator.mode === 'list';
 
 /** A person picks a user on purpose; an AI model may be talked into picking an administrator. */
 function readProtectedRoles(run: ItemRun): Role[] {
