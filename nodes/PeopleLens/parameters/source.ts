@@ -6,7 +6,6 @@ import type {
 } from 'n8n-workflow';
 
 import { operationError } from '../api/errors/nodeErrors';
-import { isRecord } from '../api/http/record';
 
 /** Whose parameter a value is: for messages, and for the time zone of dates. */
 export interface ParameterSource {
@@ -31,7 +30,7 @@ export function invalidParameter(
 export function isLocator(
 	field: unknown,
 ): field is Pick<INodeParameterResourceLocator, 'mode' | 'value' | 'cachedResultName'> {
-	return isRecord(field) && typeof field.mode === 'string' && Object.hasOwn(field, 'value');
+	return typeof field === 'object' && field !== null && 'mode' in field && 'value' in field;
 }
 
 /** What was entered, be it into a field or into a locator. */
