@@ -115,6 +115,7 @@ describe('what a refusal means', () => {
 	test.each([
 		[400, true],
 		[413, true],
+		[415, true],
 		[422, true],
 		[404, false],
 		[409, false],

@@ -111,7 +111,7 @@ describe('an answer of PeopleLens in words', () => {
 	});
 
 	it('a page with a status that speaks for itself is no matter', () => {
-		for (const status of [400, 409, 413, 414, 422]) {
+		for (const status of [400, 409, 413, 414, 415, 422]) {
 			expect(classify({ status, isPage: true })).toEqual(classify({ status }));
 		}
 	});
@@ -155,7 +155,7 @@ describe('an answer of PeopleLens in words', () => {
 		expect(classify({ status: 409 }, { ...CALL, conflict: undefined })).toEqual(OTHER(409));
 	});
 
-	it.each([400, 413, 414, 422])('%i: the request itself is not acceptable', (status) => {
+	it.each([400, 413, 414, 415, 422])('%i: the request itself is not acceptable', (status) => {
 		expect(classify({ status })).toEqual({ message: 'Not like usr-1', failure: TO_CONFIGURE });
 	});
 

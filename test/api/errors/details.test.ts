@@ -260,9 +260,11 @@ describe('an error of n8n', () => {
 	});
 
 	it('says what was at odds, and what was turned down', () => {
-		const all = ['409', '400', '413', '414', '422', '404', undefined].map((code) => answered(code));
-		expect(all.map(isConflict)).toEqual([true, ...Array(6).fill(false)]);
-		expect(all.map(isRejected)).toEqual([false, true, true, true, true, false, false]);
+		const all = ['409', '400', '413', '414', '415', '422', '404', undefined].map((code) =>
+			answered(code),
+		);
+		expect(all.map(isConflict)).toEqual([true, ...Array(7).fill(false)]);
+		expect(all.map(isRejected)).toEqual([false, ...Array(5).fill(true), false, false]);
 		expect([isConflict({ httpCode: '409' }), isRejected({ httpCode: '400' })]).toEqual([
 			false,
 			false,

@@ -9,7 +9,7 @@ import { OPERATIONS, openHiringTenant, parametersOf, worksOf, type HiringTenant 
  * Faults × operations: what is said, and that nothing is done twice. In the inner loop, each operation
  * meets every third fault, the next one the faults beside them.
  */
-const STATUSES = [400, 401, 402, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
+const STATUSES = [400, 401, 402, 403, 404, 405, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504];
 
 const BROKEN: Record<string, Fault> = {
 	'a page with 200': { type: 'html' },

@@ -79,6 +79,7 @@ it('the file is closed after an upload', async () => {
 it.each<[string, Fault, RegExp]>([
 	['a connection that ends', { type: 'drop' }, /ended before the whole answer/],
 	['a refusal', { type: 'status', status: 422, message: 'No' }, /did not accept the file/],
+	['a refusal of its kind', { type: 'status', status: 415 }, /did not accept the file/],
 	['a refusal before it was read', { type: 'unread', status: 413 }, /did not accept the file/],
 	['a key refused before it was read', { type: 'unread', status: 401 }, /API key/],
 	['half an answer', { type: 'drop', midway: true }, /ended before the whole answer/],

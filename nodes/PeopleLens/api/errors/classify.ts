@@ -26,7 +26,7 @@ const DEAD_KEY: Failure = { cause: 'credential-invalid' };
 const PASSING: Failure = { cause: 'temporarily-unavailable' };
 
 /** Statuses that say "the request itself is not acceptable". */
-export const REJECTED = [400, 413, 414, 422];
+export const REJECTED = [400, 413, 414, 415, 422];
 
 type Rule = [
 	applies: (response: ResponseFacts) => boolean,

@@ -9,7 +9,7 @@ import type { FailureReason } from '../http/outcome';
 export interface CallMessages {
 	/** Completes "This API key is not allowed to …". */
 	permission: string;
-	/** 400, 413, 414, 422. */
+	/** 400, 413, 414, 415, 422. */
 	rejected: (subject: string) => string;
 	/** 404, where it means that a thing is missing and not that the address is wrong. */
 	missing?: (subject: string) => string;
