@@ -26,7 +26,11 @@ it.each([
 	['cv\n.pdf\u0000\u202efdp.exe', 'cv .pdffdp.exe'],
 	['a/..', 'doc'],
 	['/', 'doc'],
-	[`${'x'.repeat(500)}.pdf`, `${'x'.repeat(196)}.pdf`],
+	[`${'x'.repeat(500)}.pdf`, `${'x'.repeat(236)}.pdf`],
+	// Most file systems take 255 bytes: 80 of these signs are as long as 240 letters.
+	[`${'履'.repeat(100)}.docx`, `${'履'.repeat(78)}.docx`],
+	[`x${'😀'.repeat(100)}.pdf`, `x${'😀'.repeat(58)}.pdf`],
+	[`Dr. Jackson ${'x'.repeat(500)}`, `Dr. Jackson ${'x'.repeat(228)}`],
 ])('the name of a file that comes is a name, and no path: %j', async (name, expected) => {
 	tenant.cv.file_name = name;
 	const { items } = await tenant.run({

@@ -1,9 +1,10 @@
 import { withoutInvisible } from '../../domain/identity';
 
-/** In characters. Most file systems take 255 bytes. */
-const LONGEST_NAME = 200;
+/** In bytes of UTF-8. Most file systems take 255, and some add a number to a name that is taken. */
+const LONGEST_NAME = 240;
 
-const LONGEST_ENDING = 20;
+/** "Mary Jackson Jr. CV" has no ending, nor has "CV v1.2". */
+const ENDING = /\.(?=\d*[a-z])[a-z\d]{1,8}$/i;
 
 /**
  * The name of a file from outside as a name and nothing more: nodes that write files would take a path
@@ -14,10 +15,15 @@ export function plainFileName(name: unknown): string | undefined {
 	const last = name.split(/[\\/]/).at(-1) ?? '';
 	const plain = withoutInvisible(last.replace(/\s+/g, ' ')).trim();
 	if (/^\.{0,2}$/.test(plain)) return undefined;
-	const ending = /\.[^.]+$/.exec(plain)?.[0].slice(0, LONGEST_ENDING) ?? '';
-	return plain.length > LONGEST_NAME
-		? plain.slice(0, LONGEST_NAME - ending.length) + ending
-		: plain;
+	const ending = ENDING.exec(plain)?.[0] ?? '';
+	const stem = plain.slice(0, plain.length - ending.length);
+	return beginning(stem, LONGEST_NAME - ending.length) + ending;
+}
+
+/** As much of a text as so many bytes hold, in whole characters. */
+function beginning(text: string, bytes: number): string {
+	const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
+	return text.slice(0, read);
 }
 
 /** A kind of file that is a header's value and nothing more. */
