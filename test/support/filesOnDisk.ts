@@ -21,13 +21,15 @@ export function useFilesOnDisk() {
 		Container.set(BinaryDataService, onDisk);
 	});
 	afterAll(() => Container.set(BinaryDataService, inMemory));
+	const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
 	return {
 		/** @returns the reference to the file that an item has */
 		async add(fileName: string, bytes: Buffer): Promise<IBinaryData> {
-			const location = { type: 'execution' as const, workflowId: 'w-1', executionId: 'e-1' };
 			const about = { fileName, mimeType: 'application/pdf', data: '' };
 			return await onDisk.store(location, bytes, about);
 		},
+		/** As n8n does when it forgets the execution that brought them. */
+		removeAll: async () => await onDisk.deleteMany([location]),
 		read: async (file: IBinaryData): Promise<Buffer> => await onDisk.getAsBuffer(file),
 	};
 }

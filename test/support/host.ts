@@ -27,6 +27,8 @@ export interface HostOptions {
 	credentials?: Credentials;
 	/** The workflow's time zone. Default: UTC. */
 	timezone?: string;
+	/** Where the workflow keeps files: beside an item's data (the default), or among them. */
+	binaryMode?: 'separate' | 'combined';
 	/** What the node does when an item does not work. Default: it stops. */
 	onError?: INode['onError'];
 	/** Its other settings, such as Retry On Fail. */
@@ -76,7 +78,7 @@ const passOn: INodeType = {
 export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 	const { displayName, name } = nodeType.description;
 	const { parameters = {}, credentials, timezone = 'UTC', onError, settings, staticData } = options;
-	const { wiring = { [INPUT]: [displayName] } } = options;
+	const { wiring = { [INPUT]: [displayName] }, binaryMode } = options;
 	const types: Record<string, INodeType> = { [name]: nodeType, input, passOn };
 
 	const nodeTypes: INodeTypes = {
@@ -111,7 +113,7 @@ export function createHost(nodeType: INodeType, options: HostOptions = {}) {
 		active: false,
 		nodeTypes,
 		staticData,
-		settings: { timezone, executionOrder: 'v1' },
+		settings: { timezone, binaryMode, executionOrder: 'v1' },
 	});
 	return { workflow, node, additionalData: createAdditionalData(credentials) };
 }

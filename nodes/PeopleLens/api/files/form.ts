@@ -27,9 +27,9 @@ export async function outgoingFile(
 ): Promise<OutgoingFile> {
 	const name = binary.fileName || 'document';
 	const mimeType = isMimeType(binary.mimeType) ? binary.mimeType : 'application/octet-stream';
-	const id = binary.id;
-	const inMemory = id === undefined ? Buffer.from(binary.data, 'base64') : undefined;
-	const size = inMemory?.length ?? (id === undefined ? undefined : await sizeOf(helpers, id));
+	const id = binary.id ?? '';
+	const inMemory = id === '' ? Buffer.from(binary.data, 'base64') : undefined;
+	const size = inMemory ? inMemory.length : await sizeOf(helpers, id);
 	return {
 		name,
 		size,
@@ -43,7 +43,7 @@ export async function outgoingFile(
 				size === undefined ? {} : { 'Content-Length': before.length + size + behind.length };
 			const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}`, ...length };
 			if (inMemory) return { headers, stream: Buffer.concat([before, inMemory, behind]) };
-			const source = await helpers.getBinaryStream(id ?? '');
+			const source = await helpers.getBinaryStream(id);
 			const stream = await toStream(source, boundedBytes(source, [before], [behind]));
 			return { headers, stream, close: () => closeStreams(stream, source) };
 		},

@@ -1,15 +1,13 @@
-import type { IBinaryData } from 'n8n-workflow';
-
 import { getCandidate } from '../../api/candidates';
 import { uploadDocument as sendDocument } from '../../api/documents';
 import { excerpt } from '../../domain/excerpt';
 import { candidateLocator } from '../../fields/recordLocators';
-import { isTooLarge, outgoingFile } from '../../api/files/form';
+import { isTooLarge } from '../../api/files/form';
 import { MAX_FILE_BYTES } from '../../api/files/stream';
 import { invalidParameter } from '../../parameters/source';
-import { requireText } from '../../parameters/text';
 import { readChosenPerson, recordId } from '../records';
-import type { ItemOperation, ItemRun } from '../types';
+import type { ItemOperation } from '../types';
+import { readInputFile } from './inputFile';
 
 export const uploadDocument: ItemOperation = {
 	resource: 'document',
@@ -30,7 +28,7 @@ export const uploadDocument: ItemOperation = {
 	],
 	async execute(run) {
 		const candidateId = recordId(run, 'candidateId', 'Candidate');
-		const file = await outgoingFile(run.context.helpers, readBinary(run));
+		const file = await readInputFile(run);
 		if (isTooLarge(file)) {
 			throw invalidParameter(
 				run,
@@ -43,27 +41,3 @@ export const uploadDocument: ItemOperation = {
 		return [await sendDocument(run.api, candidateId, file.name, file.open)];
 	},
 };
-
-/** @throws NodeOperationError when the item has no such file */
-function readBinary(run: ItemRun): IBinaryData {
-	const { context, itemIndex } = run;
-	const name = 'Input Binary Field';
-	const field = requireText(run, context.getNodeParameter('binaryPropertyName', itemIndex), name);
-	try {
-		// n8n knows where files are: in a field of their own, or among the data of the item.
-		return context.helpers.assertBinaryData(itemIndex, field);
-	} catch {
-		throw noFile(run, field, name);
-	}
-}
-
-function noFile(run: ItemRun, field: string, name: string) {
-	const there = Object.keys(run.context.getInputData()[run.itemIndex].binary ?? {});
-	return invalidParameter(
-		run,
-		`The item has no file in the binary field '${field}'`,
-		there.length > 0
-			? `It has ${there.join(', ')}. Check '${name}'.`
-			: `Check '${name}', and that the node before this one gives a file.`,
-	);
-}

@@ -1,0 +1,101 @@
+import type { IBinaryData, IDataObject } from 'n8n-workflow';
+
+import { useFilesOnDisk } from '../../support/filesOnDisk';
+import { TOOL_RUNS } from '../../support/tool';
+import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
+
+/** Which file of n8n's goes to PeopleLens, under which name, and which does not. */
+
+const disk = useFilesOnDisk();
+let tenant: HiringTenant;
+beforeEach(async () => {
+	tenant = await openHiringTenant();
+});
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await tenant.stop();
+});
+
+const upload = (binaryPropertyName: string) => ({
+	...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
+	binaryPropertyName,
+});
+const inMemory = (text = 'A résumé', more: Partial<IBinaryData> = {}): IBinaryData => ({
+	...{ data: Buffer.from(text).toString('base64'), mimeType: 'application/pdf' },
+	...{ fileName: 'cv.pdf', ...more },
+});
+const uploaded = () => tenant.hiring.documents.all().slice(1);
+const NOTHING_SENT = expect.stringContaining('For this item, nothing was sent.') as string;
+
+describe('a file by expression, as from a node before Create', () => {
+	const OF_INPUT = "={{ $('Input').item.binary.cv }}";
+
+	it.each<[string, () => Promise<IBinaryData> | IBinaryData]>([
+		['in memory', inMemory],
+		['in memory, with an empty ID', () => inMemory('A résumé', { id: '' })],
+		['on disk', async () => await disk.add('cv.pdf', Buffer.from('A résumé'))],
+	])('is uploaded: %s', async (_, file) => {
+		await tenant.run(upload(OF_INPUT), { binary: { cv: await file() } });
+		const [{ bytes, file_name, file_type }] = uploaded();
+		expect([bytes.toString(), file_name, file_type]).toEqual([
+			'A résumé',
+			'cv.pdf',
+			'application/pdf',
+		]);
+	});
+
+	it('is uploaded by a tool of an AI Agent, which gets no files itself', async () => {
+		const file = JSON.stringify(inMemory());
+		const parameters = upload(`={{ ${file} }}`);
+		const { credentials } = tenant;
+		await TOOL_RUNS['by the agent'](asTool(), { parameters, credentials, args: {} });
+		expect(uploaded()).toHaveLength(1);
+	});
+
+	it.each(['_files.cv', '={{ $json._files.cv }}', "={{ $('Input').item._files.cv }}"])(
+		'is uploaded where the workflow keeps files among the data: %s',
+		async (field) => {
+			const input = [{ _files: { cv: { ...inMemory() } } }];
+			await tenant.run(upload(field), { input, binaryMode: 'combined' });
+			expect(uploaded()).toHaveLength(1);
+		},
+	);
+
+	it.each(['={{ $json }}', '={{ $json.noBytes }}', '={{ $json.odd }}', '={{ $json.named }}'])(
+		'is no file where the object is none: %s',
+		async (field) => {
+			const { data, mimeType } = inMemory();
+			const noBytes = { mimeType, fileName: 'cv.pdf' };
+			const odd = { mimeType, data: { length: 3 } };
+			const named = { mimeType, data, fileName: { first: 'cv' } };
+			await expect(tenant.json(upload(field), [{ noBytes, odd, named }])).rejects.toMatchObject({
+				message: "'Input Binary Field' is an object, and no file",
+				description: expect.stringContaining('.item.binary.data }}'),
+			});
+			expect(tenant.sandbox.requests).toEqual([]);
+		},
+	);
+});
+
+it.each<[IDataObject, object, string]>([
+	[{}, { cv: inMemory(), photo: inMemory() }, "It has cv, photo. Check 'Input Binary Field'."],
+	[{ _files: { cv: inMemory() } }, {}, "It has _files.cv. Check 'Input Binary Field'."],
+	[{}, {}, '.item.binary.data }}'],
+])('where the field has no file, the message says what there is: %#', async (json, binary, how) => {
+	const run = tenant.run(upload('data'), { input: [json], binary: { ...binary } });
+	await expect(run).rejects.toMatchObject({
+		message: "The item has no file in the binary field 'data'",
+		description: expect.stringContaining(how),
+	});
+});
+
+it('a file that n8n no longer has is not taken for one that PeopleLens does not have', async () => {
+	const data = await disk.add('cv.pdf', Buffer.from('A résumé'));
+	await disk.removeAll();
+	const run = tenant.run(upload('data'), { binary: { data } });
+	await expect(run).rejects.toMatchObject({
+		message: "n8n can't read the file in 'Input Binary Field', or no longer has it",
+		description: NOTHING_SENT,
+	});
+	expect(tenant.sandbox.requests).toEqual([]);
+});
