@@ -1,3 +1,5 @@
+import { BinaryDataService } from 'n8n-core';
+import { Container } from 'n8n-core/node_modules/@n8n/di';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
 import { useFilesOnDisk } from '../../support/filesOnDisk';
@@ -87,6 +89,53 @@ it.each<[IDataObject, object, string]>([
 		message: "The item has no file in the binary field 'data'",
 		description: expect.stringContaining(how),
 	});
+});
+
+it.each<[string | undefined, string | undefined, string]>([
+	['5f0e2a1c-1d3b', 'pdf', '5f0e2a1c-1d3b.pdf'],
+	['Mary Jackson Jr. CV', 'docx', 'Mary Jackson Jr. CV.docx'],
+	['v1.2 CV', 'pdf', 'v1.2 CV.pdf'],
+	['CV v1.2', 'pdf', 'CV v1.2.pdf'],
+	['cv.PDF', 'docx', 'cv.PDF'],
+	['cv.7z', 'zip', 'cv.7z'],
+	['cv', 'e/../v', 'cv'],
+	['cv', '', 'cv'],
+	['cv', undefined, 'cv'],
+	[undefined, 'pdf', 'document.pdf'],
+	['', undefined, 'document'],
+])(
+	'a name without an ending gets the one that n8n knows: %j, %j',
+	async (fileName, fileExtension, expected) => {
+		await tenant.run(upload('data'), {
+			binary: { data: inMemory('x', { fileName, fileExtension }) },
+		});
+		expect(uploaded()[0].file_name).toBe(expected);
+	},
+);
+
+describe('an empty file', () => {
+	it.each<[string, () => Promise<IBinaryData> | IBinaryData]>([
+		['in memory', () => inMemory('')],
+		['on disk', async () => await disk.add('cv.pdf', Buffer.alloc(0))],
+	])('is not uploaded: %s', async (_, file) => {
+		const run = tenant.run(upload('data'), { binary: { data: await file() } });
+		await expect(run).rejects.toMatchObject({
+			message: "The file 'cv.pdf' in 'Input Binary Field' is empty",
+			description: NOTHING_SENT,
+		});
+		expect(tenant.sandbox.requests).toEqual([]);
+	});
+
+	it.each([0, NaN])(
+		'is not what a store of files says %j of that was not told',
+		async (fileSize) => {
+			const data = await disk.add('cv.pdf', Buffer.from('A résumé'));
+			const store = Container.get(BinaryDataService);
+			jest.spyOn(store, 'getMetadata').mockResolvedValue({ fileSize });
+			await tenant.run(upload('data'), { binary: { data } });
+			expect(uploaded()[0].bytes.toString()).toBe('A résumé');
+		},
+	);
 });
 
 it('a file that n8n no longer has is not taken for one that PeopleLens does not have', async () => {

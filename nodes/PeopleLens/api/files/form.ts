@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FileBody } from '../call';
-import { isMimeType } from './names';
+import { isMimeType, withEnding } from './names';
 import { boundedBytes, closeStreams, MAX_FILE_BYTES, toStream } from './stream';
 
 /** The form field in which PeopleLens expects a file. */
@@ -25,7 +25,7 @@ export async function outgoingFile(
 	binary: IBinaryData,
 	random: () => number = Math.random,
 ): Promise<OutgoingFile> {
-	const name = binary.fileName || 'document';
+	const name = withEnding(binary.fileName || 'document', binary.fileExtension);
 	const mimeType = isMimeType(binary.mimeType) ? binary.mimeType : 'application/octet-stream';
 	const id = binary.id ?? '';
 	const inMemory = id === '' ? Buffer.from(binary.data, 'base64') : undefined;
@@ -57,7 +57,12 @@ async function sizeOf(
 	id: string,
 ): Promise<number | undefined> {
 	const { fileSize } = await helpers.getBinaryMetadata(id);
-	return Number.isSafeInteger(fileSize) && fileSize > 0 ? fileSize : undefined;
+	if (Number.isSafeInteger(fileSize) && fileSize > 0) return fileSize;
+	// n8n's stores on other hosts say 0 as well where they were not told.
+	for await (const chunk of await helpers.getBinaryStream(id)) {
+		if ((chunk as Uint8Array).length > 0) return undefined;
+	}
+	return 0;
 }
 
 /** As browsers write it. */

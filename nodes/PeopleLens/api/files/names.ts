@@ -26,6 +26,10 @@ function beginning(text: string, bytes: number): string {
 	return text.slice(0, read);
 }
 
+/** A name as it is, or with the ending that n8n knows of where the name has none. */
+export const withEnding = (name: string, ending = ''): string =>
+	ENDING.test(name) || !ENDING.test(`.${ending}`) ? name : `${name}.${ending}`;
+
 /** A kind of file that is a header's value and nothing more. */
 export const isMimeType = (text: string): boolean =>
 	text.length <= LONGEST_NAME && /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(text);

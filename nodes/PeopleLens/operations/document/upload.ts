@@ -29,6 +29,13 @@ export const uploadDocument: ItemOperation = {
 	async execute(run) {
 		const candidateId = recordId(run, 'candidateId', 'Candidate');
 		const file = await readInputFile(run);
+		if (file.size === 0) {
+			throw invalidParameter(
+				run,
+				`The file '${excerpt(file.name)}' in 'Input Binary Field' is empty`,
+				'For this item, nothing was sent. Check the node that brings the file.',
+			);
+		}
 		if (isTooLarge(file)) {
 			throw invalidParameter(
 				run,
