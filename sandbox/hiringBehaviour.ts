@@ -50,8 +50,12 @@ export interface HiringBehaviour {
 	statusAnswer: 'object' | 'data' | 'text' | 'array';
 	/** Where files are: on another host, on the API's, gone, or without an address. */
 	signedUrls: 'otherHost' | 'sameHost' | 'relative' | 'missing';
-	/** What the file host answers. `redirect` leads to the API, and thus would bring the key there. */
-	fileAnswer: 'file' | 'expired' | 'busy' | 'redirect' | 'page' | 'cut' | 'unsized';
+	/**
+	 * What the file host answers. `redirect` leads to the API, and thus would bring the key there. `half`
+	 * and `empty` end as a whole file does.
+	 */
+	fileAnswer:
+		'file' | 'expired' | 'busy' | 'redirect' | 'page' | 'cut' | 'unsized' | 'half' | 'empty';
 	/** How many requests for files get that answer, before all get the file; null = all of them. */
 	fileAnswerTimes: number | null;
 	/** The largest file that is taken, in bytes; null = any. Above it: 413. */

@@ -62,6 +62,12 @@ function send(
 			response.writeHead(200, type);
 			response.end(bytes);
 			return 200;
+		case 'half':
+			response.writeHead(200, type).end(bytes.subarray(0, bytes.length / 2));
+			return 200;
+		case 'empty':
+			response.writeHead(200, { ...type, 'content-length': 0 }).end();
+			return 200;
 		case 'file':
 			response.writeHead(200, { ...type, ...length });
 			response.end(bytes);

@@ -30,7 +30,7 @@ const UNSEEN: Record<keyof HiringBehaviour, unknown[]> = {
 	scorecardAnswer: [202, 404, 'pending'],
 	statusAnswer: ['data', 'text', 'array'],
 	signedUrls: ['sameHost', 'relative', 'missing'],
-	fileAnswer: ['expired', 'busy', 'redirect', 'page', 'cut', 'unsized'],
+	fileAnswer: ['expired', 'busy', 'redirect', 'page', 'cut', 'unsized', 'half', 'empty'],
 	fileAnswerTimes: [1],
 	largestFile: [1000],
 	userRoleField: ['role', 'company_role', 'none'],

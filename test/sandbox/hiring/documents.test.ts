@@ -62,6 +62,8 @@ it.each([
 	['expired', 403],
 	['page', 200],
 	['unsized', 200],
+	['half', 200],
+	['empty', 200],
 ] as const)('the file host answers: %s', async (fileAnswer, status) => {
 	await open({ fileAnswer });
 	await upload();
