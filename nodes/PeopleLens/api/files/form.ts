@@ -44,7 +44,10 @@ export async function outgoingFile(
 			const headers = { 'Content-Type': `multipart/form-data; boundary=${boundary}`, ...length };
 			if (inMemory) return { headers, stream: Buffer.concat([before, inMemory, behind]) };
 			const source = await helpers.getBinaryStream(id);
-			const stream = await toStream(source, boundedBytes(source, [before], [behind]));
+			const stream = await toStream(
+				source,
+				boundedBytes(source, { before: [before], behind: [behind] }),
+			);
 			return { headers, stream, close: () => closeStreams(stream, source) };
 		},
 	};

@@ -9,20 +9,25 @@ export const MAX_FILE_BYTES = 100_000_000;
 /** A file is larger than `MAX_FILE_BYTES`, and was given up on the way. */
 export class FileTooLarge extends Error {}
 
+interface Surroundings {
+	before?: Uint8Array[];
+	behind?: Uint8Array[];
+	/** Counts the bytes between the two. */
+	arrived?: { bytes: number };
+}
+
 /**
  * Bytes as they come, with others before and behind them, and no more of them than the limit.
  * @throws FileTooLarge
  */
 export async function* boundedBytes(
 	source: AsyncIterable<Uint8Array>,
-	before: Uint8Array[] = [],
-	behind: Uint8Array[] = [],
+	{ before = [], behind = [], arrived = { bytes: 0 } }: Surroundings = {},
 ): AsyncGenerator<Uint8Array> {
 	yield* before;
-	let bytes = 0;
 	for await (const chunk of source) {
-		bytes += chunk.length;
-		if (bytes > MAX_FILE_BYTES) throw new FileTooLarge();
+		arrived.bytes += chunk.length;
+		if (arrived.bytes > MAX_FILE_BYTES) throw new FileTooLarge();
 		yield chunk;
 	}
 	yield* behind;

@@ -76,10 +76,14 @@ function readDocumentId(run: ItemRun): string | undefined {
 	return value === '' ? undefined : typedId(run, value, 'Document ID');
 }
 
-function fileOf({ id, signedUrl, file_name, file_type }: HiringRecord) {
+function fileOf({ id, signedUrl, file_name, file_type, file_size }: HiringRecord) {
 	return {
 		url: signedUrl,
 		name: plainFileName(file_name) ?? plainFileName(id) ?? 'document',
 		mimeType: typeof file_type === 'string' && isMimeType(file_type) ? file_type : undefined,
+		size: isSize(file_size) ? file_size : undefined,
 	};
 }
+
+/** What is no number of bytes says nothing, nor does 0. */
+const isSize = (size: unknown): size is number => Number.isSafeInteger(size) && Number(size) > 0;
