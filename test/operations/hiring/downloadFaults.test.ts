@@ -121,3 +121,22 @@ describe('a file that is not as large as PeopleLens says', () => {
 		expect(await downloaded()).toMatchObject({ text: '', hints: [] });
 	});
 });
+
+describe('a web page', () => {
+	it.each([
+		['cv.htm', 'html'],
+		['cv.HTML', ''],
+		['cv.xhtml', 'application/octet-stream'],
+		['cv', 'text/html'],
+	])('is the file where it is called one: %s, %s', async (file_name, file_type) => {
+		tenant.sandbox.behaviour.fileAnswer = 'page';
+		list({ file_name, file_type });
+		expect(await downloaded()).toMatchObject({ text: '<html>Sign in</html>', fileName: file_name });
+	});
+
+	it('is none otherwise', async () => {
+		tenant.sandbox.behaviour.fileAnswer = 'page';
+		list({ file_name: 'html.pdf' });
+		await expect(tenant.json(download())).rejects.toThrow('a web page came in its place');
+	});
+});

@@ -87,7 +87,7 @@ async function fetchInto(
 	try {
 		const type = String(headers['content-type'] ?? '');
 		if (statusCode !== 200) return { kind: 'response', status: statusCode, headers, body: '' };
-		if (/^text\/html/i.test(type) && !/html/i.test(file.mimeType ?? '')) return 'page';
+		if (/^text\/html/i.test(type) && !mayBePage(file)) return 'page';
 		if (Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw new FileTooLarge();
 		const arrived = { bytes: 0 };
 		const bytes = await toStream(stream, boundedBytes(stream, { arrived }));
@@ -100,6 +100,10 @@ async function fetchInto(
 		stream.destroy();
 	}
 }
+
+/** Somebody's résumé may be a web page. */
+const mayBePage = ({ name, mimeType = '' }: FileToFetch) =>
+	/html/i.test(mimeType) || /\.x?html?$/i.test(name);
 
 /**
  * The first kind that says something. Without one, n8n finds it out by the ending of the name; a name
