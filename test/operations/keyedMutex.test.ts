@@ -39,3 +39,15 @@ it('work about one thing is done in its order and never at once, whatever fails'
 		{ seed: 20260301, numRuns: 200 },
 	);
 });
+
+it('where one failure ends it, no work about the same thing is begun behind it, however late it comes', async () => {
+	const mutex = new KeyedMutex(false);
+	const fail = async () => await Promise.reject(new Error('first'));
+	const work = jest.fn(async () => await Promise.resolve('done'));
+	const [failed, waiting] = [mutex.runExclusive('a', fail), mutex.runExclusive('a', work)];
+	await expect(failed).rejects.toThrow('first');
+	await expect(waiting).rejects.toThrow('first');
+	await expect(mutex.runExclusive('a', work)).rejects.toThrow('first');
+	expect(work).not.toHaveBeenCalled();
+	expect(await mutex.runExclusive('b', work)).toBe('done');
+});

@@ -81,12 +81,12 @@ async function runOnEach(
 	items: number[],
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal?.();
-	const cache: ExecutionCache = {
+	const shared: Omit<ExecutionCache, 'mutex'> = {
 		people: new Map(),
 		maybeInvited: new Set(),
 		actors: createActorCache(),
-		mutex: new KeyedMutex(),
 	};
+	const mutex = new KeyedMutex(context.continueOnFail());
 	const failures = new Map<number, Error>();
 
 	const output = await mapConcurrent(width, signal)(items, async (itemIndex) => {
@@ -95,11 +95,15 @@ async function runOnEach(
 		if (before) return before;
 
 		const itemApi = watch(api.forItem(itemIndex), earlier, itemIndex);
+		const itemMutex = mutex.forItem();
+		const cache = { ...shared, mutex: itemMutex };
 		const run = { context, api: itemApi, itemIndex, cache, earlier, width };
 		try {
 			const rows = await operation.execute(run);
 			const output = rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
-			if (itemApi.hasChanged) await earlier.keepOutcome(itemIndex, output);
+			// The item that failed may be sent again, and then this one must be as well, or it is undone.
+			const isToFollow = itemMutex.isBehindFailure && itemApi.isRepeatable;
+			if (itemApi.hasChanged && !isToFollow) await earlier.keepOutcome(itemIndex, output);
 			return output;
 		} catch (thrown) {
 			await itemApi.keepFailure(thrown);

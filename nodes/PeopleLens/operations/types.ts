@@ -44,7 +44,7 @@ export interface ExecutionCache {
 	maybeInvited: Set<string>;
 	actors: ActorCache;
 	/** Items about the same person, by the same key, one after the other. */
-	mutex: KeyedMutex;
+	mutex: Pick<KeyedMutex, 'runExclusive'>;
 }
 
 /** What came out for some of the input items. */

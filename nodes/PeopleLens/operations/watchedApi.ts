@@ -7,6 +7,8 @@ import type { EarlierTries } from './earlierTries';
 export interface WatchedApi extends Api {
 	/** Whether something else than reading was asked for. */
 	readonly hasChanged: boolean;
+	/** Whether all of it may be asked for again: to change a record twice does no more than once. */
+	readonly isRepeatable: boolean;
 	/** To be told what the work on the item threw. */
 	keepFailure(thrown: unknown): Promise<void>;
 }
@@ -15,14 +17,18 @@ export interface WatchedApi extends Api {
 const isOnce = ({ method, messages }: ApiCall<unknown>) =>
 	method === 'POST' && messages.uncertain !== undefined;
 
+const REPEATABLE = ['GET', 'PATCH', 'PUT'];
+
 /** @returns the API for one input item, which creates nothing again that may have been created */
 export function watch(api: Api, earlier: EarlierTries, itemIndex: number): WatchedApi {
 	let asked: string | undefined;
 	const watched = {
 		...api,
 		hasChanged: false,
+		isRepeatable: true,
 		send: async <Result>(call: ApiCall<Result>) => {
 			watched.hasChanged ||= call.method !== 'GET';
+			watched.isRepeatable &&= REPEATABLE.includes(call.method);
 			if (!isOnce(call)) return await api.send(call);
 
 			const creation = `${itemIndex} ${call.path} ${call.subject}`;
