@@ -55,6 +55,18 @@ it('the node sends the failed items to the error output, where the workflow has 
 	});
 });
 
+it('the node stops at no item whose expression under Options does not resolve, when it is set to continue', async () => {
+	const options = { ifNotFound: "={{ $json.who ? 'continue' : $('Nowhere').item.json.id }}" };
+	const { items } = await tenant.run(
+		{ ...get('={{ $json.who ?? "usr-ada" }}'), options },
+		{ input: [{}, { who: 'usr-alan' }], onError: 'continueRegularOutput' },
+	);
+	expect(items.map(({ json }) => json)).toMatchObject([
+		{ error: "Referenced node doesn't exist" },
+		{ id: 'usr-alan' },
+	]);
+});
+
 it('the node stops at the first item that fails, and names it, unless it is set to continue', async () => {
 	const run = tenant.run(get('={{ $json.who }}'), { input: hundred });
 	await expect(run).rejects.toBeInstanceOf(NodeApiError);

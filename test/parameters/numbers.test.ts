@@ -1,3 +1,5 @@
+import get from 'lodash/get';
+import has from 'lodash/has';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { AUTOMATIC } from '../../nodes/PeopleLens/api/http/limiter';
@@ -57,7 +59,7 @@ describe('a number', () => {
 function contextWith(parameters: Record<string, unknown>, itemIndex: number) {
 	const { context } = panel;
 	const getNodeParameter = (name: string, index: number, otherwise: unknown) =>
-		index === itemIndex && name in parameters ? parameters[name] : otherwise;
+		index === itemIndex && has(parameters, name) ? get(parameters, name) : otherwise;
 	return { ...context, getNodeParameter } as unknown as IExecuteFunctions;
 }
 

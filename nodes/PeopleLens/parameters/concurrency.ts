@@ -1,7 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { AUTOMATIC } from '../api/http/limiter';
-import { optionOr } from './choice';
 import { requireNumber } from './number';
 
 export const MAX_CONCURRENCY = 20;
@@ -13,9 +12,8 @@ export const MAX_CONCURRENCY = 20;
  * @throws NodeOperationError when it is neither
  */
 export function readConcurrency(context: IExecuteFunctions): number {
-	const options: IDataObject = context.getNodeParameter('options', 0, {});
 	const range = { min: AUTOMATIC, max: MAX_CONCURRENCY, example: 5 };
-	return optionOr(options, 'concurrency', AUTOMATIC, (value) =>
-		requireNumber({ context }, value, 'Concurrency', range),
-	);
+	// Of the options, this one alone: another may have an expression that fails, for one item only.
+	const value: unknown = context.getNodeParameter('options.concurrency', 0, AUTOMATIC);
+	return requireNumber({ context }, value, 'Concurrency', range);
 }
