@@ -1,6 +1,7 @@
 /** Changes of one record: sending them, and making sure that they were made. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { samePerson } from '../domain/identity';
 import { isSameInForm } from '../domain/sameInForm';
 import type { Api, ApiCall } from './client';
 import { changeIn } from './confirmation';
@@ -92,7 +93,7 @@ export function unchangedField(
 ): string | undefined {
 	for (const [name, wanted] of Object.entries(changes)) {
 		const value = shown[name];
-		if (value === undefined || isSameInForm(wanted, value)) continue;
+		if (value === undefined || isAsGiven(name, wanted, value)) continue;
 		if (before && !isSameInForm(before[name], value)) continue;
 		if (!isRecord(wanted)) return inWords(name, value);
 		if (!isRecord(value)) continue;
@@ -100,6 +101,12 @@ export function unchangedField(
 		return `${(value[key] ?? '') === '' ? 'no' : 'another'} ${key} in the ${name}`;
 	}
 	return undefined;
+}
+
+/** A dot or hyphen more makes another email, where it is but another form of most texts. */
+function isAsGiven(name: string, given: unknown, shown: unknown): boolean {
+	const areEmails = name === 'email' && typeof given === 'string' && typeof shown === 'string';
+	return areEmails ? samePerson(given, shown) : isSameInForm(given, shown);
 }
 
 function inWords(name: string, value: unknown): string {

@@ -47,6 +47,16 @@ it.each([
 	}
 });
 
+it.each(['ma.ry@mail.example', 'mary+@mail.example', 'mary@ma-il.example'])(
+	'an email that stays as it is is not called changed where dots or hyphens alone are new: %s',
+	async (email) => {
+		ignore(mary());
+		await expect(tenant.json(updateCandidate({ email }))).rejects.toThrow(
+			'but still shows the email mary@mail.example',
+		);
+	},
+);
+
 it.each([
 	[{ status: 'closed' }, 'the status open'],
 	[{ title: 'Chief', department: 'Finance' }, 'the title Analyst'],
