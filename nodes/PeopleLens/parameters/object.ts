@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { invalidParameter } from './source';
+import { invalidParameter, isBlank } from './source';
 import type { ParameterSource } from './source';
 
 /** How deep an object may be nested. n8n stores it by recursion, and nobody enters such a one. */
@@ -31,6 +31,22 @@ export function requireObject(
 		`'${displayName}' is not a JSON object`,
 		`Enter an object such as {"badge": 7}, or check the expression in '${displayName}'.`,
 	);
+}
+
+/**
+ * Where an object says nothing: with an empty text, or with what an expression did not find, which JSON
+ * would leave out. `null` says that there is to be none.
+ * @returns the names that lead there
+ */
+export function emptyIn(value: unknown, path: string[] = []): string[] | undefined {
+	if (value === null) return undefined;
+	if (isBlank(value)) return path;
+	if (typeof value !== 'object') return undefined;
+	for (const [name, inner] of Object.entries(value as object)) {
+		const empty = emptyIn(inner, [...path, name]);
+		if (empty) return empty;
+	}
+	return undefined;
 }
 
 function fromJson(text: string): unknown {

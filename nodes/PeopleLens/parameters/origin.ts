@@ -13,7 +13,10 @@ export const isTool = (
 	context: Pick<FunctionsBase, 'getNode'> & Partial<Pick<IExecuteFunctions, 'isToolExecution'>>,
 ) => context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 
-/** Whether a parameter is left to an expression, so that data or an AI model may fill it in. */
+/**
+ * Whether a parameter is left to an expression, so that data or an AI model may fill it in.
+ * @param name of the parameter, or of a field of a collection, such as `updateFields.metadata`
+ */
 export const isExpression = (source: ParameterSource, name: string): boolean =>
 	expressionIn(storedIn(source, name)) !== undefined;
 
@@ -60,7 +63,7 @@ const isNothing = (stored: unknown, field: unknown) =>
 
 /** A parameter as the workflow stores it: with its expression and, in a locator, what the list showed. */
 export const storedIn = ({ context }: ParameterSource, name: string): unknown =>
-	context.getNode().parameters[name];
+	get(context.getNode().parameters, name);
 
 /** @param stored a field, or a locator, as the workflow stores it */
 function expressionIn(stored: unknown): string | undefined {

@@ -134,6 +134,39 @@ it.each(['{}', '={{ {} }}', ' { } ', '={{ { a: $json.nothing } }}'])(
 	},
 );
 
+describe('what an expression does not find', () => {
+	const before = { badge: 7, hr: { desk: 'A1', floor: 2 } };
+	beforeEach(() => {
+		tenant.mary.metadata = { ...before };
+	});
+
+	it.each([
+		['={{ { badge: $json.cell } }}', 'badge'],
+		['={"badge": "{{ $json.cell }}"}', 'badge'],
+		['={{ { n: 1, badge: "  " } }}', 'badge'],
+		['={{ { hr: { desk: $json.cell, floor: 3 } } }}', 'hr.desk'],
+		['={{ { hr: { desk: $json.none, floor: 3 } } }}', 'hr.desk'],
+		['={{ { list: [1, $json.none] } }}', 'list.1'],
+	])('clears nothing that another system keeps there: %s', async (metadata, where) => {
+		await expect(tenant.json(update(metadata), [{ cell: '' }])).rejects.toMatchObject({
+			message: `'${where}' in 'Metadata' is empty`,
+			description: expect.stringContaining("check that the expression in 'Metadata' returns one"),
+		});
+		expect(tenant.sandbox.requests).toEqual([]);
+		expect(tenant.mary.metadata).toEqual(before);
+	});
+
+	it.each([
+		['={{ { badge: $json.cell || undefined, n: 1 } }}', { ...before, n: 1 }],
+		['={{ { badge: $json.cell || null } }}', { ...before, badge: null }],
+		['={{ { hr: { desk: null } } }}', { ...before, hr: { desk: null } }],
+		['{"badge": "", "hr": {"desk": ""}}', { badge: '', hr: { desk: '' } }],
+	])('is left as it is, or cleared, where somebody says so: %s', async (metadata, after) => {
+		await tenant.json(update(metadata), [{ cell: '' }]);
+		expect(tenant.mary.metadata).toEqual(after);
+	});
+});
+
 it('what is there comes out to the last digit', async () => {
 	const body = `{"id":"${String(tenant.mary.id)}","metadata":{"badge":9007199254740993}}`;
 	tenant.sandbox.rewriteAnswer = (answer) => ({ ...answer, body });

@@ -6,7 +6,8 @@ import { updateFieldsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
 import { readChanges } from '../../parameters/changes';
 import { requireEmail } from '../../parameters/email';
-import { requireObject } from '../../parameters/object';
+import { emptyIn, requireObject } from '../../parameters/object';
+import { isExpression } from '../../parameters/origin';
 import { invalidParameter } from '../../parameters/source';
 import type { ParameterSource } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
@@ -85,10 +86,25 @@ function requireChanges(source: ParameterSource, value: unknown, displayName: st
 	const object = requireObject(source, value, displayName);
 	// What an expression in it did not find would be left out on the way, and so be lost.
 	const found = Object.entries(object).filter(([, one]) => one !== undefined);
-	if (found.length > 0) return Object.fromEntries(found);
+	if (found.length > 0) return requireNoneEmpty(source, Object.fromEntries(found), displayName);
 	throw invalidParameter(
 		source,
 		`'${displayName}' has nothing in it`,
 		`Enter what is to be changed, such as {"badge": 7}, or remove '${displayName}'.`,
+	);
+}
+
+/**
+ * As with all fields, only a person clears something by leaving it empty: in an expression, a blank cell,
+ * or a name that was misspelt inside an object, would take away what another system keeps there.
+ * @throws NodeOperationError
+ */
+function requireNoneEmpty(source: ParameterSource, object: IDataObject, displayName: string) {
+	const path = isExpression(source, 'updateFields.metadata') ? emptyIn(object) : undefined;
+	if (path === undefined) return object;
+	throw invalidParameter(
+		source,
+		`'${path.join('.')}' in '${displayName}' is empty`,
+		`Enter a value, or check that the expression in '${displayName}' returns one there. To leave a key as it is, as in {{ { badge: $json.badge || undefined } }}, let it return undefined; to clear it, null.`,
 	);
 }
