@@ -54,13 +54,24 @@ export async function getInterviewStatus(api: Api, id: string): Promise<IDataObj
 		subject: id,
 		messages: messagesAbout(CANDIDATE, 'read candidates'),
 	});
-	requireSame(api, CANDIDATE, id, result.candidate_id);
+	requireTheirs(api, id, result);
 	return result;
+}
+
+/** What was read for a candidate is about them, or names nobody. @throws NodeOperationError otherwise */
+export function requireTheirs(api: Api, id: string, { candidate_id, data }: IDataObject): void {
+	requireSame(api, CANDIDATE, id, candidate_id);
+	if (isRecord(data)) requireSame(api, CANDIDATE, id, data.candidate_id);
 }
 
 /** The reference shows no body, so an object goes on as it is, and all else as `status`. */
 function parseInterviewStatus(body: unknown): IDataObject | undefined {
-	if (isRecord(body) || !isShallow(body)) return parseObject(body);
+	if (isRecord(body) || !isShallow(body)) {
+		const object = parseObject(body);
+		// Beside `data`, it may be the interview's or the answer's own. Nothing gets lost where both stay.
+		const hasOwn = isRecord(body) && body.status !== undefined;
+		return object && hasOwn && object.status === undefined ? body : object;
+	}
 	// Any word may be a status, also one that elsewhere would be a refusal, such as `pending`.
 	if (typeof body === 'string' && (body.trim() === '' || isMarkup(body))) return undefined;
 	return body === undefined ? undefined : { status: body as IDataObject['status'] };

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CANDIDATE, candidatePath } from './candidates';
+import { CANDIDATE, candidatePath, requireTheirs } from './candidates';
 import type { Api } from './client';
 import { isRefusalIn } from './confirmation';
 import type { FileBody } from './call';
 import { notReady } from './interviews';
-import { messagesAbout, parseObject, parseRecord, parseRecords, requireSame } from './records';
+import { messagesAbout, parseObject, parseRecord, parseRecords } from './records';
 import type { HiringRecord } from './records';
 import { namesAnother, toId } from './responses';
 import { withUnknownOutcome } from './errors/nodeErrors';
@@ -90,6 +90,6 @@ export async function getParsedResume(api: Api, candidateId: string): Promise<ID
 		}),
 	});
 	if (result === 'later') throw notReady(api, `the résumé of the candidate '${candidateId}'`);
-	requireSame(api, CANDIDATE, candidateId, result.candidate_id);
+	requireTheirs(api, candidateId, result);
 	return result;
 }

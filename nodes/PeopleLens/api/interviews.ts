@@ -111,6 +111,9 @@ export async function decideInterview(
 	);
 }
 
+const isScorecard = (value: unknown): value is IDataObject =>
+	isRecord(value) && Array.isArray(value.assessments);
+
 /**
  * The scorecard of a plan, with one assessment for each step.
  * @throws NodeApiError, also while PeopleLens is still working on it
@@ -121,8 +124,8 @@ export async function getScorecard(api: Api, planId: string): Promise<IDataObjec
 		path: `${planPath(api, planId)}/scorecard`,
 		parse: (body, status) => {
 			if (status === 202) return 'later';
-			const scorecard = parseObject(body);
-			return Array.isArray(scorecard?.assessments) ? scorecard : undefined;
+			const object = parseObject(body);
+			return [object, object?.data].find(isScorecard);
 		},
 		subject: planId,
 		messages: messagesAbout(PLAN, 'read scorecards', {

@@ -57,10 +57,17 @@ export function rowsIn(body: unknown, many: string): unknown[] | undefined {
 	return Array.isArray(list) ? (list as unknown[]) : undefined;
 }
 
+/** What an envelope says beside `data`. All else belongs to the object itself, of which `data` is a part. */
+const ENVELOPE = [
+	...['data', 'success', 'ok', 'status', 'code', 'statusCode', 'message', 'error', 'errors'],
+	...['meta', 'request_id', 'timestamp'],
+];
+
 /** An object of which the reference says little, as it is: `{…}` or `{data: {…}}`. */
 export function parseObject(body: unknown): IDataObject | undefined {
 	if (!isRecord(body) || isRefusalIn(body) || !isShallow(body)) return undefined;
-	return isRecord(body.data) ? body.data : body;
+	const isEnvelope = Object.keys(body).every((name) => ENVELOPE.includes(name));
+	return isEnvelope && isRecord(body.data) ? body.data : body;
 }
 
 /** Copied only where it must be: a page may have tens of thousands of them. */

@@ -13,6 +13,7 @@ const answerWith = (body: unknown) => tenant.sandbox.inject({ type: 'wrongShape'
 it.each([
 	['candidate', 'getInterviewStatus', { status: 'hired', candidate_id: 'can-other' }],
 	['candidate', 'getInterviewStatus', { data: { status: 'hired', candidate_id: 'can-other' } }],
+	['candidate', 'getInterviewStatus', { stage: 'x', data: { candidate_id: 'can-other' } }],
 	['document', 'getParsed', { id: 'doc-1', core_skills: 'Go', candidate_id: 'can-other' }],
 ])("%s %s gives nobody else's: %#", async (resource, operation, body) => {
 	answerWith(body);
