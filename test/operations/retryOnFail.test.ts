@@ -6,7 +6,7 @@ import type { Fault, FaultOptions } from '../../sandbox';
 import { IS_FULL } from '../support/node';
 import { retryInEngine, runInEngine } from '../support/run';
 import type { RunOptions } from '../support/run';
-import { openHiringTenant, worksOf } from './hiring/tenant';
+import { chosen, openHiringTenant, worksOf } from './hiring/tenant';
 import type { HiringTenant } from './hiring/tenant';
 
 /**
@@ -331,6 +331,22 @@ describe('an invitation that may have been sent, to an email that is corrected b
 		});
 		expect(item).toMatchObject({ email: 'ida@new.example' });
 	});
+});
+
+it('a candidate who may have been added to a job does not stop another who is chosen in their place', async () => {
+	const add = (candidate: { id: unknown }) => ({
+		...{ resource: 'job', operation: 'addCandidate', jobId: chosen(tenant.other.id) },
+		candidateId: chosen(candidate.id),
+	});
+	tenant.sandbox.inject(LOST, { match: ({ method }) => method === 'POST' });
+	const failed = await run(add(tenant.kay), { input: [{}], settings: {} });
+	const retry = async (candidate: { id: unknown }) =>
+		await retryInEngine(new PeopleLens(), failed, {
+			...{ parameters: add(candidate), credentials: tenant.credentials },
+		});
+	expect((await retry(tenant.kay)).data.resultData.error?.message).toContain(String(tenant.kay.id));
+	expect(itemsOf(await retry(tenant.mary))).toMatchObject([{ candidate_id: tenant.mary.id }]);
+	expect(tenant.requests('POST')).toHaveLength(2);
 });
 
 it('a look-up that fails after PeopleLens has turned an invitation down makes nobody new', async () => {

@@ -21,6 +21,8 @@ export interface ApiCall<Result> extends HttpRequest {
 	parse: (body: unknown, status: number) => Result | undefined;
 	/** The ID or e-mail that the call is about, for the messages. */
 	subject?: string;
+	/** What would be made twice by a second request like this, where that is not the subject. */
+	creates?: string;
 	messages: CallMessages;
 }
 

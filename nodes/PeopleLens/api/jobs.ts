@@ -88,6 +88,7 @@ export async function addCandidateToJob(
 		body: { candidate_id: candidateId },
 		parse: (body, status) => (isRecord(body) && status !== 202 ? body : undefined),
 		subject: jobId,
+		creates: candidateId,
 		messages: messagesAbout(JOB, 'add candidates to jobs', {
 			rejected: (subject) =>
 				`PeopleLens did not add the candidate '${candidateId}' to the job '${subject}'. Check 'Candidate' and 'Job'.`,

@@ -31,7 +31,7 @@ export function watch(api: Api, earlier: EarlierTries, itemIndex: number): Watch
 			watched.isRepeatable &&= REPEATABLE.includes(call.method);
 			if (!isOnce(call)) return await api.send(call);
 
-			const creation = `${itemIndex} ${call.path} ${call.subject}`;
+			const creation = `${itemIndex} ${call.path} ${call.creates ?? call.subject}`;
 			earlier.assertIsClear(creation, api);
 			asked = creation;
 			return await api.send(call).catch(async (thrown: unknown) => {
