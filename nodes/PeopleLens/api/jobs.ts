@@ -42,11 +42,18 @@ export async function getJob(api: Api, id: string): Promise<HiringRecord> {
 
 /**
  * Changes some fields of a job. PeopleLens replaces all four of them, so the others are read first.
+ * @param check throws if this is not the job that was meant
  * @throws NodeApiError, `isOutcomeUnknown` when it may have been done all the same;
  * NodeOperationError when PeopleLens shows that it was not
  */
-export async function updateJob(api: Api, id: string, changes: IDataObject): Promise<HiringRecord> {
+export async function updateJob(
+	api: Api,
+	id: string,
+	changes: IDataObject,
+	check: (job: HiringRecord) => void,
+): Promise<HiringRecord> {
 	const before = await getJob(api, id);
+	check(before);
 	const body: IDataObject = {};
 	for (const field of FIELDS) {
 		const value = changes[field] ?? before[field];

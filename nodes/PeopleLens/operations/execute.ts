@@ -85,6 +85,7 @@ async function runOnEach(
 		people: new Map(),
 		maybeInvited: new Set(),
 		actors: createActorCache(),
+		jobs: new Map(),
 	};
 	const mutex = new KeyedMutex(context.continueOnFail());
 	const failures = new Map<number, Error>();

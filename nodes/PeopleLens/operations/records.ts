@@ -5,9 +5,15 @@ import type { HiringRecord } from '../api/records';
 import type { User } from '../api/types';
 import { readRecords } from '../lists/readRecords';
 import { readLimit } from '../parameters/limit';
-import { chosenEmail, requireChosenPerson } from '../parameters/listChoice';
+import {
+	chosenEmail,
+	isJobChosen,
+	requireChosenJob,
+	requireChosenPerson,
+} from '../parameters/listChoice';
 import { storedIn } from '../parameters/origin';
 import { requireRecordId } from '../parameters/record';
+import type { ParameterSource } from '../parameters/source';
 import { unlessNotFound } from './ifNotFound';
 import type { ItemRun } from './types';
 
@@ -34,6 +40,21 @@ export async function readChosenPerson<Person extends HiringRecord | User>(
 	const person = await read();
 	requireChosenPerson(run, locator, person.email, displayName, given);
 	return person;
+}
+
+/**
+ * Makes sure that a job that was chosen 'From List' is still the one that the list showed.
+ * @param name of the locator
+ * @param read reads the job with the ID of the locator
+ * @throws NodeOperationError when the ID is another job's; NodeApiError when none can be read
+ */
+export async function checkChosenJob(
+	source: ParameterSource,
+	name: string,
+	read: () => Promise<HiringRecord>,
+): Promise<void> {
+	const locator = storedIn(source, name);
+	if (isJobChosen(locator)) requireChosenJob(source, locator, (await read()).title);
 }
 
 /**

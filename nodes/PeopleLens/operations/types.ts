@@ -10,6 +10,7 @@ import type {
 import type { ActorCache } from '../api/actors';
 import type { Api } from '../api/client';
 import type { Width } from '../api/http/semaphore';
+import type { HiringRecord } from '../api/records';
 import type { User } from '../api/types';
 import type { EarlierTries } from './earlierTries';
 import type { KeyedMutex } from './keyedMutex';
@@ -43,6 +44,8 @@ export interface ExecutionCache {
 	/** Whose invitation may have been sent although its answer got lost, by the same key. */
 	maybeInvited: Set<string>;
 	actors: ActorCache;
+	/** Jobs that were read, by ID. */
+	jobs: Map<string, Promise<HiringRecord>>;
 	/** Items about the same person, by the same key, one after the other. */
 	mutex: Pick<KeyedMutex, 'runExclusive'>;
 }

@@ -28,6 +28,41 @@ export function requireChosenPerson(
 }
 
 /**
+ * The same for a job, which the list shows with its title before all else. Titles are not told apart by
+ * what comes behind them, which may have changed.
+ * @param title of the job that has this ID now
+ * @param given the title that it is to get, or has got when the same was done before
+ * @throws NodeOperationError when that is another job
+ */
+export function requireChosenJob(
+	source: ParameterSource,
+	locator: unknown,
+	title: unknown,
+	given?: unknown,
+): void {
+	if (!isJobChosen(locator) || typeof title !== 'string' || title.trim() === '') return;
+	const shown = shownName(locator);
+	if (isTitleIn(shown, title.trim()) || title === given) return;
+	throw invalidParameter(
+		source,
+		`'Job' was chosen as '${shown}', but in PeopleLens this ID is that of '${title}'`,
+		"Nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed.",
+	);
+}
+
+/**
+ * Whether a job was chosen by its title: the list shows the ID of one without.
+ * @param locator as it is stored
+ */
+export function isJobChosen(locator: unknown): boolean {
+	const shown = shownName(locator);
+	return shown !== '' && isChosen(locator) && !isTitleIn(shown, String(locator.value));
+}
+
+const isTitleIn = (shown: string, title: string) =>
+	shown === title || shown.startsWith(`${title}, `);
+
+/**
  * The email that the list showed of whoever was chosen: in brackets behind the name or, of somebody
  * without a name, in its place.
  * @param locator as it is stored

@@ -115,3 +115,90 @@ it('a candidate who has got the email that the update gives may be updated again
 		]);
 	}
 });
+
+describe.each(['job:update', 'job:addCandidate', 'candidate:create'])(
+	'%s, with a job that was chosen from the list',
+	(name) => {
+		const fields: Record<string, (jobId: INodeParameters) => INodeParameters> = {
+			'job:update': (jobId) => ({ jobId, updateFields: { status: 'closed' } }),
+			'job:addCandidate': (jobId) => ({
+				jobId,
+				candidateId: { __rl: true, mode: 'id', value: '={{ $json.candidate }}' },
+			}),
+			'candidate:create': (jobId) => ({
+				...{ firstName: 'Ida', lastName: 'Rhodes', email: '={{ $json.email }}' },
+				additionalFields: { jobId },
+			}),
+		};
+		const work = async (choice: INodeParameters) => {
+			const [resource, operation] = name.split(':');
+			const jobId = { __rl: true, mode: 'list', value: String(tenant.other.id), ...choice };
+			const input = [tenant.mary, tenant.kay].map(({ id }, n) => ({
+				candidate: String(id),
+				email: `ida${n}@mail.example`,
+			}));
+			return await tenant.json({ resource, operation, ...fields[name](jobId) }, input);
+		};
+
+		it('changes nothing where the ID is that of another job', async () => {
+			const shown = 'Analyst, Finance, open';
+			await expect(work({ cachedResultName: shown })).rejects.toMatchObject({
+				message: `'Job' was chosen as '${shown}', but in PeopleLens this ID is that of 'Nurse'`,
+				description: expect.stringMatching(/^Nothing was changed\. Choose again in 'Job'.*tenant/),
+			});
+			expect(changes()).toEqual([]);
+		});
+
+		it.each(['Nurse', 'Nurse, Care, closed'])(
+			'does its work where the list showed the same title: %s',
+			async (cachedResultName) => {
+				expect(await work({ cachedResultName })).toHaveLength(2);
+				expect(changes()).toHaveLength(2);
+			},
+		);
+
+		it.each<[string, () => INodeParameters]>([
+			['it has no title', () => ({ cachedResultName: `${String(tenant.other.id)}, open` })],
+			['it was entered as an ID', () => ({ mode: 'id', cachedResultName: 'Analyst' })],
+			[
+				'an expression has taken the place of the choice',
+				() => ({ value: `={{ '${String(tenant.other.id)}' }}`, cachedResultName: 'Analyst' }),
+			],
+		])('does its work where %s', async (_, choice) => {
+			await work(choice());
+			expect(changes()).toHaveLength(2);
+		});
+	},
+);
+
+it('a job that was chosen from the list is read once for all candidates who are added to it', async () => {
+	const parameters: INodeParameters = {
+		...{ resource: 'job', operation: 'addCandidate' },
+		jobId: {
+			...{ __rl: true, mode: 'list', value: String(tenant.other.id) },
+			cachedResultName: 'Nurse, Care, open',
+		},
+		candidateId: { __rl: true, mode: 'id', value: '={{ $json.candidate }}' },
+	};
+	await tenant.json(
+		parameters,
+		[tenant.mary, tenant.kay].map(({ id }) => ({ candidate: String(id) })),
+	);
+	expect(methods().sort()).toEqual(['GET', 'POST', 'POST']);
+});
+
+it('a job that has got the title that the update gives may be updated again', async () => {
+	const parameters: INodeParameters = {
+		...{ resource: 'job', operation: 'update', updateFields: { title: 'Head Nurse' } },
+		jobId: {
+			...{ __rl: true, mode: 'list', value: String(tenant.other.id) },
+			cachedResultName: 'Nurse, Care, open',
+		},
+	};
+	for (const time of [1, 2]) {
+		expect([time, ...(await tenant.json(parameters))]).toMatchObject([
+			time,
+			{ title: 'Head Nurse' },
+		]);
+	}
+});

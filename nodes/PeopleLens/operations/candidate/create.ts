@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { emailKey } from '../../domain/identity';
+import { getJob } from '../../api/jobs';
 import { createCandidates, notShown } from '../../api/newCandidates';
 import type { NewCandidate } from '../../api/newCandidates';
 import { additionalFieldsCollection, optionsCollection } from '../../fields/collections';
@@ -13,6 +14,7 @@ import { requireNumber } from '../../parameters/number';
 import { requireRecordId } from '../../parameters/record';
 import { requireText } from '../../parameters/text';
 import { asNodeError } from '../items';
+import { checkChosenJob } from '../records';
 import type { FailedRow, ListOperation, ListRun, OutputRow } from '../types';
 
 /** The most in one request; the reference states no limit. */
@@ -97,10 +99,19 @@ export const createCandidate: ListOperation = {
 			}
 		}
 		const hasFailed = rows.some((row) => 'error' in row);
-		if (!hasFailed || context.continueOnFail()) rows.push(...(await sendAll(run, batches)));
+		if (batches.length > 0 && (!hasFailed || context.continueOnFail())) {
+			await checkJob(run, batches[0][0]);
+			rows.push(...(await sendAll(run, batches)));
+		}
 		return rows.sort((a, b) => a.items[0] - b.items[0]);
 	},
 };
+
+/** A job that was chosen from the list is the same for all items. @throws as `checkChosenJob` does */
+async function checkJob({ context, api }: ListRun, { item, candidate }: Wanted): Promise<void> {
+	const read = async () => await getJob(api.forItem(item), String(candidate.job_id));
+	await checkChosenJob({ context, itemIndex: item }, 'additionalFields.jobId', read);
+}
 
 /** Two items may want candidates with one email, so the item is part of it. */
 const keyOf = ({ item, candidate: { email } }: Wanted) => `${item} ${emailKey(email) ?? email}`;

@@ -1,8 +1,8 @@
 import { getCandidate } from '../../api/candidates';
-import { addCandidateToJob } from '../../api/jobs';
+import { addCandidateToJob, getJob } from '../../api/jobs';
 import { candidateLocator, jobLocator } from '../../fields/recordLocators';
-import { readChosenPerson, recordId } from '../records';
-import type { ItemOperation } from '../types';
+import { checkChosenJob, readChosenPerson, recordId } from '../records';
+import type { ItemOperation, ItemRun } from '../types';
 
 export const addCandidate: ItemOperation = {
 	resource: 'job',
@@ -20,6 +20,7 @@ export const addCandidate: ItemOperation = {
 	async execute(run) {
 		const jobId = recordId(run, 'jobId', 'Job');
 		const candidateId = recordId(run, 'candidateId', 'Candidate');
+		await checkChosenJob(run, 'jobId', async () => await readOnce(run, jobId));
 		const add = async () => {
 			const read = async () => await getCandidate(run.api, candidateId);
 			await readChosenPerson(run, 'candidateId', 'Candidate', read);
@@ -28,3 +29,10 @@ export const addCandidate: ItemOperation = {
 		return [await run.cache.mutex.runExclusive(`candidate ${candidateId}`, add)];
 	},
 };
+
+/** The list was asked for one job, for all items. */
+async function readOnce({ api, cache }: ItemRun, jobId: string) {
+	const reading = cache.jobs.get(jobId) ?? getJob(api, jobId);
+	cache.jobs.set(jobId, reading);
+	return await reading;
+}

@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { updateJob as changeJob } from '../../api/jobs';
+import type { HiringRecord } from '../../api/records';
 import { updateFieldsCollection } from '../../fields/collections';
 import { jobLocator } from '../../fields/recordLocators';
 import { longText, readChanges } from '../../parameters/changes';
+import { requireChosenJob } from '../../parameters/listChoice';
+import { storedIn } from '../../parameters/origin';
 import { requireText } from '../../parameters/text';
 import { recordId } from '../records';
 import type { ItemOperation } from '../types';
@@ -47,8 +50,10 @@ export const updateJob: ItemOperation = {
 		const id = recordId(run, 'jobId', 'Job');
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
 		const changes = readChanges(run, fields, FIELDS);
+		const isMeant = ({ title }: HiringRecord) =>
+			requireChosenJob(run, storedIn(run, 'jobId'), title, changes.title);
 		// What one item reads before it writes must not be older than what another has written.
-		const change = async () => await changeJob(run.api, id, changes);
+		const change = async () => await changeJob(run.api, id, changes, isMeant);
 		return [await run.cache.mutex.runExclusive(`job ${id}`, change)];
 	},
 };
