@@ -12,8 +12,13 @@ export interface HiringBehaviour {
 	recordAnswer: 'documented' | 'bare' | 'data' | 'own';
 	/** The most rows that one page of these lists holds, whatever `limit` says; null = as asked. */
 	hiringPageCap: number | null;
-	/** Whether these lists know `limit` and `offset`; `rejected` answers 400 to either. */
-	pageParameters: 'work' | 'offsetIgnored' | 'ignored' | 'rejected';
+	/** The largest `limit` that these lists accept (above: 400); null = 100. */
+	hiringMaxLimit: number | null;
+	/**
+	 * Whether these lists know `limit` and `offset`; `wholePages` rounds an offset down to a multiple of
+	 * the limit, `rejected` answers 400 to either.
+	 */
+	pageParameters: 'work' | 'wholePages' | 'offsetIgnored' | 'ignored' | 'rejected';
 	/** Whether the rows of these lists say when they were created. */
 	listedCreatedAt: boolean;
 	/** New records that appear while a page of these lists is on its way. */
@@ -70,6 +75,7 @@ export const DEFAULT_HIRING_BEHAVIOUR: Readonly<HiringBehaviour> = {
 	listAnswer: 'documented',
 	recordAnswer: 'documented',
 	hiringPageCap: null,
+	hiringMaxLimit: null,
 	pageParameters: 'work',
 	listedCreatedAt: true,
 	insertDuringList: 0,

@@ -36,13 +36,14 @@ const strict = (takesPages: boolean) =>
 	takesPages ? {} : { unknownParameters: 'reject' as const };
 
 function windowOf(parameters: Parameters, behaviour: Behaviour) {
-	const { pageParameters, hiringPageCap, defaultLimit } = behaviour;
+	const { pageParameters, hiringPageCap, hiringMaxLimit, defaultLimit } = behaviour;
 	const most = (limit: number) => Math.min(limit, hiringPageCap ?? limit);
 	if (pageParameters === 'ignored' || pageParameters === 'rejected') {
 		return { limit: most(defaultLimit), offset: 0 };
 	}
-	const limit = most(parameters.count('limit', 1, 100) ?? defaultLimit);
+	const limit = most(parameters.count('limit', 1, hiringMaxLimit ?? 100) ?? defaultLimit);
 	const offset = parameters.count('offset', 0, Infinity) ?? 0;
+	if (pageParameters === 'wholePages') return { limit, offset: offset - (offset % limit) };
 	return { limit, offset: pageParameters === 'work' ? offset : 0 };
 }
 

@@ -1,6 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
+import type { Behaviour } from '../../../sandbox';
 import { runListSearch } from '../../support/run';
 import { IS_FULL } from '../../support/node';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
@@ -59,6 +60,114 @@ it.each(['offsetIgnored', 'ignored', 'rejected'] as const)(
 		expect((await tenant.run(getAll({ limit: 10 }))).hints).toEqual([]);
 	},
 );
+
+async function readWhole(count: number, behaviour: Partial<Behaviour>) {
+	tenant = await openHiringTenant(behaviour);
+	while (tenant.hiring.candidates.size < count) tenant.hiring.addCandidate();
+	const before = known();
+	const { items, hints } = await tenant.run(getAll({ returnAll: true }));
+	const ids = idsOf(items);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(before.filter((id) => !new Set(ids).has(id))).toEqual([]);
+	return hints;
+}
+
+describe('where the server rounds an offset down to whole pages', () => {
+	const pageParameters = 'wholePages';
+
+	it.each([2, 3, 5, 33, 99])('lists all of %s candidates, in a few requests', async (count) => {
+		expect(await readWhole(count, { pageParameters })).toEqual([]);
+		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(8);
+	});
+
+	it.each([
+		[100, null],
+		[101, null],
+		[333, null],
+		[60, 20],
+		[61, 20],
+		[45, 7],
+	])('lists all of %s candidates in pages of at most %s', async (count, hiringPageCap) => {
+		expect(await readWhole(count, { pageParameters, hiringPageCap })).toEqual([]);
+	});
+
+	it.each(['newest', 'oldest', 'arbitrary-stable'] as const)(
+		'lists all that are there all along while more arrive, %s first, also without times',
+		async (sortOrder) => {
+			const changing = {
+				pageParameters,
+				sortOrder,
+				insertDuringList: 1,
+				hiringPageCap: 50,
+			} as const;
+			expect(await readWhole(230, changing)).toEqual([]);
+			await tenant.stop();
+			expect(await readWhole(230, { ...changing, listedCreatedAt: false })).toEqual([]);
+		},
+	);
+
+	it('misses nobody while others are deleted', async () => {
+		tenant = await openHiringTenant({ pageParameters, sortOrder: 'newest' });
+		while (tenant.hiring.candidates.size < 400) tenant.hiring.addCandidate();
+		let parts = 0;
+		tenant.sandbox.onRequest = ({ query }) => {
+			// All others are moved by one towards the start.
+			const newest = tenant.hiring.candidates.all().at(-1);
+			if (newest && query.limit !== '100' && ++parts > 2)
+				tenant.hiring.candidates.remove(newest.id);
+		};
+		const listed = new Set(idsOf((await tenant.run(getAll({ returnAll: true }))).items));
+		expect(known().filter((id) => !listed.has(id))).toEqual([]);
+		expect(parts).toBeGreaterThan(5);
+	});
+
+	it('says that the list may be incomplete where its pages are too short to be joined', async () => {
+		tenant = await openHiringTenant({ pageParameters, hiringPageCap: 4 });
+		for (let index = 0; index < 20; index++) tenant.hiring.addCandidate();
+		const { items, hints } = await tenant.run(getAll({ returnAll: true }));
+		expect(items).toHaveLength(4);
+		expect(hints).toEqual([expect.stringContaining('the list is incomplete')]);
+	});
+
+	it('finds a user by email among many', async () => {
+		tenant = await openHiringTenant({ pageParameters, usersSearch: 'ignored' });
+		for (let index = 0; index < 150; index++) tenant.sandbox.tenant.addUser({});
+		const update = { resource: 'user', operation: 'update', updateFields: { lastName: 'King' } };
+		const userId = chosen('ada@acme.com', 'email');
+		expect(await tenant.json({ ...update, userId })).toMatchObject([{ last_name: 'King' }]);
+	});
+});
+
+describe('where the server refuses a limit above its largest', () => {
+	it.each([50, 20, 10])('lists all candidates with a limit of %s', async (hiringMaxLimit) => {
+		expect(await readWhole(130, { hiringMaxLimit })).toEqual([]);
+		const limits = tenant.sandbox.requests.map(({ query }) => query.limit);
+		// What was refused is not asked for again.
+		expect(limits.filter((limit) => limit === '100')).toHaveLength(1);
+	});
+
+	it('lists all of them in whole pages, too', async () => {
+		const behaviour = { hiringMaxLimit: 20, pageParameters: 'wholePages' } as const;
+		expect(await readWhole(130, behaviour)).toEqual([]);
+	});
+
+	it('offers all of them in the panel', async () => {
+		tenant = await openHiringTenant({ hiringMaxLimit: 50 });
+		for (let index = 0; index < 70; index++) tenant.hiring.addCandidate();
+		const { credentials } = tenant;
+		const { results } = await runListSearch(new PeopleLens(), 'searchCandidates', { credentials });
+		expect(results).toHaveLength(72);
+	});
+
+	it('does not ask for less where the filter is what it refuses', async () => {
+		tenant = await openHiringTenant();
+		tenant.sandbox.inject({ type: 'status', status: 422 }, { times: Infinity });
+		await expect(tenant.json(getAll({ filters: { status: 'odd' } }))).rejects.toThrow(
+			'did not accept the filters',
+		);
+		expect(tenant.sandbox.requests).toHaveLength(2);
+	});
+});
 
 it('Get Many sends one request for a short limit, whatever the list says of times', async () => {
 	await openLarge({ listedCreatedAt: false });

@@ -71,6 +71,25 @@ it.each([
 	expect((await tenant.send('GET /api/v1/candidates')).status).toBe(200);
 });
 
+it('the sandbox rounds an offset down to whole pages, where it is told so', async () => {
+	await open({ pageParameters: 'wholePages' });
+	for (let index = 0; index < 9; index++) tenant.hiring.addCandidate();
+	const idsAt = async (offset: number) => {
+		const { json } = await tenant.send(`GET /api/v1/candidates?limit=4&offset=${offset}`);
+		return (json as { data: Array<{ id: unknown }> }).data.map(({ id }) => id);
+	};
+	expect(await idsAt(7)).toEqual(await idsAt(4));
+	expect(await idsAt(7)).not.toEqual(await idsAt(8));
+	expect(await idsAt(12)).toEqual([]);
+});
+
+it('the sandbox refuses a limit above its largest', async () => {
+	await open({ hiringMaxLimit: 50 });
+	const statusOf = async (limit: number) =>
+		(await tenant.send(`GET /api/v1/candidates?limit=${limit}`)).status;
+	expect([await statusOf(50), await statusOf(51)]).toEqual([200, 400]);
+});
+
 it('the sandbox creates all candidates of a request, and answers with them', async () => {
 	await open();
 	const { status, json } = await tenant.send(BULK, {
