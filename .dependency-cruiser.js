@@ -111,9 +111,9 @@ module.exports = {
 		),
 		forbid(
 			'calls-are-sent-by-the-client',
-			{ path: `${layer('api')}[^/]+$`, pathNot: [CLIENT, 'credentialTest'] },
+			{ path: `${layer('api')}[^/]+$`, pathNot: [CLIENT, 'credentialTest', 'keyGuard'] },
 			{ path: layer('api/http'), pathNot: `${layer('api/http')}record\\.ts$` },
-			'A call describes a request and reads its answer. (n8n tests a credential by other means)',
+			'A call describes a request and reads its answer. (n8n tests a credential, and lets others use it, by other means)',
 		),
 		forbid(
 			'http-serves-the-api',

@@ -1,3 +1,4 @@
+import pick from 'lodash/pick';
 import { UserError } from 'n8n-workflow';
 import type {
 	Icon,
@@ -8,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readCredential } from '../nodes/PeopleLens/api/credential';
-import { requestOrigins } from '../nodes/PeopleLens/api/http/requestOrigins';
+import { reasonToKeepKey } from '../nodes/PeopleLens/api/keyGuard';
 
 /**
  * The key to one PeopleLens tenant. It is tested by the nodes (`testedBy`), because a test that is
@@ -50,26 +51,24 @@ export class PeopleLensApi implements ICredentialType {
 
 	/**
 	 * Adds the key to a request, whoever makes it, n8n's HTTP Request node too; only to requests that
-	 * go to the address in this credential, and that no redirect can lead away from there.
+	 * go to the address in this credential, and that nobody can lead away or read on the way there.
 	 *
 	 * A function, because n8n can't always resolve an expression here: while two checks of a trigger
 	 * overlap, the one that ends first takes away what the other's expressions are resolved in.
-	 * @throws UserError when the request goes elsewhere, or the credential can't be used
+	 * @throws UserError when somebody else could read the key, or the credential can't be used
 	 */
 	authenticate = async (
 		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const { apiKey, baseUrl } = readCredential(credential);
-		const isElsewhere = requestOrigins(request).some((origin) => origin !== baseUrl);
-		if (isElsewhere) {
-			throw new UserError(
-				`The API key was not sent: the URL of this request is not on ${baseUrl}, which is the 'Base URL' in the credential. Begin the URL with that address, or use another credential.`,
-			);
-		}
+		const reason = reasonToKeepKey(request, baseUrl);
+		if (reason) throw new UserError(`The API key was not sent: ${reason}`);
 		return {
 			...request,
 			...NO_REDIRECT,
+			// Others, such as a host, would decide where the connection leads.
+			agentOptions: pick(request.agentOptions, CERTIFICATES),
 			headers: { ...request.headers, Authorization: `Bearer ${apiKey}` },
 		};
 	};
@@ -83,3 +82,6 @@ const NO_REDIRECT = {
 	maxRedirects: 0,
 	sendCredentialsOnCrossOriginRedirect: false,
 };
+
+/** What the HTTP Request node has of these: *SSL Certificates*. */
+const CERTIFICATES = ['ca', 'cert', 'key', 'passphrase'] as const;

@@ -193,6 +193,9 @@ describe("with n8n's HTTP Request node", () => {
 		() => ({ baseURL: sandbox.url, url: '/api/v1/users' }),
 		() => ({ baseURL: `${sandbox.url}/api/v1/`, url: 'users' }),
 		() => ({ url: sandbox.url.toUpperCase() + '/api/v1/users' }),
+		() => ({ url: `${sandbox.url}/api/v1/users`, headers: { Host: sandbox.url.slice(7) } }),
+		() => ({ url: `${sandbox.url}/api/v1/users`, proxy: '', rejectUnauthorized: true }),
+		() => ({ url: `${sandbox.url}/api/v1/users`, agentOptions: { ca: 'a', port: 1 } }),
 	])('the key goes to the address in the credential: %s', async (options) => {
 		await Promise.allSettled(both(options()));
 		expect(sandbox.requests.length).toBeGreaterThan(0);
@@ -228,6 +231,35 @@ describe("with n8n's HTTP Request node", () => {
 			await expect(request).rejects.toThrow(REFUSED);
 		}
 		expect([...elsewhere.requests, ...sandbox.requests]).toEqual([]);
+	});
+
+	test.each([
+		[() => ({ proxy: elsewhere.url }), /a proxy.*Remove the option 'Proxy'/],
+		[() => ({ proxy: `HTTPS://ada:x@${elsewhere.url.slice(7)}` }), /a proxy/],
+		[() => ({ proxy: { host: '127.0.0.1', port: Number(elsewhere.url.slice(17)) } }), /a proxy/],
+		[() => ({ proxy: elsewhere.url, agentOptions: { ca: 'of the proxy' } }), /a proxy/],
+		[() => ({ rejectUnauthorized: false }), /'Ignore SSL Issues \(Insecure\)'.*Switch it off/],
+		[() => ({ skipSslCertificateValidation: true }), /'Ignore SSL Issues/],
+		[() => ({ headers: { host: 'evil.example' } }), /a header 'Host'.*Remove that header/],
+		[() => ({ headers: { HOST: ['evil.example'] } }), /a header 'Host'/],
+	])('the key is not sent where others could read it: %s', async (options, words) => {
+		for (const request of both({ url: `${sandbox.url}/api/v1/users`, ...options() })) {
+			await expect(request).rejects.toThrow(/^The API key was not sent: /);
+			await expect(request).rejects.toThrow(words);
+		}
+		expect([...elsewhere.requests, ...sandbox.requests]).toEqual([]);
+	});
+
+	test.each([
+		{ rejectUnauthorized: false },
+		{ secureProtocol: 'SSLv3_method' },
+		{ host: 'evil.example', port: 443, socketPath: '/tmp/evil' },
+	])('the connection is made as usual, whatever the request says of it: %j', async (odd) => {
+		const certificates = { ca: 'a', cert: 'b', key: 'c', passphrase: 'd' };
+		const request = { url: sandbox.url, agentOptions: { ...odd, ...certificates } };
+		const { baseUrl, apiKey } = { baseUrl: sandbox.url, apiKey: sandbox.apiKey };
+		const sent = await new PeopleLensApi().authenticate({ baseUrl, apiKey }, request);
+		expect(sent.agentOptions).toEqual(certificates);
 	});
 
 	test.each(['/api/v1/users', 'elsewhere'])('the key follows no redirect to %s', async (target) => {
