@@ -99,6 +99,23 @@ describe('refuses with 401 and starts nothing, not even a failed execution,', ()
 		expect(host.executions).toEqual([]);
 		expect(host.log).toEqual([expect.stringMatching(/'Webhook Secret' .* is empty/)]);
 	});
+
+	it('everything, while the secret is short enough to be guessed', async () => {
+		await start({ secrets: { webhookSecret: ' 7-chars', previousWebhookSecret: SECRET } });
+		for (const secret of ['7-chars', SECRET]) {
+			expect(await deliver(host, { secret })).toEqual(UNAUTHORIZED);
+		}
+		expect(host.executions).toEqual([]);
+		expect(host.log).toEqual([
+			expect.stringMatching(/'Webhook Secret' .* has fewer than 8 characters: .*Copy it from/),
+		]);
+	});
+
+	it('what is signed with a previous secret that can be guessed', async () => {
+		await start({ secrets: { webhookSecret: SECRET, previousWebhookSecret: '7-chars' } });
+		expect(await deliver(host, { secret: '7-chars' })).toEqual(UNAUTHORIZED);
+		expect((await deliver(host)).status).toBe(200);
+	});
 });
 
 it('the webhook trigger answers 503 when n8n cannot read the credential, and starts nothing', async () => {

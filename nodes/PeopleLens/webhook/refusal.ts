@@ -3,6 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { AgeFault } from './age';
 import type { DeliveryLog } from './deliveryLog';
+import { TOO_SHORT } from './secrets';
 import type { SignatureFault } from './signature';
 
 export type RefusalReason =
@@ -11,6 +12,7 @@ export type RefusalReason =
 	| 'bodyMissing'
 	| 'credentialUnreadable'
 	| 'secretMissing'
+	| 'secretTooShort'
 	| 'signatureWrong'
 	| 'stillWaiting'
 	| 'notAnEvent'
@@ -37,6 +39,10 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
 	secretMissing: {
 		status: 401,
 		because: "'Webhook Secret' in the credential is empty. Copy it from PeopleLens",
+	},
+	secretTooShort: {
+		status: 401,
+		because: `'Webhook Secret' in the credential ${TOO_SHORT}. Copy it from PeopleLens`,
 	},
 	signatureWrong: {
 		status: 401,

@@ -12,8 +12,9 @@ export interface WebhookSecrets {
 	previous: string;
 }
 
-/** Shorter secrets can be guessed by trying them out on a single signed delivery. */
 const MIN_LENGTH = 8;
+
+export const TOO_SHORT = `has fewer than ${MIN_LENGTH} characters: it is cut off, or easy to guess`;
 
 const WHERE = 'Copy it from PeopleLens, Settings > Webhooks.';
 
@@ -27,6 +28,9 @@ export function readSecrets(data: ICredentialDataDecryptedObject): WebhookSecret
 function text(value: unknown): string {
 	return typeof value === 'string' ? value.trim() : '';
 }
+
+/** Whether a secret can be guessed by trying all of its length on a single signed delivery. */
+export const isGuessable = (secret: string): boolean => secret.length < MIN_LENGTH;
 
 /**
  * Checks the credential when it is saved. PeopleLens can't be asked whether the secret is right, so
@@ -57,8 +61,5 @@ function unlikely(displayName: string, secret: string): string | undefined {
 	if (/[\s\p{C}]/u.test(secret)) {
 		return `'${displayName}' has a space, a line break or an invisible character inside. ${WHERE}`;
 	}
-	if (secret.length < MIN_LENGTH) {
-		return `'${displayName}' has fewer than ${MIN_LENGTH} characters: it is cut off, or easy to guess. ${WHERE}`;
-	}
-	return undefined;
+	return isGuessable(secret) ? `'${displayName}' ${TOO_SHORT}. ${WHERE}` : undefined;
 }

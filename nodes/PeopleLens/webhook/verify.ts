@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { RefusalReason } from './refusal';
-import { readSecrets } from './secrets';
+import { isGuessable, readSecrets } from './secrets';
 import type { WebhookSecrets } from './secrets';
 import type { ShortLivedCache } from './shortLivedCache';
 import { decodeSignature, isSignedWithAny } from './signature';
@@ -30,7 +30,9 @@ export async function verify(
 	}
 	const { current, previous } = secrets;
 	if (current === '') return 'secretMissing';
-	return isSignedWithAny(body, signature, [current, previous]) ? body : 'signatureWrong';
+	if (isGuessable(current)) return 'secretTooShort';
+	const usable = isGuessable(previous) ? [current] : [current, previous];
+	return isSignedWithAny(body, signature, usable) ? body : 'signatureWrong';
 }
 
 async function loadSecrets(
