@@ -65,7 +65,10 @@ export function createRedactor(apiKey: string, baseUrl: string): Redactor {
 		for (let from = 0; from === 0 || from + OVERLAP < text.length; from += SLICE) {
 			if (from > 0) await sleep(0);
 			const part = text.slice(from, from + SLICE + OVERLAP);
-			if (holdsPlainly(part) || holdsPlainly(unescape(part))) return true;
+			// Twice, because JSON may write what begins another escape as an escape: `\u0026#65;`.
+			const bare = unescape(part);
+			const readings = new Set([part, bare, unescape(bare)]);
+			if ([...readings].some(holdsPlainly)) return true;
 		}
 		return false;
 	};
