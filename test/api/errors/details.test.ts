@@ -59,7 +59,11 @@ describe('what PeopleLens says', () => {
 		['<!DOCTYPE html><TITLE lang="en">Log in</TITLE>', 'Log in'],
 		['<html><title>Never ends', undefined],
 		['<html><p>No title', undefined],
-		['<p>No page</p>', '<p>No page</p>'],
+		['<p>No page</p>', '‹p>No page‹/p>'],
+		[
+			{ message: '<a href="https://evil.example">Log in</a>' },
+			'‹a href="https://evil.example">Log in‹/a>',
+		],
 	])('in %j', (body, words) => {
 		expect(serverMessage(body, asIs)).toBe(words);
 	});
