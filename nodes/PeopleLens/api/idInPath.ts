@@ -1,3 +1,4 @@
+import { excerpt } from '../domain/excerpt';
 import type { Api } from './client';
 
 /** Half a character, which no address can carry. */
@@ -12,7 +13,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function idInPath(api: Api, id: string, field: string): string {
 	if (id.trim() === '') throw api.operationError(`'${field}' is empty`);
 	if (/^\s*\.{1,2}\s*$/.test(id) || LONE_SURROGATE.test(id)) {
-		throw api.operationError(`'${id}' in '${field}' is not ${article(field)} ID`);
+		throw api.operationError(`'${excerpt(id)}' in '${field}' is not ${article(field)} ID`);
 	}
 	return encodeURIComponent(id);
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../domain/excerpt';
 import { hasInvisible, normalizeEmail } from '../domain/identity';
 import { readEntries } from './list';
 import { invalidParameter } from './source';
@@ -14,7 +15,7 @@ export function requireEmail(source: ParameterSource, value: unknown, displayNam
 	if (email) return email;
 	throw invalidParameter(
 		source,
-		`'${text}' in '${displayName}' is not an email address`,
+		`'${excerpt(text)}' in '${displayName}' is not an email address`,
 		whyNot(text),
 	);
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../domain/excerpt';
 import { hasInvisible } from '../domain/identity';
 import { readEntries } from './list';
 import { invalidParameter } from './source';
@@ -15,7 +16,7 @@ export function requireId(source: ParameterSource, text: string, displayName: st
 	if (!problem) return text;
 	throw invalidParameter(
 		source,
-		`'${text.slice(0, LONGEST)}' in '${displayName}' is not an ID`,
+		`'${excerpt(text)}' in '${displayName}' is not an ID`,
 		`${problem} Copy the ID from PeopleLens, or choose from the list.`,
 	);
 }
@@ -29,7 +30,7 @@ export function requireIds(source: ParameterSource, value: unknown, displayName:
 		if (/[@;]/.test(entry)) {
 			throw invalidParameter(
 				source,
-				`'${entry}' in '${displayName}' is not an ID`,
+				`'${excerpt(entry)}' in '${displayName}' is not an ID`,
 				"Choose people from the list, or use their IDs, separated by commas. Emails can't be used here.",
 			);
 		}

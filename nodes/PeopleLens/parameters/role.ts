@@ -1,3 +1,4 @@
+import { excerpt } from '../domain/excerpt';
 import { ROLES, toRole } from '../domain/roles';
 import type { Role } from '../domain/roles';
 import { readEntries } from './list';
@@ -56,7 +57,7 @@ function known(
 	if (role) return role;
 	throw invalidParameter(
 		source,
-		`'${text}' in '${displayName}' is not a PeopleLens role`,
+		`'${excerpt(text)}' in '${displayName}' is not a PeopleLens role`,
 		`Use one of ${KNOWN}${otherwise}.`,
 	);
 }
