@@ -6,6 +6,7 @@ import { press } from '../../harness/person';
 import { withAccess } from '../../harness/sandboxControl';
 import type { Example } from '../example';
 import type { Employee } from '../stubs/hr';
+import { HOSTILE_NAME } from './hostileName';
 
 const GRACE: Employee = {
 	...{ email: 'grace@example.com', firstName: 'Grace', lastName: 'Hopper', role: 'Hiring Manager' },
@@ -147,13 +148,42 @@ export function describeUserSync({ environment, workflow }: Example): void {
 			expect(first).toMatch(/please look at these yourself:$/);
 			expect(lines).toEqual([expect.stringContaining(`• ${leaver.email}: Has the role`)]);
 		});
-		test('of many, Slack is told 30, and how many more there are', async () => {
+		test('of many, Slack is told so many as fit in, and how many more there are', async () => {
 			environment().hr.employees = [...staying(), ...Array(40).fill({ email: '' })];
 			const [first, ...lines] = await told();
 			expect(first).toMatch(/40 items have no usable email/);
-			expect(lines).toHaveLength(31);
-			const more = 40 + 1 + administrators.length - 30;
-			expect(lines[30]).toBe(`… and ${more} more, in the output of Preview`);
+			const [, more] = /^… and (\d+) more: open this execution/.exec(lines.pop() ?? '') ?? [];
+			expect(lines.length).toBeGreaterThan(5);
+			expect(lines.length + Number(more)).toBe(40 + 1 + administrators.length);
+		});
+		test('names of any length and with any characters can not keep Slack from asking', async () => {
+			// n8n makes `<` of `&lt;`, and a new line of `\\n`.
+			const firstName = `&lt;!here&gt;\\n${HOSTILE_NAME.repeat(20)}`;
+			const names = { firstName, lastName: '&<>'.repeat(200) };
+			const many = Array.from({ length: 60 }, (_, at) => ({
+				...names,
+				email: `${'hardly-ever-read-'.repeat(3)}${at}@example.com`,
+			}));
+			const rows = Array(20).fill({ ...KATHERINE, email: HOSTILE_NAME });
+			environment().hr.employees = [...staying(), ...many, ...rows];
+			const { execution, message } = await night();
+			expect(message.text).toMatch(/^.* 60 changes:\n• invite ＆lt;!here＆gt;＼n‹!channel› • /);
+			expect(message.text).toMatch(/\n… and \d+ more: open this execution in n8n\n/);
+			expect(message.text).not.toMatch(/[<>]/);
+			await press(environment().rest, execution, message.buttons.Decline);
+			expect(await statusOf(execution)).toBe('success');
+		});
+		test('who loses access comes before all who get it, by a name that is one line', async () => {
+			const eve = { firstName: HOSTILE_NAME, lastName: 'Eve', email: 'eve@example.com' };
+			environment().hr.employees = [...staying(), eve];
+			const { execution, message } = await night();
+			const [, ...lines] = message.text.split('\n');
+			expect(lines).toEqual([
+				expect.stringMatching(`^• take access away from .*${leaver.email}`),
+				expect.stringContaining('• invite ‹!channel› • ‹https://evil.example|Open› ＆ Eve (eve@'),
+			]);
+			await press(environment().rest, execution, message.buttons.Decline);
+			expect(await statusOf(execution)).toBe('success');
 		});
 		test('whoever is asked about somebody new is told that nobody loses access', async () => {
 			environment().hr.employees = [...staying(), KATHERINE, { email: '' }];

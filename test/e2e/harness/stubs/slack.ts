@@ -10,6 +10,9 @@ export interface SlackMessage {
 	buttons: Record<string, string>;
 }
 
+/** In characters, of one block. */
+const LONGEST_SECTION = 3_000;
+
 interface Block {
 	text?: { text?: string };
 	elements?: Array<{ type: string; text: { text: string }; url: string }>;
@@ -39,6 +42,9 @@ export function createSlack(): Slack {
 		const { channel, text, blocks = [] }: Post = JSON.parse(body);
 		if (!channel) return refusal('channel_not_found');
 		if (!text && blocks.length === 0) return refusal('no_text');
+		if (blocks.some((block) => (block.text?.text ?? '').length > LONGEST_SECTION)) {
+			return refusal('invalid_blocks');
+		}
 		const left = busy.get(channel) ?? 0;
 		if (left > 0) {
 			busy.set(channel, left - 1);
