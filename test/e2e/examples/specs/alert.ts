@@ -4,6 +4,7 @@ import { activeOnes } from '../../harness/sandboxControl';
 import { NEXT_POLL } from '../environment';
 import type { Example } from '../example';
 import { describeBulkDeletion } from './bulkDeletion';
+import { HOSTILE_NAME, HOSTILE_NAME_IN_SLACK } from './hostileName';
 
 const deletion = (entityId: string, userId: string | null) => ({
 	action: 'CANDIDATE_DELETED',
@@ -23,7 +24,10 @@ export function describeAlert(example: Example): void {
 	const deleter = inAdvance(async ({ publish, alertTenant }, workflow) => {
 		await publish(workflow);
 		const [person] = activeOnes(await alertTenant.users());
+		const eve = { id: 'usr-eve', first_name: HOSTILE_NAME, last_name: 'Eve' };
+		await alertTenant.addUsers([eve]);
 		await alertTenant.addEvents([
+			deletion('can-4714', eve.id),
 			deletion('can-4711', person.id),
 			{ action: 'USER_LOGIN', user_id: person.id, entity_id: 'can-4712' },
 			deletion('can-4713', null),
@@ -41,6 +45,12 @@ export function describeAlert(example: Example): void {
 		expect(text).toMatch(/, \d{1,2} \w{3} \d{4}, \d\d:\d\d\.$/);
 		expect(more).toEqual([]);
 		expect(about('can-4713')[0]).toMatch(/The system deleted/);
+	});
+	test('a name calls nobody, is no link and makes no line of its own', async () => {
+		await deleter();
+		const about = () => alerts().find((line) => line.includes('can-4714'));
+		const text = await eventually('the alert', about, NEXT_POLL);
+		expect(text).toMatch(`:rotating_light: ${HOSTILE_NAME_IN_SLACK} Eve (`);
 	});
 	describeBulkDeletion(example, {
 		tenant: () => environment().alertTenant,

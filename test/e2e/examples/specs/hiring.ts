@@ -3,6 +3,7 @@ import axios from 'axios';
 import { eventually } from '../../harness/eventually';
 import { WEBHOOK_SECRET } from '../environment';
 import type { Example } from '../example';
+import { HOSTILE_NAME, HOSTILE_NAME_IN_SLACK } from './hostileName';
 
 /** Moments, on a machine that does other things as well. */
 const INSTANT = { timeout: 30_000 };
@@ -34,6 +35,13 @@ const messageIn = async ({ environment }: Example, text: string) =>
 		INSTANT,
 	);
 
+/** Somebody changes a candidate in PeopleLens. */
+const change = async ({ environment }: Example, id: string, data: object) => {
+	const { url, apiKey } = environment().sandbox;
+	const headers = { authorization: `Bearer ${apiKey}` };
+	await axios.patch(`${url}/api/v1/candidates/${id}`, data, { headers, proxy: false });
+};
+
 export function describeStageChanged(example: Example): void {
 	const { receive } = listening(example);
 	test('the message says who moved, for which job, and where to', async () => {
@@ -44,6 +52,15 @@ export function describeStageChanged(example: Example): void {
 		await receive('candidate.stage_changed', { candidate_id: id, to_stage: 'Offer' });
 		const { text, channel } = await messageIn(example, who);
 		expect([text, channel]).toEqual([`${who} has moved to Offer.`, '#hiring']);
+	});
+	test('a name calls nobody, is no link and makes no line of its own', async () => {
+		const { candidates } = await example.environment().sandbox.hiring();
+		const { id } = candidates[1];
+		await change(example, id, { first_name: HOSTILE_NAME, last_name: 'Carol' });
+		await receive('candidate.stage_changed', { candidate_id: id, to_stage: HOSTILE_NAME });
+		const { text } = await messageIn(example, 'Carol');
+		expect(text).toMatch(`${HOSTILE_NAME_IN_SLACK} Carol (`);
+		expect(text).toMatch(`has moved to ${HOSTILE_NAME_IN_SLACK} .`);
 	});
 }
 
@@ -57,6 +74,14 @@ export function describeScorecard(example: Example): void {
 		const { text } = await messageIn(example, `${who?.first_name} ${who?.last_name} for `);
 		expect(text).toContain('AI Interview 85 (strong_hire)');
 	});
+	test('a name calls nobody, is no link and makes no line of its own', async () => {
+		const { plans } = await example.environment().sandbox.hiring();
+		const { id, candidate_id } = plans[1];
+		await change(example, candidate_id, { first_name: HOSTILE_NAME, last_name: 'Mallory' });
+		await receive('scorecard.generated', { plan_id: id });
+		const { text } = await messageIn(example, 'Mallory');
+		expect(text).toMatch(`${HOSTILE_NAME_IN_SLACK} Mallory for `);
+	});
 }
 
 export function describeHired(example: Example): void {
@@ -67,11 +92,7 @@ export function describeHired(example: Example): void {
 		const changed = { from_status: 'active', to_status: 'hired' };
 		await receive('candidate.status_changed', { candidate_id: waiting.id, ...changed });
 		// As somebody does it in PeopleLens, which then sends its webhooks by itself.
-		const url = `${sandbox.url}/api/v1/candidates/${hired.id}`;
-		const headers = { authorization: `Bearer ${sandbox.apiKey}` };
-		await during(
-			async () => await axios.patch(url, { status: 'hired' }, { headers, proxy: false }),
-		);
+		await during(async () => await change(example, hired.id, { status: 'hired' }));
 		await eventually('the employee', () => hr.hired.length > 0, INSTANT);
 		const { id, first_name, last_name, email } = hired;
 		expect(hr.hired).toEqual([{ external_id: id, first_name, last_name, email }]);
@@ -79,22 +100,32 @@ export function describeHired(example: Example): void {
 }
 
 export function describeResume(example: Example): void {
-	test('a résumé becomes a candidate with a file, and a note that sums it up', async () => {
-		const { n8n, publish, sandbox, model } = example.environment();
+	/** Somebody fills in the form, and the model answers. */
+	const apply = async (firstName: string, lastName: string, say: string) => {
+		const { n8n, publish, model } = example.environment();
 		const workflow = await example.workflow();
 		await publish(workflow);
-		model.script({ say: 'A careful engineer.' });
+		model.script({ say });
 		const form = new FormData();
-		['Ida', 'Rhodes', 'ida@mail.example'].forEach((text, at) => form.set(`field-${at}`, text));
+		const email = `${lastName.toLowerCase()}@mail.example`;
+		[firstName, lastName, email].forEach((text, at) => form.set(`field-${at}`, text));
 		form.set('field-3', new Blob(['%PDF-1.4 A résumé'], { type: 'application/pdf' }), 'ida.pdf');
 		const trigger = workflow.nodes.find(({ type }) => type.endsWith('formTrigger'));
 		await axios.post(`${n8n.url}/form/${trigger?.webhookId}`, form, { proxy: false });
-		const { text } = await messageIn(example, 'Ida Rhodes');
+		return (await messageIn(example, lastName)).text;
+	};
+	test('a résumé becomes a candidate with a file, and a note that sums it up', async () => {
+		const { sandbox, model } = example.environment();
+		const text = await apply('Ida', 'Rhodes', 'A careful engineer.');
 		expect(text).toBe('Ida Rhodes: A careful engineer.');
 		const { candidates, documents } = await sandbox.hiring();
-		const ida = candidates.find(({ email }) => email === 'ida@mail.example');
+		const ida = candidates.find(({ email }) => email === 'rhodes@mail.example');
 		expect(documents).toMatchObject([{ candidate_id: ida?.id, file_name: 'ida.pdf' }]);
 		expect(JSON.stringify(model.requests[0])).toContain('Eight years in teams that ship');
+	});
+	test('neither a name nor the model calls anybody, links elsewhere or adds a line', async () => {
+		const text = await apply(HOSTILE_NAME, 'Trudy', `Hire! ${HOSTILE_NAME}`);
+		expect(text).toMatch(/^&lt;!channel&gt; .* Trudy: Hire! &lt;!channel&gt; • &lt;https/);
 	});
 }
 

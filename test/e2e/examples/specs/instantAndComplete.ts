@@ -3,6 +3,7 @@ import { eventually } from '../../harness/eventually';
 import { NEXT_POLL, WEBHOOK_SECRET } from '../environment';
 import type { Example } from '../example';
 import { describeBulkDeletion } from './bulkDeletion';
+import { HOSTILE_NAME, HOSTILE_NAME_IN_SLACK } from './hostileName';
 
 /** Well below the time to the next poll, on a machine that does other things as well. */
 const INSTANT = { timeout: 30_000 };
@@ -30,6 +31,7 @@ export function describeInstantAndComplete(example: Example): void {
 			return await instantTenant.sendWebhook({ kind: 'candidate.deleted', data });
 		};
 		const deliveries = [...(await report('can-8001')), ...(await report('can-8002'))];
+		deliveries.push(...(await report(HOSTILE_NAME)));
 		await eventually('the reports by webhook', () => about('can-8002').length > 0, INSTANT);
 		// The log tells of the first one as well, and of one whose webhook never came.
 		await instantTenant.addEvents([deletion('can-8001'), deletion('can-8003')]);
@@ -37,8 +39,13 @@ export function describeInstantAndComplete(example: Example): void {
 	});
 
 	test('a webhook is reported within moments, without waiting for a check', async () => {
-		expect((await sent()).map(({ status }) => status)).toEqual([200, 200]);
+		expect((await sent()).map(({ status }) => status)).toEqual([200, 200, 200]);
 		expect(about('can-8001')).toHaveLength(1);
+	});
+	test('an ID from outside calls nobody, is no link and makes no line of its own', async () => {
+		await sent();
+		await eventually('that report', () => about('evil.example').length > 0, INSTANT);
+		expect(about('evil.example')[0].text).toMatch(`The candidate ${HOSTILE_NAME_IN_SLACK}`);
 	});
 	test('what no webhook has told comes from the audit log', async () => {
 		await sent();

@@ -4,6 +4,7 @@ import { eventually } from '../../harness/eventually';
 import { HR_SECRET } from '../environment';
 import type { Example } from '../example';
 import type { Employee } from '../stubs/hr';
+import { HOSTILE_NAME, HOSTILE_NAME_IN_SLACK } from './hostileName';
 
 const SECRET = { 'X-HR-Secret': HR_SECRET };
 const ADA = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' };
@@ -45,6 +46,13 @@ export function describeOnboarding({ environment, inAdvance }: Example): void {
 			/already has access to PeopleLens as HiringManager\. HR asked for Recruiter/,
 		);
 		expect(await usersWith(ADA.email)).toHaveLength(1);
+	});
+	test('a name calls nobody, is no link and makes no line of its own', async () => {
+		const eve = { email: 'eve@example.com', firstName: HOSTILE_NAME, lastName: 'Eve' };
+		expect(await announcementOf(eve)).toMatch(`${HOSTILE_NAME_IN_SLACK} Eve (eve@example.com)`);
+		const text = await announcementOf({ ...eve, email: HOSTILE_NAME, role: HOSTILE_NAME });
+		expect(text).toMatch(`:warning: ${HOSTILE_NAME_IN_SLACK} could not be invited`);
+		expect(text).not.toMatch(/[<>\n]/);
 	});
 	test('Slack is told what did not work, with what to do', async () => {
 		const text = await announcementOf({ ...ADA, email: 'grace@example.com', role: 'Boss' });
