@@ -1,6 +1,8 @@
+import isEqual from 'lodash/isEqual';
+
 import { normalizeEmail, samePerson } from '../domain/identity';
-import { invalidParameter, isLocator } from './source';
-import type { ParameterSource } from './source';
+import { invalidParameter, isBlank, isLocator } from './source';
+import type { Locator, ParameterSource } from './source';
 
 /**
  * Whoever was chosen 'From List' was chosen by name, and n8n keeps only their ID. In another tenant,
@@ -73,8 +75,34 @@ export function chosenEmail(locator: unknown): string | undefined {
 	return normalizeEmail(inBrackets) ?? normalizeEmail(shown.split(',')[0]);
 }
 
-const shownName = (locator: unknown) =>
-	isChosen(locator) && isLocator(locator) ? String(locator.cachedResultName ?? '') : '';
+/**
+ * When the credential of a node is changed, the editor of n8n 2.41 drops the name that the list showed,
+ * and keeps the ID: the field looks empty, and in another tenant the ID is somebody else's.
+ * @param locator as n8n hands it over
+ * @throws NodeOperationError then
+ */
+export function requireShownName(
+	source: ParameterSource,
+	locator: unknown,
+	displayName: string,
+): void {
+	if (!isChosen(locator) || isBlank(locator.value) || locator.cachedResultName !== '') return;
+	const { parameters } = source.context.getNode();
+	const stored = Object.values(parameters).flatMap((field) => [
+		field,
+		...Object.values(field ?? {}),
+	]);
+	// What an expression has put in its place was not chosen from the list.
+	if (!stored.some((field) => isEqual(field, locator))) return;
+	throw invalidParameter(
+		source,
+		`'${displayName}' looks empty and is not: it still has the ID '${String(locator.value)}'`,
+		`n8n keeps the ID and forgets the name when the credential of a node is changed. Choose again in '${displayName}': with another credential, the ID may be somebody else's.`,
+	);
+}
 
-const isChosen = (locator: unknown) =>
+const shownName = (locator: unknown) =>
+	isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
+
+const isChosen = (locator: unknown): locator is Locator =>
 	isLocator(locator) && locator.mode === 'list' && !String(locator.value).startsWith('=');

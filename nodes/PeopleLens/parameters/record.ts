@@ -1,4 +1,5 @@
 import { requireId } from './id';
+import { requireShownName } from './listChoice';
 import { enteredIn, foundNothing, isLocator, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
@@ -13,6 +14,7 @@ export function requireRecordId(
 	locator: unknown,
 	displayName: string,
 ): string {
+	requireShownName(source, locator, displayName);
 	const value = enteredIn(locator);
 	requireText(source, value, displayName);
 	const exact = toText(value);

@@ -23,13 +23,13 @@ export function invalidParameter(
 	return operationError(context.getNode(), message, { itemIndex, description });
 }
 
+export type Locator = Pick<INodeParameterResourceLocator, 'mode' | 'value' | 'cachedResultName'>;
+
 /**
  * Whether it is a resource locator. Not only with the mark `__rl`, by which n8n itself knows one: in a
  * collection n8n leaves it out until something is chosen.
  */
-export function isLocator(
-	field: unknown,
-): field is Pick<INodeParameterResourceLocator, 'mode' | 'value' | 'cachedResultName'> {
+export function isLocator(field: unknown): field is Locator {
 	return typeof field === 'object' && field !== null && 'mode' in field && 'value' in field;
 }
 

@@ -3,6 +3,7 @@ import type { User } from '../api/types';
 import { findUserByEmail } from '../api/userLookup';
 import { requireEmail } from './email';
 import { requireId } from './id';
+import { requireShownName } from './listChoice';
 import { enteredIn, foundNothing, isLocator, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
@@ -23,6 +24,7 @@ export function toUserReference(
 	locator: unknown,
 	displayName: string,
 ): UserReference {
+	requireShownName(source, locator, displayName);
 	const { mode, value } = isLocator(locator) ? locator : { mode: 'id', value: locator };
 	const text = requireText(source, value, displayName);
 	if (mode === 'email' || text.includes('@')) {

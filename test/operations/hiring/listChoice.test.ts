@@ -1,3 +1,4 @@
+import mapValues from 'lodash/mapValues';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { openHiringTenant, type HiringTenant } from './tenant';
@@ -75,6 +76,14 @@ describe.each(Object.keys(CHOICES))('%s, chosen from the list', (name) => {
 			expect(changes()).toHaveLength(1);
 		},
 	);
+
+	it('does nothing where n8n has dropped the name, as it does when the credential is changed', async () => {
+		await expect(run(name, '')).rejects.toMatchObject({
+			message: `'${field}' looks empty and is not: it still has the ID '${id()}'`,
+			description: expect.stringContaining(`Choose again in '${field}'`),
+		});
+		expect(methods()).toEqual([]);
+	});
 
 	it('changes nothing where nobody has the ID any more', async () => {
 		await expect(run(name, `X (${email})`, { value: 'gone-1' })).rejects.toMatchObject({
@@ -201,4 +210,21 @@ it('a job that has got the title that the update gives may be updated again', as
 			{ title: 'Head Nurse' },
 		]);
 	}
+});
+
+it.each([
+	['Job', { resource: 'candidate', filters: { jobId: 'JOB' } }],
+	['Actor', { resource: 'auditLog', filters: { userId: 'USER' } }],
+])('a filter that n8n shows as empty and is not, is refused: %s', async (field, parameters) => {
+	const nameless = (value: string) => ({ __rl: true, mode: 'list', value, cachedResultName: '' });
+	const filters = mapValues(parameters.filters, nameless);
+	const many = { ...parameters, operation: 'getAll', returnAll: true, filters };
+	await expect(tenant.run(many)).rejects.toThrow(`'${field}' looks empty and is not`);
+	expect(methods()).toEqual([]);
+});
+
+it('what an expression puts in the place of a choice needs no name', async () => {
+	const userId = { __rl: true, mode: 'list', value: '={{ "usr-ada" }}', cachedResultName: '' };
+	const get = { resource: 'user', operation: 'get', userId };
+	expect(await tenant.json(get)).toMatchObject([{ id: 'usr-ada' }]);
 });
