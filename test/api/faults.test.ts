@@ -26,8 +26,19 @@ const same =
 	(_, url) =>
 		words.replaceAll('{url}', url);
 
-/** The same for all calls, with a warning where something may have been carried out. */
+/**
+ * What happened; and then to run it again or, where something may have been carried out, that this
+ * would do it twice: never both.
+ */
 const open =
+	(happened: string, advice: string): Words =>
+	(call, url) => {
+		const doubt = { inviteUser: INVITED, deactivateUser: DEACTIVATED }[String(call)];
+		return `${same(happened)(call, url)} ${doubt ?? advice}`;
+	};
+
+/** The same where the advice holds in any case. */
+const openWith =
 	(words: string): Words =>
 	(call, url) => {
 		const doubt = { inviteUser: INVITED, deactivateUser: DEACTIVATED }[String(call)];
@@ -217,7 +228,8 @@ const CASES: Record<string, Case> = {
 	'500': {
 		fault: status(500),
 		message: open(
-			'PeopleLens could not process this request (HTTP 500). Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
+			'PeopleLens could not process this request (HTTP 500).',
+			'Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
 		),
 		httpCode: '500',
 		description: SAYS,
@@ -226,7 +238,8 @@ const CASES: Record<string, Case> = {
 	'502 as a page of a proxy': {
 		fault: status(502, { body: 'html' }),
 		message: open(
-			'PeopleLens is not available right now (HTTP 502). Wait a few minutes, then run this again.',
+			'PeopleLens is not available right now (HTTP 502).',
+			'Wait a few minutes, then run this again.',
 		),
 		attempts: [5, 1],
 		httpCode: '502',
@@ -236,7 +249,8 @@ const CASES: Record<string, Case> = {
 	'503': {
 		fault: status(503),
 		message: open(
-			'PeopleLens is not available right now (HTTP 503). Wait a few minutes, then run this again.',
+			'PeopleLens is not available right now (HTTP 503).',
+			'Wait a few minutes, then run this again.',
 		),
 		attempts: [5, 1],
 		httpCode: '503',
@@ -246,7 +260,8 @@ const CASES: Record<string, Case> = {
 	'503 with Retry-After': {
 		fault: status(503, { retryAfterSeconds: 3600 }),
 		message: open(
-			'PeopleLens is not available right now (HTTP 503). Wait 60 minutes, then run this again.',
+			'PeopleLens is not available right now (HTTP 503).',
+			'Wait 60 minutes, then run this again.',
 		),
 		httpCode: '503',
 		description: SAYS,
@@ -255,7 +270,8 @@ const CASES: Record<string, Case> = {
 	'504 without a body': {
 		fault: status(504, { body: 'empty' }),
 		message: open(
-			'PeopleLens is not available right now (HTTP 504). Wait a few minutes, then run this again.',
+			'PeopleLens is not available right now (HTTP 504).',
+			'Wait a few minutes, then run this again.',
 		),
 		attempts: [5, 1],
 		httpCode: '504',
@@ -263,41 +279,44 @@ const CASES: Record<string, Case> = {
 	},
 	'200 as the page of a login': {
 		fault: { type: 'html', title: 'So dummy-api-key-example it is' },
-		message: open(webPage),
+		message: openWith(webPage),
 		description: PAGE,
 		failure: PASSING,
 	},
 	'truncated JSON': {
 		fault: { type: 'truncated' },
 		message: open(
-			`The answer from {url} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`,
+			'The answer from {url} is not what PeopleLens sends, or was cut off on the way.',
+			RUN_AGAIN,
 		),
 		failure: PASSING,
 	},
 	'a wrong shape': {
 		fault: { type: 'wrongShape', body: { error: 'So dummy-api-key-example it is' } },
 		message: open(
-			`The answer from {url} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`,
+			'The answer from {url} is not what PeopleLens sends, or was cut off on the way.',
+			RUN_AGAIN,
 		),
 		description: SAYS,
 		failure: PASSING,
 	},
 	'an empty body': {
 		fault: { type: 'empty' },
-		message: open(`The answer from {url} was empty. ${RUN_AGAIN}`),
+		message: open('The answer from {url} was empty.', RUN_AGAIN),
 		failure: PASSING,
 		fine: ['deactivateUser'],
 	},
 	'a time-out': {
 		fault: { type: 'hang' },
-		message: open(`{url} took too long to answer. ${IF_IT_GOES_ON}`),
+		message: open('{url} took too long to answer.', IF_IT_GOES_ON),
 		attempts: [2, 1],
 		failure: PASSING,
 	},
 	'a dropped connection': {
 		fault: { type: 'drop' },
 		message: open(
-			`The connection to {url} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
+			'The connection to {url} ended before the whole answer had arrived.',
+			IF_IT_GOES_ON,
 		),
 		attempts: [5, 1],
 		failure: PASSING,
@@ -305,7 +324,8 @@ const CASES: Record<string, Case> = {
 	'a connection dropped in the middle of the answer': {
 		fault: { type: 'drop', midway: true },
 		message: open(
-			`The connection to {url} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
+			'The connection to {url} ended before the whole answer had arrived.',
+			IF_IT_GOES_ON,
 		),
 		attempts: [5, 1],
 		failure: PASSING,

@@ -53,12 +53,14 @@ describe('an answer of PeopleLens in words', () => {
 		[undefined, 'a few minutes', {}],
 	])('429 and 503 say how long to wait: %p', (retryAfterMs, wait, told) => {
 		expect(classify({ status: 429, retryAfterMs })).toEqual({
-			message: `PeopleLens is getting too many requests. Wait ${wait}, then run this again.`,
+			message: 'PeopleLens is getting too many requests.',
+			toRepeat: `Wait ${wait}, then run this again.`,
 			failure: { cause: 'rate-limited', ...told },
 		});
 		for (const status of [408, 502, 503, 504]) {
 			expect(classify({ status, retryAfterMs, isPage: true })).toEqual({
-				message: `PeopleLens is not available right now (HTTP ${status}). Wait ${wait}, then run this again.`,
+				message: `PeopleLens is not available right now (HTTP ${status}).`,
+				toRepeat: `Wait ${wait}, then run this again.`,
 				failure: { ...PASSING, ...told },
 			});
 		}
@@ -66,14 +68,17 @@ describe('an answer of PeopleLens in words', () => {
 
 	it.each([500, 501, 599])('%i: it crashed', (status) => {
 		expect(classify({ status, isPage: true })).toEqual({
-			message: `PeopleLens could not process this request (HTTP ${status}). Run it again later. If it keeps happening, tell PeopleLens support when it happened.`,
+			message: `PeopleLens could not process this request (HTTP ${status}).`,
+			toRepeat:
+				'Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
 			failure: PASSING,
 		});
 	});
 
 	it.each([206, 304])('%i: a part of an answer is none', (status) => {
 		expect(classify({ status })).toEqual({
-			message: `The answer from ${URL} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly. ${AGAIN}`,
+			message: `The answer from ${URL} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly.`,
+			toRepeat: AGAIN,
 			failure: PASSING,
 		});
 	});
@@ -118,11 +123,13 @@ describe('an answer of PeopleLens in words', () => {
 
 	it('a good status without a result is an empty answer, or one that cannot be read', () => {
 		expect(classify({ isEmpty: true })).toEqual({
-			message: `The answer from ${URL} was empty. ${AGAIN}`,
+			message: `The answer from ${URL} was empty.`,
+			toRepeat: AGAIN,
 			failure: PASSING,
 		});
 		expect(classify({ status: 299 })).toEqual({
-			message: `The answer from ${URL} is not what PeopleLens sends, or was cut off on the way. ${AGAIN}`,
+			message: `The answer from ${URL} is not what PeopleLens sends, or was cut off on the way.`,
+			toRepeat: AGAIN,
 			failure: PASSING,
 		});
 	});
@@ -172,12 +179,6 @@ describe('no answer in words', () => {
 			PASSING,
 			`The address ${URL} was not found. Check ${BASE_URL} If it is right, check the network of n8n.`,
 		],
-		['timeout', PASSING, `${URL} took too long to answer. ${LATER}`],
-		[
-			'dropped',
-			PASSING,
-			`The connection to ${URL} ended before the whole answer had arrived. ${LATER}`,
-		],
 		[
 			'unreachable',
 			PASSING,
@@ -207,6 +208,13 @@ describe('no answer in words', () => {
 		['notSent', undefined, `n8n did not send the request to ${URL}. The description says why.`],
 	])('%s', (reason, failure, message) => {
 		expect(classifyFailure(reason, URL)).toEqual({ message, failure });
+	});
+
+	it.each<[FailureReason, string]>([
+		['timeout', `${URL} took too long to answer.`],
+		['dropped', `The connection to ${URL} ended before the whole answer had arrived.`],
+	])('%s, which may pass', (reason, message) => {
+		expect(classifyFailure(reason, URL)).toEqual({ message, failure: PASSING, toRepeat: LATER });
 	});
 });
 

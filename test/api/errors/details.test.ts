@@ -188,6 +188,19 @@ describe('the details of an error', () => {
 		expect(message).toMatch(/when it happened\.$/);
 	});
 
+	it.each<[string, Outcome, string]>([
+		['an empty answer', response(200, ''), `The answer from ${baseUrl} was empty.`],
+		['502', response(502, ''), 'PeopleLens is not available right now (HTTP 502).'],
+		['500', response(500, ''), 'PeopleLens could not process this request (HTTP 500).'],
+		[
+			'a dropped connection',
+			{ kind: 'failure', reason: 'dropped' },
+			`The connection to ${baseUrl} ended before the whole answer had arrived.`,
+		],
+	])('do not say to run again what may have been done: %s', (_, outcome, happened) => {
+		expect(detailsOf(outcome, 'Ada').message).toBe(`${happened} Ada may be invited.`);
+	});
+
 	it('carry the status only where it says that something is not right', () => {
 		expect([399, 400].map((status) => detailsOf(response(status, '')).httpCode)).toEqual([
 			undefined,

@@ -4,7 +4,13 @@ import type { FailureReason } from '../http/outcome';
 import * as messages from './messages';
 import type { CallMessages, ErrorDetails } from './messages';
 
-type Classification = Pick<ErrorDetails, 'message' | 'failure' | 'wrongAddress' | 'notFound'>;
+interface Classification extends Pick<
+	ErrorDetails,
+	'message' | 'failure' | 'wrongAddress' | 'notFound'
+> {
+	/** Advice to run it again, for what does no more when it is done twice. */
+	toRepeat?: string;
+}
 
 export interface ResponseFacts {
 	status: number;
@@ -48,23 +54,29 @@ const RULES: Rule[] = [
 	[
 		is(429),
 		({ retryAfterMs }) => ({
-			message: messages.tooMany(formatDuration(retryAfterMs)),
+			message: messages.TOO_MANY,
+			toRepeat: messages.againAfter(formatDuration(retryAfterMs)),
 			failure: { cause: 'rate-limited', ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
 	[
 		is(408, 502, 503, 504),
 		({ status, retryAfterMs }) => ({
-			message: messages.unavailable(status, formatDuration(retryAfterMs)),
+			message: messages.unavailable(status),
+			toRepeat: messages.againAfter(formatDuration(retryAfterMs)),
 			failure: { ...PASSING, ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
 	[
 		({ status }) => status >= 500,
-		({ status }) => ({ message: messages.crashed(status), failure: PASSING }),
+		({ status }) => passing(messages.crashed(status), messages.AGAIN_OR_SUPPORT),
 	],
 	// A part of an answer, or none because a cache takes the last one for good enough.
-	[is(206, 304), ({ status, baseUrl }) => passing(messages.incomplete(baseUrl, status))],
+	[
+		is(206, 304),
+		({ status, baseUrl }) =>
+			passing(messages.incomplete(baseUrl, status), messages.AGAIN_OR_ADDRESS),
+	],
 	[
 		({ status }) => status >= 300 && status < 400,
 		({ baseUrl, redirectedTo }) => wrongAddress(messages.redirected(baseUrl, redirectedTo)),
@@ -82,9 +94,12 @@ const RULES: Rule[] = [
 	],
 	[
 		({ status, isEmpty }) => status < 300 && isEmpty,
-		({ baseUrl }) => passing(messages.emptyAnswer(baseUrl)),
+		({ baseUrl }) => passing(messages.emptyAnswer(baseUrl), messages.AGAIN_OR_ADDRESS),
 	],
-	[({ status }) => status < 300, ({ baseUrl }) => passing(messages.unreadable(baseUrl))],
+	[
+		({ status }) => status < 300,
+		({ baseUrl }) => passing(messages.unreadable(baseUrl), messages.AGAIN_OR_ADDRESS),
+	],
 	[
 		is(404),
 		({ baseUrl, isAboutRecord }, { missing }, subject) => {
@@ -112,8 +127,8 @@ function wrongAddress(message: string): Classification {
 	return { message, failure: TO_CONFIGURE, wrongAddress: true };
 }
 
-function passing(message: string): Classification {
-	return { message, failure: PASSING };
+function passing(message: string, toRepeat?: string): Classification {
+	return { message, toRepeat, failure: PASSING };
 }
 
 /** What a response that holds no result means. */
@@ -142,7 +157,11 @@ const CAUSES: Partial<Record<FailureReason, Failure>> = {
 
 /** What it means that no response came. */
 export function classifyFailure(reason: FailureReason, baseUrl: string): Classification {
-	return { message: messages.TRANSPORT_FAILURES[reason](baseUrl), failure: CAUSES[reason] };
+	return {
+		message: messages.TRANSPORT_FAILURES[reason](baseUrl),
+		toRepeat: messages.REPEAT_AFTER_FAILURE[reason],
+		failure: CAUSES[reason],
+	};
 }
 
 /** `45 seconds`, `3 minutes`, `2 hours`: rounded up, so that it is over by then. */

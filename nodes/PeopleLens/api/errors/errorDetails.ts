@@ -23,20 +23,21 @@ export function toErrorDetails(
 	const { messages } = call;
 	const subject = quote(call.subject ?? '', redact);
 	const isResponse = outcome.kind === 'response';
-	const classification = isResponse
+	const { message, toRepeat, ...classification } = isResponse
 		? classifyResponse(factsOf(outcome, baseUrl, redact, now), messages, subject)
 		: classifyFailure(outcome.reason, baseUrl);
 
 	// A result that could not be read is as open as an answer that never came.
 	const isOpen = mayHaveBeenProcessed(outcome) || (isResponse && outcome.status < 300);
 	const uncertainty = isOpen ? messages.uncertain?.(subject) : undefined;
+	const toDo = uncertainty ?? toRepeat;
 	const description = isResponse
 		? describeResponse(outcome, redact)
 		: outcome.message && shorten(outcome.message, redact);
 
 	return {
 		...classification,
-		message: [classification.message, uncertainty].filter(Boolean).join(' '),
+		message: toDo ? `${message} ${toDo}` : message,
 		...(description && { description }),
 		...(!isResponse && outcome.reason === 'tooLarge' && { tooLarge: true }),
 		...(isResponse && outcome.status >= 400 && { httpCode: String(outcome.status) }),

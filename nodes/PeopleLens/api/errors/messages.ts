@@ -15,7 +15,10 @@ export interface CallMessages {
 	missing?: (subject: string) => string;
 	/** 409. */
 	conflict?: (subject: string) => string;
-	/** Appended when the request may have been carried out although no good answer came. */
+	/**
+	 * Appended when the request may have been carried out although no good answer came, in place of
+	 * any advice to run it again.
+	 */
 	uncertain?: (subject: string) => string;
 	/** The parameter that names the thing, as the panel calls it. Default: User. */
 	field?: string;
@@ -47,14 +50,18 @@ export const KEY_REFUSED =
 export const notAllowed = (permission: string) =>
 	`This API key is not allowed to ${permission}. Ask a PeopleLens administrator to give the key this permission, or use another key in the credential.`;
 
-export const tooMany = (wait?: string) =>
-	`PeopleLens is getting too many requests. Wait ${wait ?? 'a few minutes'}, then run this again.`;
+export const againAfter = (wait = 'a few minutes') => `Wait ${wait}, then run this again.`;
 
-export const unavailable = (status: number, wait?: string) =>
-	`PeopleLens is not available right now (HTTP ${status}). Wait ${wait ?? 'a few minutes'}, then run this again.`;
+export const TOO_MANY = 'PeopleLens is getting too many requests.';
+
+export const unavailable = (status: number) =>
+	`PeopleLens is not available right now (HTTP ${status}).`;
 
 export const crashed = (status: number) =>
-	`PeopleLens could not process this request (HTTP ${status}). Run it again later. If it keeps happening, tell PeopleLens support when it happened.`;
+	`PeopleLens could not process this request (HTTP ${status}).`;
+
+export const AGAIN_OR_SUPPORT =
+	'Run it again later. If it keeps happening, tell PeopleLens support when it happened.';
 
 export const otherStatus = (status: number) =>
 	`PeopleLens did not accept the request (HTTP ${status}). Check the parameters of this node.`;
@@ -64,9 +71,9 @@ const BASE_URL =
 
 const CHECK_ADDRESS = `Check ${BASE_URL}`;
 
-const RUN_AGAIN = `Run this again. If that doesn't help, check ${BASE_URL}`;
+export const AGAIN_OR_ADDRESS = `Run this again. If that doesn't help, check ${BASE_URL}`;
 
-const IF_IT_GOES_ON =
+const AGAIN_OR_NETWORK =
 	'Run this again later. If it keeps happening, check the network between n8n and PeopleLens.';
 
 export const orCheck = (field = 'User') => ` If the address is right, check '${field}'.`;
@@ -80,14 +87,13 @@ export const orOtherServer =
 export const webPage = (baseUrl: string) =>
 	`${baseUrl} answered with a web page instead of an answer from PeopleLens. ${CHECK_ADDRESS}`;
 
-export const emptyAnswer = (baseUrl: string) =>
-	`The answer from ${baseUrl} was empty. ${RUN_AGAIN}`;
+export const emptyAnswer = (baseUrl: string) => `The answer from ${baseUrl} was empty.`;
 
 export const unreadable = (baseUrl: string) =>
-	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on the way. ${RUN_AGAIN}`;
+	`The answer from ${baseUrl} is not what PeopleLens sends, or was cut off on the way.`;
 
 export const incomplete = (baseUrl: string, status: number) =>
-	`The answer from ${baseUrl} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly. ${RUN_AGAIN}`;
+	`The answer from ${baseUrl} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly.`;
 
 export const redirected = (baseUrl: string, target?: string) =>
 	target === undefined
@@ -99,9 +105,8 @@ export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => stri
 	refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
 	dns: (baseUrl) =>
 		`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
-	timeout: (baseUrl) => `${baseUrl} took too long to answer. ${IF_IT_GOES_ON}`,
-	dropped: (baseUrl) =>
-		`The connection to ${baseUrl} ended before the whole answer had arrived. ${IF_IT_GOES_ON}`,
+	timeout: (baseUrl) => `${baseUrl} took too long to answer.`,
+	dropped: (baseUrl) => `The connection to ${baseUrl} ended before the whole answer had arrived.`,
 	unreachable: (baseUrl) =>
 		`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
 	notHttp: (baseUrl) => `The server that answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
@@ -114,4 +119,10 @@ export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => stri
 	budgetExceeded: (baseUrl) =>
 		`${baseUrl} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
 	notSent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
+};
+
+/** What to do where no answer came, if the same may be asked again. */
+export const REPEAT_AFTER_FAILURE: Partial<Record<FailureReason, string>> = {
+	timeout: AGAIN_OR_NETWORK,
+	dropped: AGAIN_OR_NETWORK,
 };
