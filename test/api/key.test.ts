@@ -151,7 +151,7 @@ test("n8n's own words about a request that it did not send don't show the key", 
 	});
 	const run = await runInEngine(node, { credentials: here() });
 	const { error } = run.data.resultData;
-	expect(error?.description).toMatch(/^Bearer \*\*\* x+…$/);
+	expect(error?.message).toMatch(/: Bearer \*\*\* x+…$/);
 	expect(isShown(inspect(error, { depth: 50, showHidden: true }))).toBe(false);
 });
 

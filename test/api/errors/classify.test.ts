@@ -205,7 +205,7 @@ describe('no answer in words', () => {
 			PASSING,
 			`${URL} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
 		],
-		['notSent', undefined, `n8n did not send the request to ${URL}. The description says why.`],
+		['notSent', undefined, `n8n did not send the request to ${URL}, and did not say why.`],
 	])('%s', (reason, failure, message) => {
 		expect(classifyFailure(reason, URL)).toEqual({ message, failure });
 	});

@@ -208,11 +208,11 @@ describe('the details of an error', () => {
 		]);
 	});
 
-	it('of a failure are n8n’s own words', () => {
+	// n8n's log and an AI model get the message, and no description.
+	it('of a request that n8n did not send are n8n’s own words, without the key', () => {
 		expect(detailsOf({ kind: 'failure', reason: 'notSent', message: 'a secret' })).toEqual({
-			message: `n8n did not send the request to ${baseUrl}. The description says why.`,
+			message: `n8n did not send the request to ${baseUrl}: a ***`,
 			failure: undefined,
-			description: 'a ***',
 		});
 		expect(detailsOf({ kind: 'failure', reason: 'canceled' })).not.toHaveProperty('description');
 	});

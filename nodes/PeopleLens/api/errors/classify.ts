@@ -155,10 +155,17 @@ const CAUSES: Partial<Record<FailureReason, Failure>> = {
 	certificate: TO_CONFIGURE,
 };
 
-/** What it means that no response came. */
-export function classifyFailure(reason: FailureReason, baseUrl: string): Classification {
+/**
+ * What it means that no response came.
+ * @param said n8n's own words, without the API key
+ */
+export function classifyFailure(
+	reason: FailureReason,
+	baseUrl: string,
+	said?: string,
+): Classification {
 	return {
-		message: messages.TRANSPORT_FAILURES[reason](baseUrl),
+		message: messages.TRANSPORT_FAILURES[reason](baseUrl, said),
 		toRepeat: messages.REPEAT_AFTER_FAILURE[reason],
 		failure: CAUSES[reason],
 	};

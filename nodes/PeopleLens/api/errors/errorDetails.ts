@@ -25,15 +25,13 @@ export function toErrorDetails(
 	const isResponse = outcome.kind === 'response';
 	const { message, toRepeat, ...classification } = isResponse
 		? classifyResponse(factsOf(outcome, baseUrl, redact, now), messages, subject)
-		: classifyFailure(outcome.reason, baseUrl);
+		: classifyFailure(outcome.reason, baseUrl, shorten(outcome.message ?? '', redact));
 
 	// A result that could not be read is as open as an answer that never came.
 	const isOpen = mayHaveBeenProcessed(outcome) || (isResponse && outcome.status < 300);
 	const uncertainty = isOpen ? messages.uncertain?.(subject) : undefined;
 	const toDo = uncertainty ?? toRepeat;
-	const description = isResponse
-		? describeResponse(outcome, redact)
-		: outcome.message && shorten(outcome.message, redact);
+	const description = isResponse ? describeResponse(outcome, redact) : undefined;
 
 	return {
 		...classification,

@@ -100,26 +100,32 @@ export const redirected = (baseUrl: string, target?: string) =>
 		? `${baseUrl} redirects requests to another page instead of answering. ${CHECK_ADDRESS}`
 		: `${baseUrl} redirects requests to ${target}. The API key was not sent there. If that is your PeopleLens, enter it as 'Base URL' in the credential.`;
 
-/** Why no answer came, in place of n8n's texts about codes such as ECONNREFUSED. */
-export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string) => string> = {
-	refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
-	dns: (baseUrl) =>
-		`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
-	timeout: (baseUrl) => `${baseUrl} took too long to answer.`,
-	dropped: (baseUrl) => `The connection to ${baseUrl} ended before the whole answer had arrived.`,
-	unreachable: (baseUrl) =>
-		`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
-	notHttp: (baseUrl) => `The server that answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
-	certificate: (baseUrl) =>
-		`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
-	tooLarge: (baseUrl) =>
-		`The answer from ${baseUrl} is too large for this node (over 50 MB or 250,000 entries). Lower 'Limit' if it is set, and check ${BASE_URL}`,
-	// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
-	canceled: () => 'The execution was canceled.',
-	budgetExceeded: (baseUrl) =>
-		`${baseUrl} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
-	notSent: (baseUrl) => `n8n did not send the request to ${baseUrl}. The description says why.`,
-};
+/**
+ * Why no answer came, in place of n8n's texts about codes such as ECONNREFUSED. Where the reason is not
+ * known, n8n's own words are given: `said`, without the API key.
+ */
+export const TRANSPORT_FAILURES: Record<FailureReason, (baseUrl: string, said?: string) => string> =
+	{
+		refused: (baseUrl) => `Nothing answers at ${baseUrl}. PeopleLens may be down. ${CHECK_ADDRESS}`,
+		dns: (baseUrl) =>
+			`The address ${baseUrl} was not found. ${CHECK_ADDRESS} If it is right, check the network of n8n.`,
+		timeout: (baseUrl) => `${baseUrl} took too long to answer.`,
+		dropped: (baseUrl) => `The connection to ${baseUrl} ended before the whole answer had arrived.`,
+		unreachable: (baseUrl) =>
+			`${baseUrl} can't be reached from n8n. Check the network of n8n, and 'Base URL' in the credential.`,
+		notHttp: (baseUrl) =>
+			`The server that answers at ${baseUrl} is not PeopleLens. ${CHECK_ADDRESS}`,
+		certificate: (baseUrl) =>
+			`The security certificate of ${baseUrl} can't be trusted, so the API key was not sent. ${CHECK_ADDRESS}`,
+		tooLarge: (baseUrl) =>
+			`The answer from ${baseUrl} is too large for this node (over 50 MB or 250,000 entries). Lower 'Limit' if it is set, and check ${BASE_URL}`,
+		// n8n takes an execution for stopped, and not for gone wrong, when it finds this word.
+		canceled: () => 'The execution was canceled.',
+		budgetExceeded: (baseUrl) =>
+			`${baseUrl} answered too slowly to finish in the time that n8n allows. The next run continues from here.`,
+		notSent: (baseUrl, said) =>
+			`n8n did not send the request to ${baseUrl}${said ? `: ${said}` : ', and did not say why.'}`,
+	};
 
 /** What to do where no answer came, if the same may be asked again. */
 export const REPEAT_AFTER_FAILURE: Partial<Record<FailureReason, string>> = {
