@@ -142,7 +142,7 @@ function withOtherKeys(
 	}
 	throw api.operationError(
 		`The metadata of the candidate '${id}' is no JSON object in PeopleLens, so nothing can be added to it`,
-		"Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
+		"For this item, nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
 	);
 }
 

@@ -25,7 +25,7 @@ export function requireChosenPerson(
 	throw invalidParameter(
 		source,
 		`'${displayName}' was chosen as '${shownName(locator)}', but in PeopleLens this ID is that of '${email}'`,
-		`Nothing was changed. Choose again in '${displayName}'. The credential may belong to another tenant than when you chose, or the person's email has changed.`,
+		`For this item, nothing was changed. Choose again in '${displayName}'. The credential may belong to another tenant than when you chose, or the person's email has changed.`,
 	);
 }
 

@@ -63,7 +63,9 @@ describe.each(Object.keys(CHOICES))('%s, chosen from the list', (name) => {
 		async (shown) => {
 			await expect(run(name, shown)).rejects.toMatchObject({
 				message: `'${field}' was chosen as '${shown}', but in PeopleLens this ID is that of '${email}'`,
-				description: expect.stringMatching(/^Nothing was changed\. Choose again in '.*tenant/),
+				description: expect.stringMatching(
+					/^For this item, nothing was changed\. Choose again in '.*tenant/,
+				),
 			});
 			expect(methods()).toEqual(['GET']);
 		},

@@ -98,7 +98,8 @@ describe('keys that are not named', () => {
 			showMetadata(metadata);
 			await expect(tenant.json(update('{"b": 2}'))).rejects.toMatchObject({
 				message: `The metadata of the candidate '${String(tenant.mary.id)}' is no JSON object in PeopleLens, so nothing can be added to it`,
-				description: "Nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
+				description:
+					"For this item, nothing was changed. Remove 'Metadata', or change it in PeopleLens.",
 			});
 			expect(sent()).toEqual([]);
 		},

@@ -62,7 +62,9 @@ describe('a user who was chosen from the list', () => {
 		async (shown) => {
 			await expect(tenant.json(shownAs(shown))).rejects.toMatchObject({
 				message: `'User' was chosen as '${shown}', but in PeopleLens this ID is that of 'ada@acme.com'`,
-				description: expect.stringMatching(/^Nothing was changed\. Choose again in 'User'/),
+				description: expect.stringMatching(
+					/^For this item, nothing was changed\. Choose again in 'User'/,
+				),
 			});
 			expect(stateOf('usr-ada')).toBe('active');
 			expect(tenant.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);

@@ -101,7 +101,10 @@ async function findByEmail({ api }: ItemRun, email: string): Promise<string> {
 	const match = matchPerson(people, email);
 	if (match.kind === 'found') return match.user.id;
 	if (match.kind === 'doubt') {
-		throw api.operationError(match.reason, 'Nothing was changed. Choose the person by ID.');
+		throw api.operationError(
+			match.reason,
+			'For this item, nothing was changed. Choose the person by ID.',
+		);
 	}
 	throw api.apiError({
 		message: `No user has the email '${email}'`,
