@@ -1,7 +1,8 @@
-import { readChanges, readFields } from '../../nodes/PeopleLens/parameters/changes';
+import { longText, readChanges, readFields } from '../../nodes/PeopleLens/parameters/changes';
 import { requireObject } from '../../nodes/PeopleLens/parameters/object';
 import { optionOr, requireBoolean, requireChoice } from '../../nodes/PeopleLens/parameters/choice';
 import { isAdded, isBlank, isMissing } from '../../nodes/PeopleLens/parameters/source';
+import { requireText } from '../../nodes/PeopleLens/parameters/text';
 import { isEmpty, isNoText, panel, refusalOf } from './panel';
 
 describe('a switch', () => {
@@ -82,10 +83,19 @@ describe('fields to change', () => {
 		const { message, description } = isEmpty('First Name');
 		const added = { firstName };
 		expect(refusalOf(() => readFields(panel, added, FIELDS))).toEqual({ message, description });
-		expect(refusalOf(() => readChanges(panel, added, FIELDS))).toEqual({
-			message,
-			description:
-				"Enter a value, or check that the expression in 'First Name' returns one. To leave it as it is, remove 'First Name'. Only a field that is left empty, without an expression, clears it.",
+	});
+
+	const CLEARED = ' Only a field that is left empty, without an expression, clears it.';
+
+	it.each([
+		['is told how to be cleared', undefined, CLEARED],
+		['is told how to be cleared', longText, CLEARED],
+		['can’t be', requireText, ''],
+	])('one that found nothing %s', (_, read, toClear) => {
+		const fields = { name: { key: 'name', displayName: 'Name', read } };
+		expect(refusalOf(() => readChanges(panel, { name: null }, fields))).toEqual({
+			message: "'Name' is empty",
+			description: `Enter a value, or check that the expression in 'Name' returns one. To leave it as it is, remove 'Name'.${toClear}`,
 		});
 	});
 

@@ -17,20 +17,21 @@ export interface ChangeField {
 
 /**
  * The fields of a collection that were added, in the API's words.
- * @param wayOut what to do where an expression finds nothing, for a field of that name
+ * @param wayOut what to do where the expression of a field finds nothing
  * @throws NodeOperationError for one whose expression found nothing, or that can't be used
  */
 export function readFields(
 	source: ParameterSource,
 	collection: IDataObject,
 	fields: Record<string, ChangeField>,
-	wayOut?: (displayName: string) => string,
+	wayOut?: (field: ChangeField) => string,
 ): IDataObject {
 	const found: IDataObject = {};
-	for (const [name, { key, displayName, read = optionalText }] of Object.entries(fields)) {
+	for (const [name, field] of Object.entries(fields)) {
 		if (!isAdded(collection, name)) continue;
+		const { key, displayName, read = optionalText } = field;
 		const value = collection[name];
-		if (isMissing(enteredIn(value))) throw foundNothing(source, displayName, wayOut?.(displayName));
+		if (isMissing(enteredIn(value))) throw foundNothing(source, displayName, wayOut?.(field));
 		found[key] = read(source, value, displayName) as IDataObject[string];
 	}
 	return found;
@@ -63,7 +64,7 @@ export function readChanges(
 	fields: Record<string, ChangeField>,
 ): IDataObject {
 	const asked = readCollection(source, 'updateFields', collection);
-	const changes = readFields(source, asked, fields, CLEARED_BY_HAND);
+	const changes = readFields(source, asked, fields, toLeaveOrClear);
 	if (Object.keys(changes).length > 0) return changes;
 	throw invalidParameter(
 		source,
@@ -72,8 +73,13 @@ export function readChanges(
 	);
 }
 
-const CLEARED_BY_HAND = (displayName: string) =>
-	`To leave it as it is, remove '${displayName}'. Only a field that is left empty, without an expression, clears it.`;
+function toLeaveOrClear({ displayName, read }: ChangeField): string {
+	const toLeave = `To leave it as it is, remove '${displayName}'.`;
+	const canBeEmpty = read === undefined || read === longText;
+	return canBeEmpty
+		? `${toLeave} Only a field that is left empty, without an expression, clears it.`
+		: toLeave;
+}
 
 /** More than anybody writes, and less than a file that got here by mistake. In characters. */
 const LONGEST_TEXT = 100_000;

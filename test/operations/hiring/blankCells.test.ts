@@ -185,7 +185,7 @@ describe('a change', () => {
 		const input = [{ cell: '' }];
 		await expect(tenant.json(parameters(), input)).rejects.toMatchObject({
 			message: `'${name}' is empty`,
-			description: expect.stringContaining('left empty, without an expression, clears it'),
+			description: expect.stringContaining(`To leave it as it is, remove '${name}'.`),
 		});
 		expect(tenant.sandbox.requests).toEqual([]);
 	});
