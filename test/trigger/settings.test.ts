@@ -39,6 +39,15 @@ it.each([
 	expect(tenant.sandbox.requests).toEqual([]);
 });
 
+it('actions that were not found are not to be removed: the trigger always shows that field', async () => {
+	const checking = tenant.activate({ actions: '={{ null }}' }).check();
+	await expect(checking).rejects.toMatchObject({
+		message: "'Action Names or IDs' is empty",
+		description:
+			"Enter a value, or check that the expression in 'Action Names or IDs' returns one. For all actions, set 'Trigger On' to Any Action.",
+	});
+});
+
 it('the trigger leaves out what a user with a number as ID did, so that a workflow does not start itself', async () => {
 	const trigger = tenant.activate({ filters: { excludeUserIds: ['42'] } });
 	await trigger.check();

@@ -13,9 +13,14 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function idInPath(api: Api, id: string, field: string): string {
 	if (id.trim() === '') throw api.operationError(`'${field}' is empty`);
 	if (/^\s*\.{1,2}\s*$/.test(id) || LONE_SURROGATE.test(id)) {
-		throw api.operationError(`'${excerpt(id)}' in '${field}' is not ${article(field)} ID`);
+		throw api.operationError(
+			`'${excerpt(id)}' in '${field}' is not ${kindOf(field)} ID`,
+			`Check '${field}', or the expression in it.`,
+		);
 	}
 	return encodeURIComponent(id);
 }
 
-const article = (field: string) => `${/^[AEI]/.test(field) ? 'an' : 'a'} ${field.toLowerCase()}`;
+/** `Interview Plan ID`: an interview plan. */
+const kindOf = (field: string) =>
+	`${/^[AEI]/.test(field) ? 'an' : 'a'} ${field.replace(/ ID$/, '').toLowerCase()}`;

@@ -20,11 +20,12 @@ const noSuchUser =
 export async function getUser(api: Api, id: string, field = 'User'): Promise<User> {
 	const { result } = await api.send({
 		method: 'GET',
-		path: userPath(api, id),
+		path: userPath(api, id, field),
 		parse: parseUser,
 		subject: id,
 		messages: {
 			permission: 'read users',
+			field,
 			rejected: (subject) =>
 				`PeopleLens does not accept '${subject}' as the ID of a user. Check '${field}', or choose the user from the list.`,
 			missing: noSuchUser(field),
@@ -97,4 +98,4 @@ export async function deactivateUser(api: Api, id: string): Promise<'yes' | 'unc
 	return result;
 }
 
-const userPath = (api: Api, id: string) => `${USERS}/${idInPath(api, id, 'User')}`;
+const userPath = (api: Api, id: string, field = 'User') => `${USERS}/${idInPath(api, id, field)}`;

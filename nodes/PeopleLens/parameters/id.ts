@@ -9,15 +9,21 @@ const LONGEST = 300;
 
 /**
  * An ID, exactly as it is written: without its spaces it could be somebody else's.
+ * @param wayOut where to get a right one
  * @throws NodeOperationError when no ID can look like that
  */
-export function requireId(source: ParameterSource, text: string, displayName: string): string {
+export function requireId(
+	source: ParameterSource,
+	text: string,
+	displayName: string,
+	wayOut = 'Copy the ID from PeopleLens, or choose from the list.',
+): string {
 	const problem = problemOf(text);
 	if (!problem) return text;
 	throw invalidParameter(
 		source,
 		`'${excerpt(text)}' in '${displayName}' is not an ID`,
-		`${problem} Copy the ID from PeopleLens, or choose from the list.`,
+		`${problem} ${wayOut}`,
 	);
 }
 

@@ -25,15 +25,17 @@ export function requireRecordId(
 
 /**
  * The same for a locator that may be left empty.
+ * @param wayOut how to do without it, where it is not to be removed
  * @throws also when an expression found nothing: that never means all of them
  */
 export function optionalRecordId(
 	source: ParameterSource,
 	locator: unknown,
 	displayName: string,
+	wayOut?: string,
 ): string | undefined {
 	const value = enteredIn(locator);
 	if (value === '') return undefined;
-	if (isMissing(value)) throw foundNothing(source, displayName);
+	if (isMissing(value)) throw foundNothing(source, displayName, wayOut);
 	return requireRecordId(source, locator, displayName);
 }

@@ -58,7 +58,7 @@ export function isAdded(collection: IDataObject, name: string): boolean {
 
 /**
  * An expression was to give something, and gave nothing: never the same as "not asked for".
- * @param wayOut how to do without it
+ * @param wayOut how to do without it; '' where that can't be
  */
 export function foundNothing(
 	source: ParameterSource,
@@ -68,6 +68,6 @@ export function foundNothing(
 	return invalidParameter(
 		source,
 		`'${displayName}' is empty`,
-		`Enter a value, or check that the expression in '${displayName}' returns one. ${wayOut}`,
+		`Enter a value, or check that the expression in '${displayName}' returns one. ${wayOut}`.trim(),
 	);
 }

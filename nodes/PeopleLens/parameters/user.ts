@@ -66,6 +66,19 @@ export async function locatedUserId(
 	const value = enteredIn(locator);
 	if (value === '') return undefined;
 	if (isMissing(value)) throw foundNothing(source, displayName);
+	return await requireUserId(source, api, locator, displayName);
+}
+
+/**
+ * The same for a locator that must not be left empty.
+ * @throws also when nothing is chosen
+ */
+export async function requireUserId(
+	source: ParameterSource,
+	api: Api,
+	locator: unknown,
+	displayName: string,
+): Promise<string> {
 	const who = toUserReference(source, locator, displayName);
 	return who.by === 'id' ? who.value : (await getUserByEmail(api, who.value, displayName)).id;
 }

@@ -2,6 +2,7 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { DOCUMENTED_ACTIONS } from '../fields/actions';
 import { requireChoice } from '../parameters/choice';
+import { foundNothing, isBlank } from '../parameters/source';
 
 /**
  * n8n's node creator makes an entry of each option here, under its `action`. It does so for a
@@ -43,7 +44,7 @@ export const triggerOnField: INodeProperties = {
 
 /**
  * @returns what 'Action Names or IDs' gives or stands for: an empty list means all
- * @throws NodeOperationError for a value that is none of the options
+ * @throws NodeOperationError for a value that is none of the options, and an expression that finds nothing
  */
 export function readChosenActions(context: IPollFunctions): unknown {
 	// Workflows from before there was this parameter have none: n8n gives them the default.
@@ -53,6 +54,9 @@ export function readChosenActions(context: IPollFunctions): unknown {
 		'chosen',
 		...DOCUMENTED_ACTIONS,
 	]);
-	if (choice === 'chosen') return context.getNodeParameter('actions', []);
-	return choice === 'any' ? [] : [choice];
+	if (choice !== 'chosen') return choice === 'any' ? [] : [choice];
+	const actions = context.getNodeParameter('actions', []);
+	if (!isBlank(actions)) return actions;
+	const wayOut = "For all actions, set 'Trigger On' to Any Action.";
+	throw foundNothing({ context }, 'Action Names or IDs', wayOut);
 }

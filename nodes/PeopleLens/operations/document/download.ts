@@ -68,11 +68,13 @@ export const downloadDocument: ItemOperation = {
 	},
 };
 
+const FOR_ALL = 'For all documents of the candidate, leave it empty, without an expression.';
+
 /** An expression that finds nothing never means all of them. */
 function readDocumentId(run: ItemRun): string | undefined {
 	const entered = run.context.getNodeParameter('documentId', run.itemIndex, '');
 	const value = readOptional(run, 'documentId', entered);
-	if (isMissing(value)) throw foundNothing(run, 'Document ID');
+	if (isMissing(value)) throw foundNothing(run, 'Document ID', FOR_ALL);
 	return value === '' ? undefined : typedId(run, value, 'Document ID');
 }
 

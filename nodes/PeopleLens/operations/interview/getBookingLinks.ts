@@ -20,6 +20,9 @@ export const getBookingLinks: ItemOperation = {
 	async execute(run) {
 		const locator = run.context.getNodeParameter('candidateId', run.itemIndex, '');
 		const candidate = readOptional(run, 'candidateId', locator);
-		return await listBookingLinks(run.api, optionalRecordId(run, candidate, 'Candidate'));
+		const candidateId = optionalRecordId(run, candidate, 'Candidate', FOR_EVERYBODY);
+		return await listBookingLinks(run.api, candidateId);
 	},
 };
+
+const FOR_EVERYBODY = 'For the links of everybody, leave it empty, without an expression.';

@@ -20,10 +20,11 @@ export const planIdField: INodeProperties = {
 export const planId = (run: ItemRun): string =>
 	typedId(run, run.context.getNodeParameter('planId', run.itemIndex), 'Interview Plan ID');
 
-/** An ID that was typed, or found by an expression. @throws NodeOperationError */
+/** An ID of which there is no list: it was typed, or found by an expression. @throws NodeOperationError */
 export function typedId(source: ParameterSource, value: unknown, displayName: string): string {
 	requireText(source, value, displayName);
 	const exact = toText(value);
 	if (exact === undefined) throw notOneText(source, displayName);
-	return requireId(source, exact, displayName);
+	const wayOut = `Copy the ID anew, or check the expression in '${displayName}'.`;
+	return requireId(source, exact, displayName, wayOut);
 }
