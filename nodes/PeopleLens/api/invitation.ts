@@ -14,6 +14,13 @@ const uncertain = (email: string) =>
 const conflict = (email: string) =>
 	`PeopleLens already has a user with the email '${email}'. Check 'Email'. To continue with people who already exist, use the operation 'Find or Create'. If they were deactivated, ask a PeopleLens administrator.`;
 
+/**
+ * What is said of somebody whom PeopleLens refuses to invite because it knows them, and does not show.
+ * @param email `this email`, or which one
+ */
+export const knownButNotActive = (email: string) =>
+	`PeopleLens knows ${email} but lists no active user with it: the person was invited and has not joined yet, or was deactivated. Look for the person in PeopleLens. The operation 'Update' with 'Enabled' can let somebody in again.`;
+
 const inviteUserCall = (
 	email: string,
 	{ firstName, lastName, role }: Omit<NewUser, 'email'>,

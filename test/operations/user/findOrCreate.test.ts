@@ -71,13 +71,25 @@ it.each([409, 400, 422] as const)(
 	},
 );
 
-it('Find or Create says that PeopleLens knows the email when the person can not be found', async () => {
+it('Find or Create does not send its user to Find or Create for somebody who was deactivated', async () => {
 	const gone = tenant.sandbox.tenant.addUser({ email: KAY.email });
 	tenant.sandbox.tenant.deactivate(gone);
 	await expect(tenant.json(findOrCreate())).rejects.toMatchObject({
-		message: expect.stringContaining("'kay@acme.com'"),
+		message:
+			"PeopleLens knows the email 'kay@acme.com' but lists no active user with it: the person was invited and has not joined yet, or was deactivated. Look for the person in PeopleLens. The operation 'Update' with 'Enabled' can let somebody in again.",
+		description: expect.stringContaining('PeopleLens says: '),
 		httpCode: '409',
 	});
+});
+
+it('Find or Create says what PeopleLens does not accept where that may be something else', async () => {
+	tenant.sandbox.inject(
+		{ type: 'status', status: 422 },
+		{ match: ({ method }) => method === 'POST' },
+	);
+	await expect(tenant.json(findOrCreate())).rejects.toThrow(
+		"PeopleLens did not accept the invitation for 'kay@acme.com'.",
+	);
 });
 
 describe('if the role differs', () => {

@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 
 import type { Api } from '../../api/client';
-import { mayAlreadyExist } from '../../api/invitation';
+import { isConflict } from '../../api/errors/nodeErrors';
+import { knownButNotActive, mayAlreadyExist } from '../../api/invitation';
 import type { NewUser, User } from '../../api/types';
 import { listAllUsers } from '../../api/userList';
 import { findUserByEmail } from '../../api/userLookup';
@@ -83,12 +84,21 @@ async function findOrInvite(run: ItemRun, wanted: NewUser): Promise<Found> {
 		({ user, existed }) => ({ user, created: !existed }),
 		async (error: unknown) => {
 			const user = mayAlreadyExist(error) ? await findExisting(api, wanted.email) : undefined;
-			if (!user) throw error;
+			if (!user) throw isConflict(error) ? notActive(api, wanted.email, error) : error;
 			cache.people.set(key, user);
 			return { user, created: false };
 		},
 	);
 }
+
+/** In place of the advice to use the operation that this is. */
+const notActive = (api: Api, email: string, { description }: NodeApiError) =>
+	api.apiError({
+		message: knownButNotActive(`the email '${email}'`),
+		description: description ?? undefined,
+		httpCode: '409',
+		failure: { cause: 'configuration-invalid' },
+	});
 
 interface Found {
 	user: User;

@@ -1,6 +1,6 @@
 import { deactivateIfUnchanged } from '../../../api/deactivation';
 import { isConflict, isOutcomeUnknown, messageOf } from '../../../api/errors/nodeErrors';
-import { inviteUser } from '../../../api/invitation';
+import { inviteUser, knownButNotActive } from '../../../api/invitation';
 import { lookUpByEmail } from '../../../api/userLookup';
 import { optionalRole } from '../../../parameters/role';
 import { stepFor } from '../../../sync/plan';
@@ -87,14 +87,11 @@ async function carryOut(run: Run, step: SyncStep, rules: SyncRules): Promise<Syn
 		({ user, existed }) => (existed ? { ...step, user, reason: EXISTED } : { ...step, user }),
 		(error: unknown) => {
 			// Not among the active users, but known: so it would be with every further run.
-			if (isConflict(error)) return { ...step, reason: KNOWN };
+			if (isConflict(error)) return { ...step, reason: knownButNotActive('this email') };
 			throw error;
 		},
 	);
 }
-
-const KNOWN =
-	'PeopleLens knows this email but lists no active user with it: the person was invited and has not joined yet, or was deactivated. Look for the person in PeopleLens.';
 
 const EXISTED =
 	'PeopleLens has this user already, with another name or role than the list says, and did not list them. Look for the person in PeopleLens.';
