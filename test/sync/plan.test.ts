@@ -146,7 +146,10 @@ describe('a list that is not understood', () => {
 		expect(steps.map(({ reason }) => reason)).toEqual(
 			Array(3).fill('Nobody on the list has a usable email'),
 		);
-		expect(refusal).toBe('The list of people who should have access is empty');
+		expect(refusal).toEqual({
+			reason: 'The list of people who should have access is empty',
+			fix: 'Check where the input items come from.',
+		});
 	});
 
 	it("with a wrong mapping takes nobody's access away", () => {
@@ -154,7 +157,10 @@ describe('a list that is not understood', () => {
 		const { steps, refusal } = plan(list, others(100));
 		expect(steps).toHaveLength(103);
 		expect(steps.every(({ reason }) => reason)).toBe(true);
-		expect(refusal).toBe('Nobody on the list has a usable email');
+		expect(refusal).toEqual({
+			reason: 'Nobody on the list has a usable email',
+			fix: "Check where 'Email' comes from or, with Input Items, the items' field email.",
+		});
 	});
 
 	it("in one item takes nobody's access away, and still invites the others", () => {
@@ -173,13 +179,16 @@ describe('nothing at all is changed', () => {
 		users.map(({ email }, item) => wanted({ item, email, role: undefined }));
 	const refusalOf = (leaving: number, changed: Partial<SyncRules> = {}, users = staff) =>
 		plan(listOf(users.slice(leaving)), users, changed).refusal;
+	const LOOK =
+		'Check that the input items are the whole list, and that each has the right email: a preview shows who would be affected.';
 
 	it('when more people would lose access than allowed', () => {
 		expect(refusalOf(10)).toBeUndefined();
-		expect(refusalOf(11)).toBe(
-			"This sync would deactivate 11 people, and 'Maximum Deactivations' allows 10",
-		);
-		expect(refusalOf(1, { maxDeactivations: 0 })).toBe(
+		expect(refusalOf(11)).toEqual({
+			reason: "This sync would deactivate 11 people, and 'Maximum Deactivations' allows 10",
+			fix: `${LOOK} If that is what you want, raise 'Maximum Deactivations'.`,
+		});
+		expect(refusalOf(1, { maxDeactivations: 0 })?.reason).toBe(
 			"This sync would deactivate one person, and 'Maximum Deactivations' allows 0",
 		);
 	});
@@ -187,10 +196,11 @@ describe('nothing at all is changed', () => {
 	it('when more than half of the tenant would, whatever is allowed', () => {
 		const changed = { maxDeactivations: 1000 };
 		expect(refusalOf(20, changed)).toBeUndefined();
-		expect(refusalOf(21, changed)).toBe(
-			'This sync would deactivate 21 people of 40, which is more than half of the tenant',
-		);
-		expect(refusalOf(2, {}, staff.slice(0, 3))).toContain('2 people of 3');
+		expect(refusalOf(21, changed)).toEqual({
+			reason: 'This sync would deactivate 21 people of 40, which is more than half of the tenant',
+			fix: `${LOOK} No option allows more than half: if that is what you want, deactivate some of them by hand first.`,
+		});
+		expect(refusalOf(2, {}, staff.slice(0, 3))?.reason).toContain('2 people of 3');
 	});
 
 	it('when more people would be invited than allowed', () => {
@@ -198,13 +208,17 @@ describe('nothing at all is changed', () => {
 		expect(
 			plan(list, staff, { deactivateExtra: false, maxInvitations: 3 }).refusal,
 		).toBeUndefined();
-		expect(plan(list, staff, { deactivateExtra: false, maxInvitations: 2 }).refusal).toBe(
-			"This sync would invite 3 people, and 'Maximum Invitations' allows 2",
-		);
+		expect(plan(list, staff, { deactivateExtra: false, maxInvitations: 2 }).refusal).toEqual({
+			reason: "This sync would invite 3 people, and 'Maximum Invitations' allows 2",
+			fix: `${LOOK} If that is what you want, raise 'Maximum Invitations'.`,
+		});
 	});
 
 	it('when PeopleLens lists nobody', () => {
-		expect(plan([wanted()], []).refusal).toContain('PeopleLens listed no users at all');
+		expect(plan([wanted()], []).refusal).toEqual({
+			reason: "PeopleLens listed no users at all, so its list can't be right",
+			fix: 'Ask a PeopleLens administrator whether this API key may see all users.',
+		});
 	});
 
 	it('but protected people do not count', () => {

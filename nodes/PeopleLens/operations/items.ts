@@ -31,7 +31,9 @@ export function asNodeError(
 	// Of an error, an AI model reads the message alone: so what to do must be part of it.
 	const advice = isTool(context) && error.description;
 	// The error of an item that stops the node comes by twice.
-	if (advice && !error.message.endsWith(advice)) error.message += `. ${advice}`;
+	if (advice && !error.message.endsWith(advice)) {
+		error.message = `${error.message.replace(/\.$/, '')}. ${advice}`;
+	}
 	return error;
 }
 

@@ -1,4 +1,4 @@
-import type { SyncRules, SyncStep } from './types';
+import type { Refusal, SyncRules, SyncStep } from './types';
 
 /**
  * A list that would change so much is more likely to be a wrong list than what somebody wants.
@@ -9,7 +9,7 @@ export function exceededLimit(
 	steps: readonly SyncStep[],
 	tenantSize: number,
 	rules: SyncRules,
-): string | undefined {
+): Refusal | undefined {
 	return tooManyDeactivations(steps, tenantSize, rules) ?? tooManyInvitations(steps, rules);
 }
 
@@ -18,13 +18,19 @@ export function tooManyDeactivations(
 	steps: readonly SyncStep[],
 	tenantSize: number,
 	{ maxDeactivations }: SyncRules,
-): string | undefined {
+): Refusal | undefined {
 	const leaving = countOf(steps, 'deactivate');
 	if (leaving > maxDeactivations) {
-		return `This sync would deactivate ${people(leaving)}, and 'Maximum Deactivations' allows ${maxDeactivations}`;
+		return {
+			reason: `This sync would deactivate ${people(leaving)}, and 'Maximum Deactivations' allows ${maxDeactivations}`,
+			fix: `${LOOK} If that is what you want, raise 'Maximum Deactivations'.`,
+		};
 	}
 	if (leaving * 2 > tenantSize) {
-		return `This sync would deactivate ${people(leaving)} of ${tenantSize}, which is more than half of the tenant`;
+		return {
+			reason: `This sync would deactivate ${people(leaving)} of ${tenantSize}, which is more than half of the tenant`,
+			fix: `${LOOK} No option allows more than half: if that is what you want, deactivate some of them by hand first.`,
+		};
 	}
 	return undefined;
 }
@@ -32,12 +38,17 @@ export function tooManyDeactivations(
 function tooManyInvitations(
 	steps: readonly SyncStep[],
 	{ maxInvitations }: SyncRules,
-): string | undefined {
+): Refusal | undefined {
 	const coming = countOf(steps, 'create');
-	return coming > maxInvitations
-		? `This sync would invite ${people(coming)}, and 'Maximum Invitations' allows ${maxInvitations}`
-		: undefined;
+	if (coming <= maxInvitations) return undefined;
+	return {
+		reason: `This sync would invite ${people(coming)}, and 'Maximum Invitations' allows ${maxInvitations}`,
+		fix: `${LOOK} If that is what you want, raise 'Maximum Invitations'.`,
+	};
 }
+
+const LOOK =
+	'Check that the input items are the whole list, and that each has the right email: a preview shows who would be affected.';
 
 /** How many steps of a kind are to be carried out. */
 const countOf = (steps: readonly SyncStep[], action: SyncStep['action']) =>

@@ -6,7 +6,7 @@ import { exceededLimit } from './limits';
 import { reviewLookalikes } from './lookalikes';
 import { keyOf, peopleOf } from './groupByPerson';
 import { NO_USABLE_EMAIL, protectionReason } from './protection';
-import type { SyncPlan, SyncRules, SyncStep, TenantUser, WantedPerson } from './types';
+import type { Refusal, SyncPlan, SyncRules, SyncStep, TenantUser, WantedPerson } from './types';
 
 /**
  * What would give access to exactly the people on the list. Decides everything and changes
@@ -38,11 +38,27 @@ export function refusalOf(
 	users: TenantUser[],
 	steps: readonly SyncStep[],
 	rules: SyncRules,
-): string | undefined {
-	if (wanted.length === 0) return 'The list of people who should have access is empty';
-	if (wanted.every(({ email }) => email === undefined)) return NO_USABLE_EMAIL;
+): Refusal | undefined {
+	if (wanted.length === 0) {
+		return {
+			reason: 'The list of people who should have access is empty',
+			fix: 'Check where the input items come from.',
+		};
+	}
+	// Nothing could be done anyway; but nobody would hear that the list is a wrong one.
+	if (wanted.every(({ email }) => email === undefined)) {
+		return {
+			reason: NO_USABLE_EMAIL,
+			fix: "Check where 'Email' comes from or, with Input Items, the items' field email.",
+		};
+	}
 	// Whoever made the API key has access.
-	if (users.length === 0) return "PeopleLens listed no users at all, so its list can't be right";
+	if (users.length === 0) {
+		return {
+			reason: "PeopleLens listed no users at all, so its list can't be right",
+			fix: 'Ask a PeopleLens administrator whether this API key may see all users.',
+		};
+	}
 	return exceededLimit(steps, users.length, rules);
 }
 

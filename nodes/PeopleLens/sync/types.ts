@@ -57,6 +57,12 @@ export interface SyncStep {
 export interface SyncPlan {
 	/** One for each person: those of the list in its order, then the others who have access. */
 	steps: SyncStep[];
-	/** Why nothing at all may be changed. */
-	refusal?: string;
+	refusal?: Refusal;
+}
+
+/** Why nothing at all may be changed, and what to do about it. */
+export interface Refusal {
+	/** Without a full stop: more is said behind it. */
+	reason: string;
+	fix: string;
 }

@@ -211,16 +211,26 @@ describe('a sync that is applied', () => {
 
 describe('nothing at all is changed', () => {
 	it.each([
-		['more would be deactivated than allowed', { maxDeactivations: 1 }, "'Maximum Deactivations'"],
-		['more than half would be', { maxDeactivations: 99 }, 'more than half of the tenant'],
-	])('when %s', async (_, options, words) => {
+		[
+			'more would be deactivated than allowed',
+			{ maxDeactivations: 1 },
+			"'Maximum Deactivations'",
+			"raise 'Maximum Deactivations'.",
+		],
+		[
+			'more than half would be',
+			{ maxDeactivations: 99 },
+			'more than half of the tenant',
+			'No option allows more than half',
+		],
+	])('when %s', async (_, options, words, fix) => {
 		const parameters = sync({
 			deactivateExtra: true,
 			options: { ...options, protectedRoles: [] },
 		});
 		await expect(tenant.json(parameters, [KAY])).rejects.toMatchObject({
 			message: expect.stringMatching(new RegExp(`${words}.*Nothing was changed`)),
-			description: expect.stringContaining('preview'),
+			description: expect.stringContaining(fix),
 		});
 		expect(changes()).toEqual([]);
 	});
@@ -280,6 +290,7 @@ describe('a list that is not understood', () => {
 		it('is refused', async () => {
 			await expect(tenant.json(wrongField, [ADA, ALAN])).rejects.toMatchObject({
 				message: 'Nobody on the list has a usable email. Nothing was changed.',
+				description: "Check where 'Email' comes from or, with Input Items, the items' field email.",
 			});
 			expect(changes()).toEqual([]);
 		});

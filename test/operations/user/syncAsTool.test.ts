@@ -79,6 +79,12 @@ describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, r
 		expect(tenant.requests('POST')).toEqual([]);
 	});
 
+	it('that is refused says why in whole sentences', async () => {
+		const parameters = { mode: 'apply', options: { maxInvitations: 0 } };
+		const told = await runAsTool(how, parameters, asTool()).catch(String);
+		expect(JSON.stringify(told)).toContain('Nothing was changed. Check that the input items');
+	});
+
 	describe('which is a part of the list by nature,', () => {
 		// Alan alone would lose his access: as few as every limit allows.
 		const deactivateExtra = {
@@ -90,7 +96,7 @@ describe.each(Object.keys(TOOL_RUNS))('a sync that an AI model uses as a tool, r
 			const parameters = { ...deactivateExtra, mode: 'apply' };
 			const told = await runAsTool(how, parameters, asTool()).catch(String);
 			expect(JSON.stringify(told)).toContain('An AI model hands over a part of the list');
-			expect(JSON.stringify(told)).toContain("Switch 'Deactivate Extra' off");
+			expect(JSON.stringify(told)).toContain("has changed nothing. Switch 'Deactivate Extra' off");
 			expect(tenant.sandbox.requests).toEqual([]);
 		});
 

@@ -7,7 +7,7 @@ import { invalidParameter } from '../../../parameters/source';
 import { tooManyDeactivations } from '../../../sync/limits';
 import { makePlan, refusalOf } from '../../../sync/plan';
 import type { SyncRules, WantedPerson } from '../../../sync/types';
-import type { ListOperation, ListRun, OutputRow, Run } from '../../types';
+import type { ListOperation, ListRun, OutputRow } from '../../types';
 import { applySteps } from './apply';
 import { syncFields } from './fields';
 import { addHints } from './hints';
@@ -36,7 +36,10 @@ export const syncUsers: ListOperation = {
 		}
 
 		const planned = await planSteps(run, people, rules);
-		if (planned.refusal && isApplied) throw refused(run, planned.refusal);
+		if (planned.refusal && isApplied) {
+			const { reason, fix } = planned.refusal;
+			throw invalidParameter(run, `${reason}. Nothing was changed.`, fix);
+		}
 		const { isIncomplete, userCount } = planned;
 		const steps = partial
 			? planned.steps.map((step) => withReason(step, partial.reason))
@@ -44,7 +47,7 @@ export const syncUsers: ListOperation = {
 		const outcomes = isApplied
 			? await applySteps(run, steps, rules)
 			: await run.forEach(steps, async (step) => await executeStep(run, step, rules, false));
-		const refusal = partial?.reason ?? planned.refusal;
+		const refusal = (partial ?? planned.refusal)?.reason;
 		const isModeChosen = mode !== undefined;
 		addHints(run, {
 			outcomes,
@@ -78,19 +81,12 @@ async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules)
 	const steps = checked.map(({ step }) => step);
 	const refusal = isFinal ? plan.refusal : refusalOf(people, users, steps, rules);
 	return {
-		steps: refusal === undefined ? checked : checked.map((step) => withReason(step, refusal)),
+		steps:
+			refusal === undefined ? checked : checked.map((step) => withReason(step, refusal.reason)),
 		refusal,
 		isIncomplete: mayBeTruncated || checked.some(({ wasNotListed }) => wasNotListed),
 		userCount,
 	};
-}
-
-function refused(run: Run, refusal: string) {
-	return invalidParameter(
-		run,
-		`${refusal}. Nothing was changed.`,
-		"Check that the input items are the whole list, and that each has the right email: a preview shows who would be affected. If that is what you want, raise 'Maximum Deactivations' or 'Maximum Invitations', or change some of the people first.",
-	);
 }
 
 /** A preview of what Apply would refuse still shows who it would be. */

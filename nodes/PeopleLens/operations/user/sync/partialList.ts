@@ -1,13 +1,8 @@
 import type { IExecuteFunctions, ISourceData } from 'n8n-workflow';
 
 import { isTool } from '../../../parameters/origin';
+import type { Refusal } from '../../../sync/types';
 import { pastRuns, pendingNodes } from '../../host';
-
-/** Why this run of the node may see a part of the list only, and what to do about it. */
-export interface PartialList {
-	reason: string;
-	fix: string;
-}
 
 const BRING_TOGETHER =
 	'All people have to come at once: bring them together with a Merge node (mode Append) before this one, and keep it out of loops.';
@@ -17,7 +12,7 @@ const BRING_TOGETHER =
  * because a sync takes what it gets as the whole list. What it can't see is a workflow that calls this
  * one several times.
  */
-export function findPartialList(context: IExecuteFunctions): PartialList | undefined {
+export function findPartialList(context: IExecuteFunctions): Refusal | undefined {
 	if (isTool(context)) {
 		return {
 			reason: 'An AI model hands over a part of the list with each call',
@@ -71,7 +66,7 @@ function several(context: IExecuteFunctions, name: string): string | undefined {
  * it (a single step that is executed in the editor gets the first run only of what came before), or
  * where some of its items have taken its error output.
  */
-function leftBehind(context: IExecuteFunctions): PartialList | undefined {
+function leftBehind(context: IExecuteFunctions): Refusal | undefined {
 	const runs = pastRuns(context);
 	const seen = new Set<string>();
 	const open = [{ count: 1, sources: context.getExecuteData().source?.main ?? [] }];
