@@ -108,6 +108,16 @@ describe('a sync in preview', () => {
 		expect(hints).toContainEqual(expect.stringContaining('Apply would change nothing'));
 	});
 
+	it('counts whom PeopleLens could not be asked for', async () => {
+		const isLookUp = ({ query }: RecordedRequest) => query.email === KAY.email;
+		tenant.sandbox.inject({ type: 'status', status: 500 }, { times: 9, match: isLookUp });
+		const { items, hints } = await tenant.run(preview(), { input: [KAY, ADA] });
+		expect(items[0].json).toMatchObject({ email: KAY.email, status: 'failed' });
+		expect(hints).toEqual([
+			'0 to invite, 0 to deactivate, 1 with nothing to do, 0 to review, 1 that could not be looked up. Nothing was changed: this is a preview.',
+		]);
+	});
+
 	it('needs a key that may only read', async () => {
 		tenant.sandbox.keys.grant(tenant.sandbox.apiKey, ['users:read']);
 		expect(await outcomes(preview(), [KAY])).toEqual(['kay@acme.com create planned']);

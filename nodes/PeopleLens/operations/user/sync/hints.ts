@@ -44,13 +44,14 @@ function inNumbers({ outcomes, isApplied }: SyncSummary): string {
 		count(({ step, status }) => step.action === action && /planned|done/.test(status));
 	const review = count(({ step }) => step.action === 'review');
 	const left = count(({ step, status }) => status === 'skipped' && step.action !== 'review');
+	const failed = count(({ status }) => status === 'failed');
 	const parts = [
 		`${goes('create')} ${isApplied ? 'invited' : 'to invite'}`,
 		`${goes('deactivate')} ${isApplied ? 'deactivated' : 'to deactivate'}`,
 		`${goes('none')} with nothing to do`,
 		`${review} to review`,
 		left > 0 && `${left} skipped`,
-		isApplied && `${count(({ status }) => status === 'failed')} failed`,
+		isApplied ? `${failed} failed` : failed > 0 && `${failed} that could not be looked up`,
 	];
 	const numbers = `${parts.filter(Boolean).join(', ')}.`;
 	return isApplied ? numbers : `${numbers} Nothing was changed: this is a preview.`;
