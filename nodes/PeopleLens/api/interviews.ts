@@ -143,7 +143,8 @@ export async function getScorecard(api: Api, planId: string): Promise<IDataObjec
 export function notReady(api: Api, what: string) {
 	return api.apiError({
 		message: `PeopleLens is still working on ${what}`,
-		description: "Wait a minute and run this again, or switch on 'Retry On Fail' in the settings.",
+		description:
+			"Wait a minute and run this again. In a workflow, put a Wait node of a minute before this one: 'Retry On Fail' waits for 20 seconds at most (Max. Tries 5, Wait Between Tries 5000 ms).",
 		failure: { cause: 'temporarily-unavailable' },
 	});
 }

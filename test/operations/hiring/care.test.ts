@@ -154,8 +154,15 @@ it.each([404, 202] as const)(
 			candidateId: chosen(tenant.mary.id),
 		};
 		for (const parameters of [scorecard, resume]) {
-			await expect(tenant.json(parameters)).rejects.toThrow(
-				answer === 404 ? /yet\.$/ : /still working on/,
+			await expect(tenant.json(parameters)).rejects.toMatchObject(
+				answer === 404
+					? { message: expect.stringMatching(/yet\.$/) }
+					: {
+							message: expect.stringContaining('still working on'),
+							// n8n allows no more than five tries, and five seconds between them.
+							description:
+								"Wait a minute and run this again. In a workflow, put a Wait node of a minute before this one: 'Retry On Fail' waits for 20 seconds at most (Max. Tries 5, Wait Between Tries 5000 ms).",
+						},
 			);
 		}
 	},
