@@ -85,7 +85,7 @@ export async function getMany(
 	const { rows, mayBeIncomplete } = await readRecords(api, list, selection, width);
 	if (mayBeIncomplete && rows.length < limit) {
 		context.addExecutionHints?.({
-			message: `PeopleLens returned ${rows.length} ${list.kind.many} and can't be asked for more: it takes no page numbers. If there are more than these in PeopleLens, the list is incomplete.`,
+			message: `PeopleLens can't be asked for more than its first answer: it takes no page numbers. If there are more ${list.kind.many} in PeopleLens, this list is incomplete.`,
 			type: 'warning',
 			location: 'outputPane',
 		});

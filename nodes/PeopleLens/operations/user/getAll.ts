@@ -91,7 +91,7 @@ async function readUsers(run: ItemRun, filters: Filters, limit: number): Promise
 	const { users, mayBeTruncated } = isShort
 		? await listActiveUsers(run.api, limit)
 		: await listAllUsers(run.api);
-	if (mayBeTruncated && (wantsAll || users.length < limit)) warnOfCut(run.context, users.length);
+	if (mayBeTruncated && (wantsAll || users.length < limit)) warnOfCut(run.context);
 	return users;
 }
 
@@ -101,9 +101,10 @@ function matches(user: User, { role, search }: Filters): boolean {
 	return matchesSearch(`${user.first_name ?? ''} ${user.last_name ?? ''} ${user.email}`, search);
 }
 
-function warnOfCut(context: IExecuteFunctions, count: number) {
+function warnOfCut(context: IExecuteFunctions) {
 	context.addExecutionHints?.({
-		message: `PeopleLens returned exactly ${count} users, so it may have left some out. It offers no way to read further: look people up by email where the list must be complete.`,
+		message:
+			'PeopleLens may have cut its list of users short, and offers no way to read further: look people up by email where the list must be complete.',
 		type: 'warning',
 		location: 'outputPane',
 	});

@@ -8,8 +8,6 @@ export interface SyncSummary {
 	isModeChosen: boolean;
 	/** PeopleLens's list of users may not be the whole one. */
 	isIncomplete: boolean;
-	/** How many users that list has. */
-	userCount: number;
 	/** Why Apply would change nothing. */
 	refusal?: string;
 	/** How the input items were understood. */
@@ -27,7 +25,7 @@ export function addHints({ context }: Run, summary: SyncSummary): void {
 	if (summary.isIncomplete) {
 		hint(
 			'warning',
-			`PeopleLens returned ${summary.userCount} users and may have left some out. Everyone who seems to be missing is looked up by email before they are invited. But people to deactivate may not have been seen: compare with the list of users in PeopleLens.`,
+			'PeopleLens may have cut its list of users short. Everyone who seems to be missing is looked up by email before they are invited. But people to deactivate may not have been seen: compare with the list of users in PeopleLens.',
 		);
 	}
 	if (!summary.isModeChosen) {

@@ -40,7 +40,7 @@ export const syncUsers: ListOperation = {
 			const { reason, fix } = planned.refusal;
 			throw invalidParameter(run, `${reason}. Nothing was changed.`, fix);
 		}
-		const { isIncomplete, userCount } = planned;
+		const { isIncomplete } = planned;
 		const steps = partial
 			? planned.steps.map((step) => withReason(step, partial.reason))
 			: planned.steps;
@@ -54,7 +54,6 @@ export const syncUsers: ListOperation = {
 			isApplied,
 			isModeChosen,
 			isIncomplete,
-			userCount,
 			refusal,
 			understood,
 		});
@@ -85,7 +84,6 @@ async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules)
 			refusal === undefined ? checked : checked.map((step) => withReason(step, refusal.reason)),
 		refusal,
 		isIncomplete: mayBeTruncated || checked.some(({ wasNotListed }) => wasNotListed),
-		userCount,
 	};
 }
 
