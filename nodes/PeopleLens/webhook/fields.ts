@@ -44,7 +44,8 @@ export const webhookFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. can_7788',
-				description: 'Only events about this candidate',
+				description:
+					'Only events about this candidate. An event that does not say which candidate it is about starts nothing.',
 			},
 			{
 				displayName: 'Job ID',
@@ -52,7 +53,8 @@ export const webhookFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. job_42',
-				description: 'Only events about this job, where the event says which job it is about',
+				description:
+					'Only events about this job. An event that does not say which job it is about starts nothing.',
 			},
 		],
 	},
