@@ -147,7 +147,19 @@ describe('Fetch Test Event', () => {
 		const filters = { entityType: 'template', excludeUserIds: ['usr-bot'] };
 		await expect(test({ filters }).check()).rejects.toMatchObject({
 			message: 'None of the newest 3 audit events matches the filters',
-			description: expect.stringContaining('Looked for any action, on a template, not by usr-bot.'),
+			description:
+				'Looked for any action, on a template, not by usr-bot. In PeopleLens, do what should start this workflow and test again, or choose other actions or filters. The active workflow will get such events with the next check after they happen.',
 		});
+	});
+
+	it('says so when the only event there is does not match', async () => {
+		tenant.sandbox.tenant.addEvents([{ id: 'one', action: 'JOB_CLOSED', entity_type: 'job' }]);
+		const filters = { entityType: 'template' };
+		await expect(test({ filters }).check()).rejects.toThrow(
+			'The only audit event in PeopleLens does not match the filters',
+		);
+		await expect(test({ filters, actions: ['JOB_CLOSED'] }).check()).rejects.toThrow(
+			'The only audit event with the action JOB_CLOSED in PeopleLens does not match the filters',
+		);
 	});
 });

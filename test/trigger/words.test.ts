@@ -36,10 +36,16 @@ describe('the log tells', () => {
 
 	it('of events that have to wait', () => {
 		expect(warningText({ kind: 'ahead', held: 7 }, 0)).toBe(
-			'7 new events carry a date in the future, in addition to thousands that have been delivered. They are delivered as soon as that date has come, or when PeopleLens no longer lists the others.',
+			'7 new events carry a date in the future, in addition to thousands that have been delivered. Their delivery waits until that date has come, or until PeopleLens no longer lists the others.',
 		);
 		expect(warningText({ kind: 'undated', held: 8 }, 0)).toBe(
-			'8 new events carry no date that can be read, in addition to thousands that have been delivered. They have to wait until PeopleLens no longer lists the others. All other events are delivered as usual.',
+			'8 new events carry no date that can be read, in addition to thousands that have been delivered. Their delivery waits until PeopleLens no longer lists the others. All other events are delivered as usual.',
+		);
+		expect(warningText({ kind: 'ahead', held: 1 }, 0)).toMatch(
+			/^One new event carries a date .*\. Its delivery waits until/,
+		);
+		expect(warningText({ kind: 'undated', held: 1 }, 0)).toMatch(
+			/^One new event carries no date .*\. Its delivery waits until/,
 		);
 	});
 

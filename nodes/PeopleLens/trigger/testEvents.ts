@@ -31,10 +31,8 @@ export async function findTestEvents(
 
 	throw invalidParameter(
 		{ context },
-		searched.length === 0
-			? `There are no audit events${action ? ` with the action ${action}` : ''} in PeopleLens yet`
-			: `None of the newest ${searched.length} audit events matches the filters`,
-		`Looked for ${inWords(filters)}. In PeopleLens, do what should start this workflow and test again, or choose other actions or filters. The active workflow will get such events as soon as they happen.`,
+		noneFound(searched.length, action),
+		`Looked for ${inWords(filters)}. In PeopleLens, do what should start this workflow and test again, or choose other actions or filters. The active workflow will get such events with the next check after they happen.`,
 	);
 }
 
@@ -46,6 +44,14 @@ const hasFilters = (
 	(actions.length > 0 && action === undefined) ||
 	excludeUserIds.length > 0 ||
 	Object.values(others).some(Boolean);
+
+/** Why there is nothing to show. */
+function noneFound(searched: number, action: string | undefined): string {
+	const withAction = action ? ` with the action ${action}` : '';
+	if (searched === 0) return `There are no audit events${withAction} in PeopleLens yet`;
+	if (searched > 1) return `None of the newest ${searched} audit events matches the filters`;
+	return `The only audit event${withAction} in PeopleLens does not match the filters`;
+}
 
 function inWords({ actions, entityType, entityId, userId, excludeUserIds }: AuditLogFilters) {
 	const parts = [

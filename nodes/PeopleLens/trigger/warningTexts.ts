@@ -14,13 +14,18 @@ export function warningText(warning: PollWarning, overlap: number): string {
 		case 'overlap':
 			return `So many events have happened that not all of the last ${duration(overlap)} can be remembered. For now, an event is delivered if it appears in the PeopleLens log up to ${duration(warning.left)} late; one that appears later than that is missed. Checking more often or choosing a single action helps.`;
 		case 'ahead':
-			return `${warning.held} new events carry a date in the future, in addition to thousands that have been delivered. They are delivered as soon as that date has come, or when PeopleLens no longer lists the others.`;
+			return `${carrying(warning.held)} a date in the future, in addition to thousands that have been delivered. ${theirs(warning.held)} delivery waits until that date has come, or until PeopleLens no longer lists the others.`;
 		case 'undated':
-			return `${warning.held} new events carry no date that can be read, in addition to thousands that have been delivered. They have to wait until PeopleLens no longer lists the others. All other events are delivered as usual.`;
+			return `${carrying(warning.held)} no date that can be read, in addition to thousands that have been delivered. ${theirs(warning.held)} delivery waits until PeopleLens no longer lists the others. All other events are delivered as usual.`;
 		case 'watermark':
 			return `The time up to which events count as delivered was ${duration(warning.ahead)} in the future: the clocks of PeopleLens and n8n must have been wrong. From now on new events are delivered again; some of the last minutes may come twice.`;
 	}
 }
+
+const carrying = (held: number) =>
+	held === 1 ? 'One new event carries' : `${held} new events carry`;
+
+const theirs = (held: number) => (held === 1 ? 'Its' : 'Their');
 
 /** Why the trigger can't simply go on from where it was. */
 export function troubleText(trouble: Trouble, tenant: string): string {
