@@ -120,7 +120,10 @@ it('a decision does without blank notes', async () => {
 	};
 	await tenant.json(decide, [{ notes: '' }]);
 	expect(sent('POST')).toEqual([{ status: 'active' }]);
-	await expect(tenant.json(decide, [{}])).rejects.toThrow("'Notes'");
+	await expect(tenant.json(decide, [{}])).rejects.toMatchObject({
+		message: "'Notes' is empty",
+		description: expect.stringContaining("?? ''"),
+	});
 	expect(tenant.requests('POST')).toHaveLength(1);
 });
 

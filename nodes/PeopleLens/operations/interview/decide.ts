@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { decideInterview as takeDecision } from '../../api/interviews';
 import { optionsCollection } from '../../fields/collections';
-import { longText } from '../../parameters/changes';
-import { optionOr } from '../../parameters/choice';
-import { isBlank } from '../../parameters/source';
+import { longText, readAdditional } from '../../parameters/changes';
 import { requireText } from '../../parameters/text';
 import type { ItemOperation } from '../types';
 import { planId, planIdField } from './planFields';
+
+const ADDITIONAL = { notes: { key: 'notes', displayName: 'Notes', read: longText } };
 
 export const decideInterview: ItemOperation = {
 	resource: 'interview',
@@ -43,11 +43,9 @@ export const decideInterview: ItemOperation = {
 		const plan = planId(run);
 		const status = requireText(run, context.getNodeParameter('status', itemIndex), 'Status');
 		const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
-		const notes = optionOr(options, 'notes', undefined as string | undefined, (value) =>
-			longText(run, value, 'Notes'),
-		);
+		const { notes }: { notes?: string } = readAdditional(run, options, ADDITIONAL);
 		await cache.mutex.runExclusive(`plan ${plan}`, async () => {
-			await takeDecision(api, plan, { status, ...(!isBlank(notes) && { notes }) });
+			await takeDecision(api, plan, { status, ...(notes !== undefined && { notes }) });
 		});
 		return [{ planId: plan, status, decided: true }];
 	},
