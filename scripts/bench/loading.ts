@@ -58,7 +58,7 @@ export async function benchLoading(
 	return {
 		title: 'What the package costs when nothing is done with it',
 		about:
-			"The start of n8n lasts until it answers that it is ready, on a database that exists. Loading: both nodes and the credential, in a process of n8n's Node that has loaded what every n8n has.",
+			"The start of n8n lasts until it answers that it is ready, on a database that exists. Loading: the three nodes and both credentials, in a process of n8n's Node that has loaded what every n8n has.",
 		...tabulate({ '': ([what]) => what, Measured: ([, value]) => value }, [
 			['Start of n8n without the package', seconds(without)],
 			['Start of n8n with the package', seconds(withIt)],
