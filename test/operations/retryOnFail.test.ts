@@ -280,6 +280,8 @@ describe.each(CREATES)('%s, retried by hand after a change', (_name, parameters)
 		expect([ida, joan]).toMatchObject([{ email: PEOPLE[0].email }, { email: PEOPLE[2].email }]);
 		expect(kay.error).toMatch(/kay@new.example/);
 		expect(kay.description).toMatch(/was in an earlier try, and was not sent again/);
+		// The other choice that n8n offers runs the workflow as it was, without the setting.
+		expect(kay.description).toMatch(/save .*'Retry with currently saved workflow'\.$/);
 		expect(asked()).toEqual([1, 1, 1]);
 	});
 

@@ -133,6 +133,6 @@ export class EarlierTries {
 }
 
 const NOT_AGAIN =
-	"This was in an earlier try, and was not sent again. To go on with the other items, set 'On Error' in the node's settings to 'Continue', and retry.";
+	"This was in an earlier try, and was not sent again. To go on with the other items, set 'On Error' in the node's settings to 'Continue', save (n8n 2: no need to publish), and choose 'Retry with currently saved workflow'.";
 
 const storedIn = (context: IExecuteFunctions): { [KEY]?: Tries } => context.getContext('node');
