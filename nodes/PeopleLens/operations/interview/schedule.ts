@@ -6,7 +6,7 @@ import { additionalFieldsCollection } from '../../fields/collections';
 import { userLocator } from '../../fields/userLocator';
 import { longText, readAdditional } from '../../parameters/changes';
 import { optionalTime } from '../../parameters/date';
-import { foundNothing, invalidParameter } from '../../parameters/source';
+import { enteredIn, foundNothing, invalidParameter, isBlank } from '../../parameters/source';
 import { locatedUserId } from '../../parameters/user';
 import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
@@ -76,8 +76,9 @@ export const scheduleInterview: ItemOperation = {
 			...readTimesAndTexts(run),
 		};
 		const locator = context.getNodeParameter('interviewerId', itemIndex);
-		const interviewer = await locatedUserId(run, api, locator, 'Interviewer');
-		if (interviewer === undefined) throw foundNothing(run, 'Interviewer');
+		const isNone = isBlank(enteredIn(locator));
+		const interviewer = isNone ? undefined : await locatedUserId(run, api, locator, 'Interviewer');
+		if (interviewer === undefined) throw foundNothing(run, 'Interviewer', '');
 		const read = async () => await getUser(api, interviewer, 'Interviewer');
 		await readChosenPerson(run, 'interviewerId', 'Interviewer', read);
 		appointment.interviewer_id = interviewer;
@@ -87,13 +88,10 @@ export const scheduleInterview: ItemOperation = {
 
 function readTimesAndTexts(run: ItemRun): IDataObject {
 	const more: IDataObject = run.context.getNodeParameter('additionalFields', run.itemIndex, {});
-	const start = optionalTime(
-		run,
-		run.context.getNodeParameter('startTime', run.itemIndex),
-		'Start Time',
-	);
+	const entered = run.context.getNodeParameter('startTime', run.itemIndex);
+	const start = isBlank(entered) ? undefined : optionalTime(run, entered, 'Start Time');
 	const { end_time: end, ...texts }: { end_time?: number } = readAdditional(run, more, ADDITIONAL);
-	if (start === undefined) throw foundNothing(run, 'Start Time');
+	if (start === undefined) throw foundNothing(run, 'Start Time', '');
 	if (end !== undefined && end <= start) {
 		throw invalidParameter(
 			run,
