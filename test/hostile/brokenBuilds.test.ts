@@ -17,6 +17,8 @@ interface BrokenBuild {
 	law: string;
 	/** The case that finds it, as the cases are now: the search begins there, and goes round. */
 	foundBy: number;
+	/** Only where the node goes on after a failure is this guard the only one. */
+	goesOn?: boolean;
 	/** By module, below `nodes/PeopleLens`: what it exports instead. */
 	broken: Record<string, (actual: Exports) => Exports>;
 }
@@ -72,6 +74,8 @@ const BUILDS: Record<string, BrokenBuild> = {
 	'forgets invitations whose answer got lost': {
 		law: 'nobody is invited twice, and nobody who was not asked for',
 		foundBy: 694,
+		// Where it stops, no item about the same person is begun behind the one that failed.
+		goesOn: true,
 		broken: {
 			'api/errors/nodeErrors': (actual) => ({
 				...actual,
@@ -128,7 +132,7 @@ const cases = fc.sample(anyTask, { numRuns: CASES, seed: SEED });
 
 it.each(Object.entries(BUILDS))(
 	'a build that %s is found out',
-	async (build, { law, foundBy, broken }) => {
+	async (build, { law, foundBy, goesOn, broken }) => {
 		jest.resetModules();
 		for (const [path, change] of Object.entries(broken)) {
 			const module = path.startsWith('..') ? path : `../../nodes/PeopleLens/${path}`;
@@ -141,7 +145,9 @@ it.each(Object.entries(BUILDS))(
 		let found = false;
 		for (let n = 0; n < CASES && !found; n++) {
 			const index = (foundBy + n) % CASES;
-			const { breaches } = await play(cases[index]);
+			const { server, task } = cases[index];
+			const onError = goesOn ? 'continueRegularOutput' : task.onError;
+			const { breaches } = await play({ server, task: { ...task, onError } });
 			found = breaches.some(({ invariant }) => invariant === law);
 			if (found && n > 0) nodeProcess.stdout.write(`"${build}" is found by case ${index}\n`);
 		}
