@@ -86,11 +86,11 @@ describe('whatever the answers are', () => {
 
 it.each([
 	['reads', READING, 5, 20],
-	['writes', WRITING, 2, 3],
+	['writes', WRITING, 4, 5],
 ])('what %s begins with its own number and grows at its own pace', (_, boldness, first, then) => {
 	const { control, round } = controller(boldness);
 	expect(control.limit).toBe(first);
-	for (let count = 0; count < 10; count++) round(50);
+	for (let count = 0; count < 20; count++) round(50);
 	expect(control.limit).toBe(then);
 });
 

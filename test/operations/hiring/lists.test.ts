@@ -127,7 +127,7 @@ describe('where the server rounds an offset down to whole pages', () => {
 		for (let index = 0; index < 20; index++) tenant.hiring.addCandidate();
 		const { items, hints } = await tenant.run(getAll({ returnAll: true }));
 		expect(items).toHaveLength(4);
-		expect(hints).toEqual([expect.stringContaining('the list is incomplete')]);
+		expect(hints).toEqual([expect.stringContaining('this list is incomplete')]);
 	});
 
 	it('finds a user by email among many', async () => {

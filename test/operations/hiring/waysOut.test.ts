@@ -55,7 +55,7 @@ it.each([
 	['Document ID', download('plan-1 ')],
 ])('an ID without a list is not to be chosen from one: %s', async (name, parameters) => {
 	await expect(tenant.json(parameters)).rejects.toMatchObject({
-		message: `'plan-1 ' in '${name}' is not an ID`,
+		message: `'plan-1' in '${name}' is not an ID`,
 		description: `It starts or ends with a space. Copy the ID anew, or check the expression in '${name}'.`,
 	});
 	expect(tenant.sandbox.requests).toEqual([]);

@@ -6,8 +6,8 @@ import { additionalFieldsCollection } from '../../fields/collections';
 import { userLocator } from '../../fields/userLocator';
 import { longText, readAdditional } from '../../parameters/changes';
 import { optionalTime } from '../../parameters/date';
-import { enteredIn, foundNothing, invalidParameter, isBlank } from '../../parameters/source';
-import { locatedUserId } from '../../parameters/user';
+import { foundNothing, invalidParameter, isBlank } from '../../parameters/source';
+import { requireUserId } from '../../parameters/user';
 import { readChosenPerson } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 import { planId, planIdField, typedId } from './planFields';
@@ -76,9 +76,7 @@ export const scheduleInterview: ItemOperation = {
 			...readTimesAndTexts(run),
 		};
 		const locator = context.getNodeParameter('interviewerId', itemIndex);
-		const isNone = isBlank(enteredIn(locator));
-		const interviewer = isNone ? undefined : await locatedUserId(run, api, locator, 'Interviewer');
-		if (interviewer === undefined) throw foundNothing(run, 'Interviewer', '');
+		const interviewer = await requireUserId(run, api, locator, 'Interviewer');
 		const read = async () => await getUser(api, interviewer, 'Interviewer');
 		await readChosenPerson(run, 'interviewerId', 'Interviewer', read);
 		appointment.interviewer_id = interviewer;
