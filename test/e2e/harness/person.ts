@@ -9,8 +9,8 @@ import type { Rest } from './n8n/rest';
  */
 export async function press(rest: Rest, execution: string, link: string): Promise<void> {
 	await eventually('n8n to wait for the person', async () => {
-		const { status } = await rest.executions.get(execution);
-		return status === 'waiting';
+		const asleep = await rest.executions.find(execution);
+		return asleep?.status === 'waiting';
 	});
 	const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0';
 	await axios.get(link, { proxy: false, headers: { 'user-agent': browser } });

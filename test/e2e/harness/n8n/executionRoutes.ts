@@ -53,6 +53,8 @@ export function executionRoutes(request: Request) {
 			return all;
 		},
 		count: async (filter: ExecutionFilter) => (await page(filter)).count,
+		/** Undefined as long as n8n has not stored its data. */
+		find: read,
 		get,
 		/** Waits for its end. @throws {Error} when it hasn't ended after `timeout` ms */
 		wait: async (id: string, timeout = 60_000) =>
