@@ -20,7 +20,8 @@ module.exports = {
 	workerIdleMemoryLimit: '1GB',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
-	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+	// A regular expression: the names of the folders above have no place in it.
+	testPathIgnorePatterns: ['/test/e2e/'],
 	transform: {
 		[`/node_modules/(${LOADED_ONCE.join('|')})/.+\\.c?js$`]:
 			'<rootDir>/test/support/jest/nodePackage.cjs',

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../sandbox/index';
 import { pauseFor, runProgram, type Surroundings } from '../../scripts/check-tenant/program';
 import { readReport } from '../../scripts/check-tenant/report';
+import { runNode } from '../support/program';
 import {
 	delay,
 	join,
@@ -167,20 +168,7 @@ const namelessly = (body: string) => {
 	return JSON.stringify({ data: data.map(({ id, email }) => ({ id, email })) });
 };
 
-/** Runs the command line as people do. */
-async function spawned(args: string[], env: Record<string, string>, program: string) {
-	const main = join(repositoryRoot, program);
-	const child = spawn(nodeProcess.execPath, ['--import', 'tsx', main, ...args], {
-		env: { PATH: nodeProcess.env.PATH, ...env },
-	});
-	let printed = '';
-	child.stdout.on('data', (chunk) => (printed += String(chunk)));
-	child.stderr.on('data', (chunk) => (printed += String(chunk)));
-	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-	return { code, printed };
-}
-
-const PROGRAM = 'scripts/check-tenant/main.ts';
+const PROGRAM = ['--import', 'tsx', join(repositoryRoot, 'scripts/check-tenant/main.ts')];
 
 it('as a program, it takes the key from the environment and writes a report that the sandbox loads', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'check-tenant-'));
@@ -188,7 +176,9 @@ it('as a program, it takes the key from the environment and writes a report that
 	sandbox.behaviour.sortOrder = 'oldest';
 	sandbox.behaviour.userAnswer = 'user';
 	const env = { PEOPLELENS_API_KEY: sandbox.apiKey };
-	const { code, printed } = await spawned(['--url', sandbox.url, '--report', file], env, PROGRAM);
+	const { code, printed } = await runNode([...PROGRAM, '--url', sandbox.url, '--report', file], {
+		env,
+	});
 	Object.assign(sandbox.behaviour, { sortOrder: 'newest', userAnswer: 'bare' });
 	expect(code).toBe(0);
 	expect(printed).toMatch(/✓ Order +Oldest first\./);
@@ -214,9 +204,9 @@ it('as a program, it takes the key from the environment and writes a report that
 }, 60_000);
 
 it('as a program, it explains itself, and refuses --write where nobody can type', async () => {
-	const help = await spawned(['--help'], {}, PROGRAM);
+	const help = await runNode([...PROGRAM, '--help']);
 	expect(help).toMatchObject({ code: 0, printed: expect.stringMatching(/PEOPLELENS_API_KEY/) });
 	const env = { PEOPLELENS_API_KEY: sandbox.apiKey };
-	const write = await spawned(['--url', sandbox.url, ...WRITE], env, PROGRAM);
+	const write = await runNode([...PROGRAM, '--url', sandbox.url, ...WRITE], { env });
 	expect(write).toMatchObject({ code: 2, printed: expect.stringMatching(/terminal/) });
 }, 30_000);

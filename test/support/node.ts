@@ -18,11 +18,16 @@ export type { AddressInfo, Socket } from 'node:net';
 export { createInterface } from 'node:readline';
 export { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 export {
+	cpSync,
+	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
 	readlinkSync,
 	rmSync,
+	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 export { tmpdir } from 'node:os';

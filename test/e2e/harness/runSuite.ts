@@ -1,5 +1,6 @@
+import escapeRegExp from 'lodash/escapeRegExp';
 import { endWithParent, start } from './processes';
-import { join, nodeProcess, repositoryRoot } from './node';
+import { basename, join, nodeProcess, repositoryRoot } from './node';
 
 export const SUITES_FOLDER = join(repositoryRoot, 'test', 'e2e');
 
@@ -18,7 +19,8 @@ interface SuiteRun {
  * @returns the exit code
  */
 export async function runSuite(suite: string, { files = [], env, ui }: SuiteRun): Promise<number> {
-	const program = suite === 'browser' ? playwright(files, ui) : jest(suite, files);
+	const program =
+		suite === 'browser' ? argumentsForPlaywright(files, ui) : argumentsForJest(suite, files);
 	const child = start(nodeProcess.execPath, ['--require', endWithParent, ...program], {
 		cwd: repositoryRoot,
 		env: { ...nodeProcess.env, ...env },
@@ -27,15 +29,18 @@ export async function runSuite(suite: string, { files = [], env, ui }: SuiteRun)
 	return await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-const jest = (suite: string, files: string[]) => [
+const argumentsForJest = (suite: string, files: string[]) => [
 	join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js'),
 	...['--config', join(SUITES_FOLDER, 'jest.config.js'), '--selectProjects', suite],
 	...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
 ];
 
-const playwright = (files: string[], ui = false) => [
+/** Playwright takes a regular expression: the names of the folders above have no place in it. */
+export const patternOf = (file: string): string => `[\\\\/]${escapeRegExp(basename(file))}$`;
+
+const argumentsForPlaywright = (files: string[], ui = false) => [
 	join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js'),
 	...['test', '--config', join(SUITES_FOLDER, 'browser', 'playwright.config.ts')],
 	...(ui ? ['--ui'] : []),
-	...files,
+	...files.map(patternOf),
 ];
