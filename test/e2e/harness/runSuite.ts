@@ -1,6 +1,6 @@
 import escapeRegExp from 'lodash/escapeRegExp';
 import { endWithParent, start } from './processes';
-import { basename, join, nodeProcess, repositoryRoot } from './node';
+import { basename, join, nodeProcess, relative, repositoryRoot } from './node';
 
 export const SUITES_FOLDER = join(repositoryRoot, 'test', 'e2e');
 
@@ -32,7 +32,10 @@ export async function runSuite(suite: string, { files = [], env, ui }: SuiteRun)
 const argumentsForJest = (suite: string, files: string[]) => [
 	join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js'),
 	...['--config', join(SUITES_FOLDER, 'jest.config.js'), '--selectProjects', suite],
-	...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
+	// Of an absolute path with odd characters, Jest says that it runs all tests instead.
+	...(files.length > 0
+		? ['--runTestsByPath', ...files.map((file) => relative(repositoryRoot, file))]
+		: []),
 ];
 
 /** Playwright takes a regular expression: the names of the folders above have no place in it. */
