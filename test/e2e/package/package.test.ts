@@ -3,12 +3,15 @@ import { resultsFolder, scratchFolder } from '../harness/folders';
 import {
 	existsSync,
 	join,
+	mkdirSync,
 	nodeProcess,
 	readFileSync,
 	readdirSync,
 	relative,
 	repositoryRoot,
+	rmSync,
 	statSync,
+	writeFileSync,
 } from '../harness/node';
 import { log } from '../harness/log';
 import {
@@ -72,6 +75,21 @@ test('package and README name the same oldest n8n', () => {
 	const [, oldest] = /^>=(\d+\.\d+)\.0$/.exec(manifest.engines.n8n) ?? [];
 	expect(oldest).toBeDefined();
 	expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(`n8n ${oldest} and newer`);
+});
+test('installed with npm as the README says, it brings along nothing that n8n has', async () => {
+	const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+	const [command] = /npm install [^`]+/.exec(readme) ?? [''];
+	const [npm, ...args] = command.split(' ').map((word) => word.replace(/^n8n-nodes.*/, tarball));
+	const cwd = join(scratchFolder, 'installed-with-npm');
+	rmSync(cwd, { recursive: true, force: true });
+	mkdirSync(cwd, { recursive: true });
+	writeFileSync(join(cwd, 'package.json'), '{}');
+	// npm hands on what .npmrc says here.
+	const env = cleanEnvironment({ npm_config_legacy_peer_deps: undefined });
+	const options = { cwd, env, log: output };
+	await run(npm, [...args, '--offline', '--no-audit'], options);
+	const installed = readdirSync(join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'));
+	expect(installed).toEqual([manifest.name]);
 });
 test('every required module is there in every n8n', () => {
 	const code = files.filter((file) => file.endsWith('.js'));
