@@ -13,6 +13,9 @@ import { runProgram, type Surroundings } from './program';
 /** Gentle: a few requests a second. */
 const PAUSE_MS = 250;
 
+/** The exit code of what Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 function packageVersion(): string {
 	const manifest: unknown = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'));
 	return String((manifest as { version: unknown }).version);
@@ -27,6 +30,16 @@ async function ask(question: string): Promise<string> {
 	}
 }
 
+function onInterrupt(end: () => void): void {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		nodeProcess.once(signal, () => {
+			end();
+			// What was printed may still be on its way.
+			nodeProcess.stdout.write('', () => nodeProcess.exit(INTERRUPTED));
+		});
+	}
+}
+
 const surroundings: Surroundings = {
 	args: nodeProcess.argv.slice(2),
 	apiKey: nodeProcess.env.PEOPLELENS_API_KEY,
@@ -36,6 +49,7 @@ const surroundings: Surroundings = {
 	complain: (text) => nodeProcess.stderr.write(text),
 	ask: nodeProcess.stdin.isTTY && nodeProcess.stdout.isTTY ? ask : undefined,
 	writeFile: (file, text) => writeFileSync(file, text),
+	onInterrupt,
 	pauseMs: PAUSE_MS,
 };
 

@@ -87,8 +87,10 @@ function summary(sections: Section[], { unfinished }: Facts): string {
 }
 
 /** What is left behind in PeopleLens, and what to do about it. */
-export function cleanUpOf(outcome: WriteOutcome, email: string): string {
+export function cleanUpOf(outcome: WriteOutcome | undefined, email: string): string {
 	switch (outcome) {
+		case undefined:
+			return 'Nothing was changed.';
 		case 'notSafe':
 			return `Nothing was changed: looking up an email does not surely work here, so ${email} might belong to somebody, or too few requests were left.`;
 		case 'alreadyThere':

@@ -1,6 +1,7 @@
 import { TenantClient, type Time } from './http/client';
 import { HELP, readOptions, UsageError, type Options } from './options';
 import { cleanUpOf, leftOverOf, printReport, progressOf } from './print';
+import { Session } from './probes/session';
 import { createReport } from './report';
 import { survey } from './survey';
 import { judge } from './verdicts';
@@ -18,6 +19,8 @@ export interface Surroundings {
 	/** Asks the person; undefined where nobody can answer, because there is no terminal. */
 	ask?: (question: string) => Promise<string>;
 	writeFile(file: string, text: string): void;
+	/** Says what is to be done before a person, or the computer, ends the program. */
+	onInterrupt(end: () => void): void;
 	/** Between two requests, in ms. */
 	pauseMs: number;
 }
@@ -81,26 +84,34 @@ async function check(options: Options, surroundings: Surroundings): Promise<numb
 		pauseMs: pauseFor(baseUrl, pauseMs),
 		timeoutMs: TIMEOUT_MS,
 	});
+	const session = new Session(client);
+	const tellWhatIsLeft = () => {
+		if (writeEmail === undefined) return;
+		print(`\n${cleanUpOf(session.written, writeEmail)}\n`);
+		for (const one of session.left) print(`\n${leftOverOf(one, writeEmail)}\n`);
+	};
+	surroundings.onInterrupt(tellWhatIsLeft);
 	print(`Checking ${baseUrl}\n\n`);
 	const onProbe = (probe: Parameters<typeof progressOf>[0]) => print(progressOf(probe));
-	const { facts, requests, written, left } = await survey(client, {
-		watchMinutes,
-		writeEmail,
-		onProbe,
-	});
+	await survey(session, { watchMinutes, writeEmail, onProbe, onWritten: tellWhatIsLeft });
+	if (session.isUnanswered) {
+		complain(
+			`\nNo answer came from ${baseUrl}, so nothing could be checked. The address may be wrong, or a firewall in the way; the check does not go through an HTTP proxy.\n`,
+		);
+		return 2;
+	}
+	const { facts, written } = session;
 	const sections = judge(facts);
 	print(printReport(sections, facts));
-	if (written !== undefined && writeEmail !== undefined) {
-		print(`\n${cleanUpOf(written, writeEmail)}\n`);
-		for (const one of left) print(`\n${leftOverOf(one, writeEmail)}\n`);
-	}
-	print(`\n${requests} requests sent.\n`);
+	// Once more, below all that was printed since.
+	tellWhatIsLeft();
+	print(`\n${client.sent} requests sent.\n`);
 
 	if (reportFile !== undefined) {
 		const report = createReport(facts, {
 			packageVersion,
 			day: new Date(time.now()).toISOString().slice(0, 10),
-			requests,
+			requests: client.sent,
 			watchedMinutes: watchMinutes,
 			wrote: written === 'deactivated' || written === 'leftInvited',
 		});

@@ -1,5 +1,5 @@
 import type { Facts, Probe } from '../../sandbox/tenantReport/facts';
-import { GivenUpError, RequestsSpentError, TenantClient } from './http/client';
+import { GivenUpError, RequestsSpentError } from './http/client';
 import { probeAction } from './probes/action';
 import { probeEmail } from './probes/email';
 import { probeLimits } from './probes/limits';
@@ -7,7 +7,7 @@ import { probeOneUser } from './probes/oneUser';
 import { probePages } from './probes/pages';
 import { probeRecent } from './probes/recent';
 import { probeSince } from './probes/since';
-import { Session, type LeftOver, type WriteOutcome } from './probes/session';
+import type { Session } from './probes/session';
 import { transportFacts } from './probes/transport';
 import { probeUnlisted } from './probes/unlisted';
 import { probeUserList } from './probes/userList';
@@ -22,23 +22,14 @@ export interface SurveyOptions {
 	writeEmail?: string;
 	/** Told which part begins. */
 	onProbe?: (probe: Probe) => void;
-}
-
-export interface Survey {
-	facts: Facts;
-	/** Requests sent. */
-	requests: number;
-	/** Undefined unless asked to write. */
-	written?: WriteOutcome;
-	/** Who may be left beside the invited person. */
-	left: LeftOver[];
+	/** Told as soon as nothing more is changed. */
+	onWritten?: () => void;
 }
 
 /** Finds out about a tenant all that its answers show, with at most the client's requests. */
-export async function survey(client: TenantClient, options: SurveyOptions = {}): Promise<Survey> {
-	const session = new Session(client);
-	const { facts } = session;
-	const { watchMinutes = 0, writeEmail, onProbe } = options;
+export async function survey(session: Session, options: SurveyOptions = {}): Promise<void> {
+	const { client, facts } = session;
+	const { watchMinutes = 0, writeEmail, onProbe, onWritten } = options;
 	const unfinished: Probe[] = [];
 	const probes: Array<[Probe, () => Promise<void>]> = [
 		['pages', async () => await probePages(session)],
@@ -52,7 +43,7 @@ export async function survey(client: TenantClient, options: SurveyOptions = {}):
 		['unlisted', async () => await probeUnlisted(session)],
 		...(writeEmail === undefined
 			? []
-			: [step('write', async () => await probeWrite(session, writeEmail))]),
+			: [step('write', async () => await probeWrite(session, writeEmail).finally(onWritten))]),
 		...(watchMinutes > 0
 			? [step('watch', async () => await probeWatch(session, watchMinutes))]
 			: []),
@@ -77,7 +68,6 @@ export async function survey(client: TenantClient, options: SurveyOptions = {}):
 	}
 	Object.assign(facts, transportFacts(client));
 	facts.unfinished = unfinished;
-	return { facts, requests: client.sent, written: session.written, left: session.left };
 }
 
 function step(name: Probe, run: () => Promise<void>): [Probe, () => Promise<void>] {

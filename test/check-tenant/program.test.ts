@@ -36,6 +36,7 @@ async function run(args: string[], changes: Partial<Surroundings> = {}) {
 		print: (text) => (printed += text),
 		complain: (text) => (printed += text),
 		writeFile: (file, text) => void files.set(file, text),
+		onInterrupt: () => {},
 		pauseMs: 0,
 		...changes,
 	});
@@ -64,6 +65,16 @@ it('a tenant that breaks something is told by the exit code and by name', async 
 	expect(code).toBe(1);
 	expect(printed).toMatch(/✗ Users +PeopleLens answered with status 500/);
 	expect(printed).toMatch(/Please look at: Users/);
+});
+
+it('a tenant that gives no answer at all was not checked: no report, no thanks, and 2', async () => {
+	const gone = await startTenant();
+	await gone.stop();
+	const { code, printed, files } = await run(['--url', gone.url, '--report', 'report.json']);
+	expect(code).toBe(2);
+	expect(printed).toContain(`No answer came from ${gone.url}, so nothing could be checked`);
+	expect(printed).not.toMatch(/Thank you|hold,/);
+	expect(files.size).toBe(0);
 });
 
 it.each<[string, string[], Partial<Surroundings>, RegExp]>([
@@ -163,6 +174,72 @@ it('--write says plainly that somebody may be left, and who', async () => {
 	expect(printed).toMatch(/PLEASE CLEAN UP: .*one more "Check Tenant" .*without an email/);
 });
 
+describe('whoever is invited by a check that is broken off', () => {
+	const time = { now: () => Date.now(), sleep: async () => await Promise.resolve() };
+	afterEach(() => (sandbox.rewriteAnswer = undefined));
+
+	/**
+	 * Plays through the check of an invitation, with an hour of watching.
+	 * @param onAnswer told what is answered, and what has been printed so far; it may press Ctrl-C
+	 */
+	async function check(
+		email: string,
+		onAnswer: (answer: string, printed: string, pressCtrlC: () => string) => void,
+	): Promise<void> {
+		let printed = '';
+		let interrupt = (): void => {};
+		const pressCtrlC = (): string => {
+			const before = printed;
+			interrupt();
+			return printed.slice(before.length);
+		};
+		sandbox.rewriteAnswer = (answer, { method }) => {
+			onAnswer(`${method} ${answer.status}`, printed, pressCtrlC);
+			return answer;
+		};
+		await run(['--url', sandbox.url, '--write', '--email', email, '--watch-minutes', '60'], {
+			ask: async () => await Promise.resolve(email),
+			print: (text) => (printed += text),
+			onInterrupt: (end) => (interrupt = end),
+			time,
+		});
+	}
+
+	it('is named while the answer to the invitation is under way', async () => {
+		let told = '';
+		await check('check.tenant.3@acme.example', (answer, _printed, pressCtrlC) => {
+			if (answer === 'POST 201') told = pressCtrlC();
+		});
+		expect(told).toMatch(/PLEASE CLEAN UP: check\.tenant\.3@acme\.example was invited, or may/);
+	});
+
+	it('is nobody before the invitation is sent', async () => {
+		const told: string[] = [];
+		await check('check.tenant.4@acme.example', (_answer, _printed, pressCtrlC) => {
+			if (told.length === 0) told.push(pressCtrlC());
+		});
+		expect(told).toEqual(['\nNothing was changed.\n']);
+	});
+
+	it('is told as deactivated once that is done', async () => {
+		let isGone = false;
+		let told = '';
+		await check('check.tenant.6@acme.example', (answer, _printed, pressCtrlC) => {
+			if (isGone) told ||= pressCtrlC();
+			else isGone = answer.startsWith('DELETE');
+		});
+		expect(told).toMatch(/check\.tenant\.6@acme\.example was invited and deactivated again/);
+	});
+
+	it('is named before the hour of watching begins', async () => {
+		let atFirstLook = '';
+		await check('check.tenant.5@acme.example', (_answer, printed) => {
+			if (printed.includes('Watching new events')) atFirstLook ||= printed;
+		});
+		expect(atFirstLook).toMatch(/check\.tenant\.5@acme\.example was invited and deactivated again/);
+	});
+});
+
 const namelessly = (body: string) => {
 	const { data } = JSON.parse(body) as { data: Array<{ id: string; email: string }> };
 	return JSON.stringify({ data: data.map(({ id, email }) => ({ id, email })) });
@@ -210,3 +287,14 @@ it('as a program, it explains itself, and refuses --write where nobody can type'
 	const write = await runNode([...PROGRAM, '--url', sandbox.url, ...WRITE], { env });
 	expect(write).toMatchObject({ code: 2, printed: expect.stringMatching(/terminal/) });
 }, 30_000);
+
+it('as a program, it ends with 130 on Ctrl-C', async () => {
+	const args = ['--url', sandbox.url, '--watch-minutes', '60'];
+	const { code } = await runNode([...PROGRAM, ...args], {
+		env: { PEOPLELENS_API_KEY: sandbox.apiKey },
+		onPrint: (printed, child) => {
+			if (printed.includes('Watching new events')) child.kill('SIGINT');
+		},
+	});
+	expect(code).toBe(130);
+}, 60_000);

@@ -3,7 +3,8 @@ import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { TenantClient, type Time } from '../../scripts/check-tenant/http/client';
 import { MAX_REQUESTS } from '../../scripts/check-tenant/program';
 import { createReport, type Report } from '../../scripts/check-tenant/report';
-import { survey, type Survey, type SurveyOptions } from '../../scripts/check-tenant/survey';
+import { Session } from '../../scripts/check-tenant/probes/session';
+import { survey, type SurveyOptions } from '../../scripts/check-tenant/survey';
 import { delay } from '../support/node';
 
 /** Nobody in the sandbox has it. */
@@ -25,7 +26,7 @@ export async function checkTenant(
 	sandbox: Pick<Sandbox, 'url' | 'apiKey'>,
 	options: SurveyOptions = {},
 	time: Time = { now: () => Date.now(), sleep: async (ms: number) => await delay(ms) },
-): Promise<Survey & { report: Report }> {
+): Promise<Pick<Session, 'facts' | 'written' | 'left'> & { requests: number; report: Report }> {
 	const client = new TenantClient({
 		baseUrl: sandbox.url,
 		apiKey: sandbox.apiKey,
@@ -34,15 +35,17 @@ export async function checkTenant(
 		pauseMs: 0,
 		timeoutMs: 10_000,
 	});
-	const result = await survey(client, options);
-	const report = createReport(result.facts, {
+	const session = new Session(client);
+	await survey(session, options);
+	const { facts, written, left } = session;
+	const report = createReport(facts, {
 		packageVersion: '1.0.0',
 		day: '2026-03-01',
-		requests: result.requests,
+		requests: client.sent,
 		watchedMinutes: options.watchMinutes ?? 0,
-		wrote: result.written === 'deactivated',
+		wrote: written === 'deactivated',
 	});
-	return { ...result, report };
+	return { facts, written, left, requests: client.sent, report };
 }
 
 /** Holds the tenant's clock: it stands still while requests are answered, and sleeping moves it on. */

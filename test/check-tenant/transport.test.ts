@@ -10,6 +10,7 @@ import {
 	type ServerResponse,
 } from '../support/node';
 import { TenantClient } from '../../scripts/check-tenant/http/client';
+import { Session } from '../../scripts/check-tenant/probes/session';
 import { survey } from '../../scripts/check-tenant/survey';
 
 type Answer = (response: ServerResponse) => void;
@@ -27,10 +28,11 @@ async function check(answer: Answer): Promise<{ facts: Facts; requests: number; 
 		pauseMs: 0,
 		timeoutMs: 300,
 	});
-	const { facts, requests } = await survey(client);
+	const session = new Session(client);
+	await survey(session);
 	server.closeAllConnections();
 	await new Promise<void>((resolve) => server.close(() => resolve()));
-	return { facts, requests, ms: Date.now() - started };
+	return { facts: session.facts, requests: client.sent, ms: Date.now() - started };
 }
 
 const LIST = JSON.stringify({

@@ -74,6 +74,13 @@ export class Session {
 
 	constructor(readonly client: TenantClient) {}
 
+	/** Whether nothing came back at all: not even an answer that is too large to be read. */
+	get isUnanswered(): boolean {
+		return this.client.replies.every(
+			(reply) => reply.kind === 'silence' && reply.why !== 'tooLarge',
+		);
+	}
+
 	async auditLogs(query: Query): Promise<AuditLogPage> {
 		const reply = await this.client.send({ path: AUDIT_LOGS, query });
 		const rows = dataOf(reply)?.map(rowOf);

@@ -11,8 +11,11 @@ import { PAGE_LIMIT, USERS, type LeftOver, type Session, type WriteOutcome } fro
  * touched who was there before: without a look-up that surely works, nothing is sent.
  */
 export async function probeWrite(session: Session, email: string): Promise<void> {
-	session.written = 'notSafe';
-	session.written = await playThrough(session, email);
+	try {
+		session.written = await playThrough(session, email);
+	} finally {
+		session.written ??= 'notSafe';
+	}
 }
 
 async function playThrough(session: Session, email: string): Promise<WriteOutcome> {
@@ -163,6 +166,7 @@ async function deactivate(session: Session, id: string, email: string): Promise<
 	facts.deleteStatus = first.status;
 	facts.deleteBody = deleteBody(first);
 	if (first.status >= 300) return 'leftInvited';
+	session.written = 'deactivated';
 
 	const gone = await client.send({ path: userPath(id) });
 	if (gone.kind === 'response') facts.deactivatedUserGet = gone.status;
