@@ -10,6 +10,8 @@ import {
 	mkdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +20,16 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
 
+/** A set-up that has shown no sign of life for this long was killed; it shows several in that time. */
+const STALE_MS = 20_000;
+
 const repository = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(repository, '.scratch');
 const log = join(folder, 'setup.log');
 const lock = join(folder, 'setup.lock');
+
+/** Also where NODE_ENV or a setting of npm would leave out what is only for development. */
+const EVERYTHING = ['--include=dev', '--include=optional'];
 
 /** What happened, and what to do about it. */
 class UserFacingError extends Error {
@@ -49,7 +57,13 @@ async function install() {
 	const started = Date.now();
 	const heartbeat = setInterval(() => say(`  ${seconds(started)} s so far`), 30_000);
 	// Scripts are ignored because a lint plugin refuses any package manager but pnpm in one.
-	const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	const code = await run('npm', [
+		'ci',
+		...EVERYTHING,
+		'--ignore-scripts',
+		'--no-audit',
+		'--no-fund',
+	]);
 	clearInterval(heartbeat);
 	if (code === 'ENOENT') {
 		throw new UserFacingError(
@@ -63,6 +77,12 @@ async function install() {
 			`Check the Internet connection (npm needs it) and start again. Details: ${log}`,
 		);
 	}
+	if (!isInstalled()) {
+		throw new UserFacingError(
+			'"npm ci" has ended well, but not everything is there.',
+			`Look for a setting of npm that leaves something out (npm config list). Details: ${log}`,
+		);
+	}
 	say(`  done in ${seconds(started)} s`);
 }
 
@@ -70,6 +90,8 @@ async function install() {
 async function run(command, args) {
 	appendFileSync(log, `\n> ${[command, ...args].join(' ')}\n`);
 	const output = createWriteStream(log, { flags: 'a' });
+	// A full disk, for example: npm says it as well.
+	output.on('error', () => {});
 	const child = spawn(command, args, {
 		cwd: repository,
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,20 +124,24 @@ function isInstalled() {
 
 const packagesIn = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 
-/** One set-up of this folder at a time. The lock names its process; one that is gone counts no more. */
+/**
+ * One set-up of this folder at a time. Whoever holds the lock shows a sign of life: the ID of a process
+ * would say less, because in a container another one soon has it again.
+ */
 async function acquireLock() {
 	for (let waiting = false; !createLock(); await delay(300)) {
 		if (!isHeld()) rmSync(lock, { force: true });
 		else if (!waiting) say('Another set-up of this folder is under way; waiting for it …');
 		waiting = true;
 	}
+	setInterval(touchLock, STALE_MS / 4).unref();
 	process.once('exit', () => rmSync(lock, { force: true }));
-	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 }
 
 function createLock() {
 	try {
-		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+		writeFileSync(lock, '', { flag: 'wx' });
 		return true;
 	} catch (error) {
 		if (error.code === 'EEXIST') return false;
@@ -123,15 +149,18 @@ function createLock() {
 	}
 }
 
-function isHeld() {
+function touchLock() {
 	try {
-		// Empty: it is being written.
-		const pid = readFileSync(lock, 'utf8');
-		return pid === '' || process.kill(Number(pid), 0);
-	} catch (error) {
-		// Neither is there a process of that ID, nor, meanwhile, the lock.
-		return error.code !== 'ESRCH' && error.code !== 'ENOENT';
+		utimesSync(lock, new Date(), new Date());
+	} catch {
+		// Somebody has emptied the folder: no reason to stop.
 	}
+}
+
+/** Meanwhile, it may be gone. */
+function isHeld() {
+	const { mtimeMs = 0 } = statSync(lock, { throwIfNoEntry: false }) ?? {};
+	return Date.now() - mtimeMs < STALE_MS;
 }
 
 const say = (line) => process.stdout.write(`${line}\n`);

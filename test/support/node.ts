@@ -26,6 +26,7 @@ export {
 	readdirSync,
 	readlinkSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	utimesSync,
 	writeFileSync,
