@@ -1,6 +1,8 @@
 /** A throw-away n8n: its own user folder with a SQLite database, free ports, loopback only. */
 import axios from 'axios';
-import { delay, mkdirSync, type ChildProcess } from '../node';
+import compact from 'lodash/compact';
+import uniq from 'lodash/uniq';
+import { delay, mkdirSync, nodeProcess, type ChildProcess } from '../node';
 import { freePort } from '../ports';
 import { cleanEnvironment, endOf, killTree, startGuarded } from '../processes';
 import { messageOf, rethrow, UserFacingError } from '../userFacingError';
@@ -73,11 +75,13 @@ export async function startN8n(
 	return { url, process: child, ended, stop, kill };
 }
 
-/** The environment without what would make this n8n share something with another one. */
-function surroundings(): NodeJS.ProcessEnv {
+/** The environment without what would keep this n8n from the sandbox, or make it share something with another one. */
+export function surroundings(): NodeJS.ProcessEnv {
 	const foreign = /^(N8N|DB|EXECUTIONS|QUEUE|WEBHOOK|NODES|CREDENTIALS|GENERIC|PEOPLELENS|JEST)_/;
 	const kept = Object.entries(cleanEnvironment()).filter(([name]) => !foreign.test(name));
-	return Object.fromEntries(kept);
+	const { no_proxy, NO_PROXY } = nodeProcess.env;
+	const hosts = uniq(compact([no_proxy, NO_PROXY, '127.0.0.1,localhost'])).join(',');
+	return { ...Object.fromEntries(kept), no_proxy: hosts, NO_PROXY: hosts };
 }
 
 function settings(userFolder: string, port: number, broker: number): NodeJS.ProcessEnv {
