@@ -10,9 +10,9 @@ import { onInterrupt } from '../test/e2e/harness/processes';
 import { runSuite } from '../test/e2e/harness/runSuite';
 import { TARBALL_VARIABLE } from '../test/e2e/harness/settings';
 import { messageOf, rethrow, UserFacingError } from '../test/e2e/harness/userFacingError';
-import type { PeopleLensAccess } from './demo/content';
 import { showHiringEvent, showUsers, welcome } from './demo/presentation';
 import { openDemo, type SessionOptions } from './demo/session';
+import { folderNameOf, readTenant } from './demo/tenant';
 
 const HELP = `Opens an n8n editor with the PeopleLens node in it.
 
@@ -30,7 +30,8 @@ ${cacheFolder}
 async function main(): Promise<void> {
 	const options = readOptions();
 	if (options.help) return log(HELP);
-	const tenant = options.tenant === undefined ? undefined : readTenant(options.tenant);
+	const key = nodeProcess.env.PEOPLELENS_API_KEY;
+	const tenant = options.tenant === undefined ? undefined : readTenant(options.tenant, key);
 	const host = await installN8n();
 	const tarball = await showProgress('Building the package', 'about 10 s', () =>
 		packPackage(join(cacheFolder, 'package')),
@@ -82,20 +83,6 @@ function readOptions() {
 		const fix = 'npm run demo -- --help shows what is possible.';
 		return rethrow(new UserFacingError(messageOf(error), { fix }));
 	}
-}
-
-function readTenant(address: string): PeopleLensAccess {
-	const apiKey = nodeProcess.env.PEOPLELENS_API_KEY?.trim();
-	if (apiKey) return { baseUrl: address.trim(), apiKey };
-	throw new UserFacingError('The API key of your tenant is missing.', {
-		fix: 'Put it into the environment variable PEOPLELENS_API_KEY and start again.',
-	});
-}
-
-/** One folder for each tenant, however its address is written. */
-function folderNameOf({ baseUrl }: PeopleLensAccess): string {
-	const [host] = baseUrl.replace(/^\w+:\/\//, '').split(/[/?#]/);
-	return host.toLowerCase().replace(/[^\w.-]/g, '_');
 }
 
 void runCommand(main);
