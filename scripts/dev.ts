@@ -47,8 +47,15 @@ async function main(): Promise<void> {
 
 function compileOnChange(dist: string): void {
 	const env = { ...nodeProcess.env, DIST: dist };
-	const args = ['--config', '--watch', '--no-watch.clearScreen'];
-	start(join(BIN, 'rollup'), args, { cwd: repositoryRoot, env, stdio: 'inherit' });
+	const rollup = require.resolve('rollup/dist/bin/rollup');
+	const args = [rollup, '--config', '--watch', '--no-watch.clearScreen'];
+	const compiler = start(nodeProcess.execPath, args, {
+		cwd: repositoryRoot,
+		env,
+		// It ends with its input: a pipe lasts as long as this process.
+		stdio: ['pipe', 'inherit', 'inherit'],
+	});
+	compiler.once('exit', () => log('Nothing is compiled any more: start "npm run dev" again.'));
 }
 
 function copyOnChange(dist: string): void {

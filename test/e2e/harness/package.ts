@@ -8,6 +8,7 @@ import {
 	nodeProcess,
 	readFileSync,
 	readdirSync,
+	relative,
 	repositoryRoot,
 	rmSync,
 } from './node';
@@ -61,7 +62,9 @@ const tarballsIn = (folder: string) => readdirSync(folder).filter((name) => name
 export async function unpack(tarball: string, folder: string, log: string): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder, log });
+	// Some tar takes what stands before the colon of C:\ for another computer.
+	const path = relative(folder, tarball);
+	await run('tar', ['-xzf', path, '--strip-components=1'], { cwd: folder, log });
 }
 
 /** The modules that a file of the package requires and that are not the package's own. */

