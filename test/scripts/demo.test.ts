@@ -24,23 +24,22 @@ const demo = async (...args: string[]) =>
 		env: { XDG_CACHE_HOME: cache, PEOPLELENS_API_KEY: 'dummy-key', PATH: NOWHERE },
 	});
 
+it('the demo of no tenant in particular is refused before anything is removed or installed', async () => {
+	const kept = join(cache, 'n8n-nodes-peoplelens/demo/sandbox');
+	mkdirSync(kept, { recursive: true });
+	const { code, printed } = await demo('--fresh', '--tenant', '');
+	expect(code).toBe(1);
+	expect(printed).toContain("Stopped: '--tenant' is empty");
+	expect(existsSync(kept)).toBe(true);
+}, 30_000);
+
 it.each([
-	['', "'--tenant' is empty"],
-	['https://', "'--tenant' is not a web address"],
-	['..', "'--tenant' is not a web address"],
-	['http://acme.peoplelensai.com', "'--tenant' starts with http"],
-])(
-	'the demo with the tenant "%s" is refused before anything is done',
-	async (tenant, words) => {
-		const kept = join(cache, 'n8n-nodes-peoplelens/demo/sandbox');
-		mkdirSync(kept, { recursive: true });
-		const { code, printed } = await demo('--fresh', '--tenant', tenant);
-		expect(code).toBe(1);
-		expect(printed).toContain(`Stopped: ${words}`);
-		expect(existsSync(kept)).toBe(true);
-	},
-	30_000,
-);
+	['https://', 'is not a web address'],
+	['..', 'is not a web address'],
+	['http://acme.peoplelensai.com', 'starts with http'],
+])('"%s" is no tenant for the demo: it %s', (address, words) => {
+	expect(() => readTenant(address, 'dummy-key')).toThrow(`'--tenant' ${words}`);
+});
 
 it.each([
 	['acme.peoplelensai.com', 'tenant-acme.peoplelensai.com'],

@@ -1,4 +1,3 @@
-import { patternOf } from '../../test/e2e/harness/runSuite';
 import {
 	cpSync,
 	join,
@@ -11,6 +10,7 @@ import {
 	writeFileSync,
 } from '../support/node';
 import { runNode } from '../support/program';
+import { evaluateInHarness } from './harness';
 
 /** What a second download is named, below a folder whose name is no regular expression. */
 const CLONE = join('c++', 'n8n-nodes-peoplelens-main (1)');
@@ -37,11 +37,13 @@ it('in a folder of any name, npm test leaves out what needs a running n8n, and n
 
 it.each(['/home/me/n8n', join('/home/me', CLONE)])(
 	'in %s, a file of the browser suite can be run by itself',
-	(clone) => {
+	async (clone) => {
 		const fileOf = (name: string) => join(clone, 'test/e2e/browser', name);
 		// So Playwright reads its arguments.
-		const chosen = new RegExp(patternOf(fileOf('users.spec.ts')), 'gi');
+		const file = JSON.stringify(fileOf('users.spec.ts'));
+		const pattern = await evaluateInHarness<string>(`require('./runSuite').patternOf(${file})`);
+		const chosen = new RegExp(pattern, 'gi');
 		const files = ['users.spec.ts', 'pickUsers.spec.ts', 'users-spec.ts'].map(fileOf);
-		expect(files.filter((file) => file.match(chosen))).toEqual([fileOf('users.spec.ts')]);
+		expect(files.filter((name) => name.match(chosen))).toEqual([fileOf('users.spec.ts')]);
 	},
 );

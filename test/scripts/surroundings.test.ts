@@ -1,6 +1,6 @@
-import { surroundings } from '../../test/e2e/harness/n8n/start';
-import { join, nodeProcess, repositoryRoot } from '../support/node';
+import { join, repositoryRoot } from '../support/node';
 import { runNode } from '../support/program';
+import { evaluateInHarness } from './harness';
 
 /** As on a computer in a company's network; nobody listens there. */
 const PROXY = 'http://127.0.0.1:9';
@@ -20,9 +20,11 @@ it.each([
 	60_000,
 );
 
-it('the n8n of the demo asks the sandbox past a proxy, and everything else as before', () => {
-	Object.assign(nodeProcess.env, { HTTP_PROXY: PROXY, NO_PROXY: 'acme.example' });
-	const { HTTP_PROXY, no_proxy, NO_PROXY } = surroundings();
-	expect(HTTP_PROXY).toBe(PROXY);
-	expect([no_proxy, NO_PROXY]).toEqual(Array(2).fill('acme.example,127.0.0.1,localhost'));
+it('the n8n of the demo asks the sandbox past a proxy, and everything else as before', async () => {
+	const surroundings = await evaluateInHarness("require('./n8n/start').surroundings()", {
+		HTTP_PROXY: PROXY,
+		NO_PROXY: 'acme.example',
+	});
+	const hosts = 'acme.example,127.0.0.1,localhost';
+	expect(surroundings).toMatchObject({ HTTP_PROXY: PROXY, no_proxy: hosts, NO_PROXY: hosts });
 });

@@ -1,4 +1,4 @@
-import { scratchFolder } from './folders';
+import { cacheFolder, scratchFolder } from './folders';
 import { join, mkdirSync, nodeProcess, writeFileSync } from './node';
 import { endWithNpm } from './processes';
 import { messageOf, UserFacingError } from './userFacingError';
@@ -12,8 +12,9 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 	endWithNpm();
 	try {
 		await main();
-	} catch (error) {
+	} catch (thrown) {
 		nodeProcess.exitCode = 1;
+		const error = isUnwritable(thrown) ? cacheIsUnwritable(thrown) : thrown;
 		const lines = ['', `Stopped: ${messageOf(error)}`];
 		if (error instanceof UserFacingError && error.fix) lines.push(`What to do: ${error.fix}`);
 		const details = error instanceof UserFacingError ? error.log : saveStack(error);
@@ -25,10 +26,34 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 	nodeProcess.exit();
 }
 
-function saveStack(error: unknown): string {
-	mkdirSync(scratchFolder, { recursive: true });
+/** What the system says when it makes no folder or file. */
+const UNWRITABLE = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT'];
+
+/** Whether it is about the cache folder, something in it, or one above that can't be made either. */
+function isUnwritable(error: unknown): error is NodeJS.ErrnoException {
+	if (!(error instanceof Error)) return false;
+	const { code = '', syscall, path }: NodeJS.ErrnoException = error;
+	// Of a disk that got full in the middle of a file, it does not say which.
+	if (path === undefined) return code === 'ENOSPC' || code === 'EDQUOT';
+	const isMeant = path.startsWith(cacheFolder) || cacheFolder.startsWith(path);
+	return isMeant && (UNWRITABLE.includes(code) || (code === 'ENOENT' && syscall === 'mkdir'));
+}
+
+const cacheIsUnwritable = (cause: NodeJS.ErrnoException) =>
+	new UserFacingError(`The folder ${cacheFolder} cannot be written (${cause.code}).`, {
+		fix: 'Free some space, or name another folder in the variable XDG_CACHE_HOME.',
+		cause,
+	});
+
+/** @returns where it is; undefined when it can't be kept either */
+function saveStack(error: unknown): string | undefined {
 	const file = join(scratchFolder, 'stopped.log');
 	const stack = error instanceof Error ? error.stack : String(error);
-	writeFileSync(file, `${new Date().toISOString()} ${stack}\n`);
-	return file;
+	try {
+		mkdirSync(scratchFolder, { recursive: true });
+		writeFileSync(file, `${new Date().toISOString()} ${stack}\n`);
+		return file;
+	} catch {
+		return undefined;
+	}
 }

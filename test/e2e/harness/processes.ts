@@ -82,6 +82,7 @@ interface RunOptions {
  * Runs a command to its end.
  * @returns what it wrote to standard output
  * @throws {UserFacingError} naming the log when the command can't be started or fails
+ * @throws {Error} when the log can't be written
  */
 export async function run(
 	file: string,
@@ -90,6 +91,8 @@ export async function run(
 ): Promise<string> {
 	mkdirSync(dirname(log), { recursive: true });
 	const output = createWriteStream(log, { flags: 'a' });
+	// Unheard, it would end this process without a word for the reader.
+	const broken = new Promise<never>((_, reject) => output.once('error', reject));
 	output.write(`\n> ${[file, ...args].join(' ')}\n`);
 	const command = execa(file, args, {
 		cwd,
@@ -102,7 +105,7 @@ export async function run(
 		reject: false,
 	});
 	command.all?.pipe(output);
-	const { failed, exitCode, signal, stdout, ...rest } = await command;
+	const { failed, exitCode, signal, stdout, ...rest } = await Promise.race([command, broken]);
 	if (codeOf(rest) === 'ENOENT') {
 		const fix = file === 'npm' ? 'Install npm (it comes with Node from https://nodejs.org).' : '';
 		throw new UserFacingError(`The command "${file}" was not found.`, { fix });
