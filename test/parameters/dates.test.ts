@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
-import { optionalDate, toInstant } from '../../nodes/PeopleLens/parameters/date';
+import { optionalDate } from '../../nodes/PeopleLens/parameters/date';
+import { toInstant } from '../../nodes/PeopleLens/parameters/instant';
 import { isEmpty, panel, refusalOf } from './panel';
 
 const NINE_IN_BERLIN = Date.UTC(2026, 2, 1, 8);
@@ -58,12 +59,13 @@ describe('a date', () => {
 		expect(at('2026-03-29T02:30')).toEqual([leftOut, leftOut]);
 	});
 
-	it.each([new Date(0), DateTime.fromMillis(0)])(
-		'of nothing, as of new Date(null), was not found: %p',
-		(value) => {
-			expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual(isEmpty('After'));
-		},
-	);
+	it.each([new Date(0), DateTime.fromMillis(0)])('is not made of nothing: %p', (value) => {
+		expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual({
+			message: "'After' is the first moment of 1970, which an expression makes of nothing",
+			description: expect.stringContaining('1970-01-01T00:00:00Z'),
+		});
+		expect(optionalDate(panel, '1970-01-01T00:00:00Z', 'After')).toBe(0);
+	});
 
 	it('that was left empty filters nothing', () => {
 		expect(optionalDate(panel, '', 'After')).toBeUndefined();

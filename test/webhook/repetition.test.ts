@@ -246,6 +246,17 @@ describe('a delivery whose sender hung up before n8n answered', () => {
 		for (const key of keys) expect(await recent.claim(key)).toBe('undecided');
 	});
 
+	it('is not forgotten for those that n8n has failed to store', async () => {
+		const recent = new RecentDeliveries();
+		await recent.claim('waiting');
+		recent.abandon('waiting', () => undefined);
+		for (let n = 0; n < 6_000; n++) {
+			await recent.claim(`${n}`);
+			recent.abandon(`${n}`, () => false);
+		}
+		expect(await recent.claim('waiting')).toBe('undecided');
+	});
+
 	it('stays repeated when it makes room for others', async () => {
 		const recent = new RecentDeliveries();
 		for (let n = 0; n < 6_000; n++) {

@@ -8,7 +8,7 @@ import { optionalDate } from '../parameters/date';
 import { requireNumber } from '../parameters/number';
 import type { NumberRange } from '../parameters/number';
 import { readCollection } from '../parameters/origin';
-import { invalidParameter } from '../parameters/source';
+import { foundNothing, invalidParameter, isMissing } from '../parameters/source';
 import { readChosenActions } from './triggerOn';
 
 const MINUTE = 60_000;
@@ -70,17 +70,16 @@ export async function readSettings(context: IPollFunctions, api: Api): Promise<T
 	return { ...settings, ...(await readAuditLogFilters(source, api, actions, chosen)) };
 }
 
+const BEGIN_NOW = "To begin now, set 'Start From' to Now.";
+
 function readStartDate(context: IPollFunctions): number | undefined {
 	const startFrom = context.getNodeParameter('startFrom', 'now');
 	if (requireChoice({ context }, startFrom, 'Start From', ['now', 'date']) === 'now') {
 		return undefined;
 	}
 	const value = context.getNodeParameter('startDate', '');
+	if (isMissing(value)) throw foundNothing({ context }, 'Start Date', BEGIN_NOW);
 	const date = optionalDate({ context }, value, 'Start Date');
 	if (date !== undefined) return date;
-	throw invalidParameter(
-		{ context },
-		"'Start Date' is empty",
-		"Pick a date, or set 'Start From' to Now.",
-	);
+	throw invalidParameter({ context }, "'Start Date' is empty", `Pick a date. ${BEGIN_NOW}`);
 }

@@ -112,15 +112,18 @@ describe('a time for an interview', () => {
 		expect(tenant.plan.appointments).toHaveLength(1);
 	});
 
-	it.each(['={{ new Date(null) }}', '={{ DateTime.fromMillis(0) }}', '={{ $json.none }}'])(
-		'that an expression did not find is refused: %s',
-		async (time) => {
-			await expect(tenant.run(schedule(time), { timezone })).rejects.toThrow(
-				"'Start Time' is empty",
-			);
-			expect(tenant.requests('POST')).toEqual([]);
-		},
-	);
+	it.each([
+		['={{ new Date(null) }}', "'Start Time' is over: it is 1 January 1970"],
+		['={{ DateTime.fromMillis(0) }}', "'Start Time' is over: it is 1 January 1970"],
+		['={{ $json.none }}', "'Start Time' is empty"],
+	])('that an expression did not find is refused: %s', async (time, words) => {
+		const refused = tenant.run(schedule(time), { timezone });
+		await expect(refused).rejects.toMatchObject({
+			message: words,
+			description: expect.not.stringContaining('remove'),
+		});
+		expect(tenant.requests('POST')).toEqual([]);
+	});
 
 	it.each(['title', 'description'])('is not made with a %s that was not found', async (field) => {
 		const parameters = schedule('2099-03-01T09:00', { [field]: '={{ $json.nothing }}' });

@@ -25,12 +25,11 @@ export function serverMessage(body: unknown, redact: (text: string) => string): 
 }
 
 /**
- * Text from outside as it may be shown: without the API key, and as `excerpt` makes it. n8n's editor
- * shows a description as HTML, with links in it: `<` would begin one.
+ * Text from outside as it may be shown: without the API key, and as `excerpt` makes it.
  * @param redact comes first: what is cut off a key can't be recognised any more
  */
 export const shorten = (words: string, redact: (text: string) => string): string =>
-	excerpt(redact(words.slice(0, MAX_EXAMINED)), MAX_LENGTH).replaceAll('<', '‹');
+	excerpt(redact(words.slice(0, MAX_EXAMINED)), MAX_LENGTH);
 
 /** The same of a name, an ID or an email. */
 export const quote = (words: string, redact: (text: string) => string): string =>

@@ -12,7 +12,7 @@ import { limitFields } from '../../fields/limit';
 import { matchesFilters, readAuditLogFilters } from '../../parameters/auditLogFilters';
 import { optionOr, requireBoolean, requireChoice } from '../../parameters/choice';
 import { optionalDate } from '../../parameters/date';
-import type { Meaning } from '../../parameters/date';
+import type { Meaning } from '../../parameters/instant';
 import { readLimit } from '../../parameters/limit';
 import { readCollection } from '../../parameters/origin';
 import { invalidParameter, isAdded } from '../../parameters/source';

@@ -20,14 +20,17 @@ const BY_EXPRESSION =
 export async function readInputFile(run: ItemRun): Promise<OutgoingFile> {
 	const { context, itemIndex } = run;
 	const entered = context.getNodeParameter('binaryPropertyName', itemIndex);
-	const file: unknown = isPlainObject(entered)
-		? entered
-		: fileOfItem(run, requireText(run, entered, NAME));
+	const isObject = isPlainObject(entered);
+	const file: unknown = isObject ? entered : fileOfItem(run, requireText(run, entered, NAME));
 	if (!isFile(file)) {
 		throw invalidParameter(
 			run,
-			`'${NAME}' is an object, and no file`,
-			`Enter the name of a binary field. ${BY_EXPRESSION}`,
+			isObject
+				? `'${NAME}' is an object, and no file`
+				: `What the item has in the binary field of '${NAME}' is no file that n8n can read`,
+			isObject
+				? `Enter the name of a binary field. ${BY_EXPRESSION}`
+				: 'The node that made it must give its data and its mimeType.',
 		);
 	}
 	try {
@@ -65,7 +68,8 @@ function noFile(run: ItemRun, field: string) {
 
 /** Objects may come from anywhere, and n8n 1 does not take any. */
 function isFile(value: unknown): value is IBinaryData {
-	const { data, id, mimeType, fileName = '', fileExtension = '' } = value as Partial<IBinaryData>;
+	const { data, id, mimeType, fileName, fileExtension } = value as Partial<IBinaryData>;
 	const isText = (part: unknown) => typeof part === 'string';
-	return (isText(data) || isText(id)) && [mimeType, fileName, fileExtension].every(isText);
+	const names = [fileName ?? '', fileExtension ?? ''];
+	return (isText(data) || isText(id)) && [mimeType, ...names].every(isText);
 }

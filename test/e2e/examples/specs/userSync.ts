@@ -123,6 +123,11 @@ export function describeUserSync({ environment, workflow }: Example): void {
 		test.each<[string, Employee, RegExp]>([
 			['blank', { email: '' }, /^• \(no name\): 'Email' is empty/],
 			['#N/A', { ...KATHERINE, email: '#N/A' }, /^• Katherine Johnson: '#N\/A' in 'Email'/],
+			[
+				'no usable email <!channel>',
+				{ ...KATHERINE, email: 'no usable email <!channel>' },
+				/^• Katherine Johnson: 'no usable email ‹!channel›' in 'Email'/,
+			],
 		])('Slack is told of a row with the email "%s", and who keeps access', async (_, row, line) => {
 			environment().hr.employees = [...staying(), row];
 			const [first, ...lines] = await told();
