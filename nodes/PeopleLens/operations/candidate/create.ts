@@ -95,12 +95,11 @@ export const createCandidate: ListOperation = {
 				if (last && last.length < size) last.push(wanted);
 				else batches.push([wanted]);
 			} catch (thrown) {
-				rows.push({ error: asNodeError(thrown, context, item), items: [item] });
+				rows.push(failedRow(context, item, thrown));
 			}
 		}
 		const hasFailed = rows.some((row) => 'error' in row);
 		if (batches.length > 0 && (!hasFailed || context.continueOnFail())) {
-			await checkJob(run, batches[0][0]);
 			rows.push(...(await sendAll(run, batches)));
 		}
 		return rows.sort((a, b) => a.items[0] - b.items[0]);
@@ -117,7 +116,13 @@ async function checkJob({ context, api }: ListRun, { item, candidate }: Wanted):
 const keyOf = ({ item, candidate: { email } }: Wanted) => `${item} ${emailKey(email) ?? email}`;
 
 /** Several batches at a time; none is begun after one that did not work, unless that is to continue. */
-async function sendAll({ context, api, forEach, earlier }: ListRun, batches: Wanted[][]) {
+async function sendAll(run: ListRun, batches: Wanted[][]): Promise<Array<OutputRow | FailedRow>> {
+	const { context, api, forEach, earlier } = run;
+	try {
+		await checkJob(run, batches[0][0]);
+	} catch (thrown) {
+		return batches.flat().map(({ item }) => failedRow(context, item, thrown));
+	}
 	let hasFailed = false;
 	const rows = await forEach(batches, async (batch) => {
 		if (hasFailed) return [];
@@ -138,10 +143,6 @@ async function sendBatch(
 	context: IExecuteFunctions,
 	batch: Wanted[],
 ): Promise<Array<OutputRow | FailedRow>> {
-	const errorFor = ({ item }: Wanted, thrown: unknown): FailedRow => ({
-		error: asNodeError(thrown, context, item),
-		items: [item],
-	});
 	try {
 		const ofItem = api.forItem(batch[0].item);
 		const created = await createCandidates(
@@ -151,12 +152,18 @@ async function sendBatch(
 		return batch.map((wanted, index) => {
 			const candidate = created[index];
 			if (typeof candidate !== 'string') return { json: candidate, items: [wanted.item] };
-			return errorFor(wanted, notShown(api.forItem(wanted.item), wanted.candidate, candidate));
+			const error = notShown(api.forItem(wanted.item), wanted.candidate, candidate);
+			return failedRow(context, wanted.item, error);
 		});
 	} catch (thrown) {
-		return batch.map((wanted) => errorFor(wanted, thrown));
+		return batch.map(({ item }) => failedRow(context, item, thrown));
 	}
 }
+
+const failedRow = (context: IExecuteFunctions, item: number, thrown: unknown): FailedRow => ({
+	error: asNodeError(thrown, context, item),
+	items: [item],
+});
 
 function readCandidate(context: IExecuteFunctions, itemIndex: number): NewCandidate {
 	const source = { context, itemIndex };
