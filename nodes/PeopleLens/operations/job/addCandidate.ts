@@ -30,9 +30,10 @@ export const addCandidate: ItemOperation = {
 	},
 };
 
-/** The list was asked for one job, for all items. */
+/** The list was asked for one job, for all items. A job that could not be read says nothing of later ones. */
 async function readOnce({ api, cache }: ItemRun, jobId: string) {
 	const reading = cache.jobs.get(jobId) ?? getJob(api, jobId);
 	cache.jobs.set(jobId, reading);
+	reading.catch(() => cache.jobs.delete(jobId));
 	return await reading;
 }
