@@ -48,7 +48,7 @@ export function requireChosenJob(
 	throw invalidParameter(
 		source,
 		`'Job' was chosen as '${shown}', but in PeopleLens this ID is that of '${title}'`,
-		"Nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed.",
+		"For this item, nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed. If its title is to change, use 'By ID' in 'Job'.",
 	);
 }
 

@@ -155,7 +155,9 @@ describe.each(['job:update', 'job:addCandidate', 'candidate:create'])(
 			const shown = 'Analyst, Finance, open';
 			await expect(work({ cachedResultName: shown })).rejects.toMatchObject({
 				message: `'Job' was chosen as '${shown}', but in PeopleLens this ID is that of 'Nurse'`,
-				description: expect.stringMatching(/^Nothing was changed\. Choose again in 'Job'.*tenant/),
+				description: expect.stringMatching(
+					/^For this item, nothing was changed\. Choose again in 'Job'.*tenant.*use 'By ID' in 'Job'\.$/,
+				),
 			});
 			expect(changes()).toEqual([]);
 		});
