@@ -87,6 +87,15 @@ describe('the list of users', () => {
 		expect(options.map(({ value }) => value).slice(2)).toEqual(['usr-grace', 'usr-gone']);
 		expect(options[3].name).toBe('usr-gone (Not an Active User)');
 	});
+
+	it('calls nobody inactive where PeopleLens may have cut its list', async () => {
+		for (let number = 0; number < 22; number++) tenant.sandbox.tenant.addUser({});
+		const options = await runLoadOptions(new PeopleLens(), 'getUsers', {
+			credentials: tenant.credentials,
+			parameters: { ...GET_LOGS, filters: { excludeUserIds: ['usr-far'] } },
+		});
+		expect(options.at(-1)).toEqual({ name: 'usr-far (Not in the List)', value: 'usr-far' });
+	});
 });
 
 describe('the list of actions', () => {

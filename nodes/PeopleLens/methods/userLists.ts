@@ -23,7 +23,8 @@ export async function searchUsers(
 	filter = '',
 	paginationToken = '0',
 ): Promise<INodeListSearchResult> {
-	const found = (await listByName(this)).filter(({ name }) => matchesSearch(name, filter));
+	const { users } = await listAllUsers(openApi(this, { failFast: true }));
+	const found = byName(users).filter(({ name }) => matchesSearch(name, filter));
 
 	const start = Number(paginationToken);
 	const end = start + PAGE_SIZE;
@@ -33,20 +34,22 @@ export async function searchUsers(
 	};
 }
 
-/** Serves multi-selects of users: active ones, and those that are chosen already. */
+/**
+ * Serves multi-selects of users: active ones, and those that are chosen already. Where PeopleLens may have
+ * left out some, nothing is known of whoever is not in its list.
+ */
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const active = await listByName(this);
-	const known = new Set(active.map(({ value }) => value));
+	const { users, mayBeTruncated } = await listAllUsers(openApi(this, { failFast: true }));
+	const known = new Set(users.map(({ id }) => id));
 	const others = chosenValues(this, 'filters.excludeUserIds').filter((id) => !known.has(id));
-	return [...active, ...others.map((id) => ({ name: `${id} (Not an Active User)`, value: id }))];
+	const why = mayBeTruncated ? 'Not in the List' : 'Not an Active User';
+	return [...byName(users), ...others.map((id) => ({ name: `${id} (${why})`, value: id }))];
 }
 
-async function listByName(context: ILoadOptionsFunctions) {
-	const { users } = await listAllUsers(openApi(context, { failFast: true }));
-	return users
+const byName = (users: User[]) =>
+	users
 		.map((user) => ({ name: label(user), value: user.id }))
 		.sort((a, b) => a.name.localeCompare(b.name));
-}
 
 /**
  * `Ada Lovelace, Recruiter (ada@acme.com)`, with whatever of it is known. The email comes last,
