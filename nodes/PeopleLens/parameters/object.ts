@@ -1,3 +1,4 @@
+import isUndefined from 'lodash/isUndefined';
 import type { IDataObject } from 'n8n-workflow';
 
 import { invalidParameter, isBlank } from './source';
@@ -35,15 +36,19 @@ export function requireObject(
 
 /**
  * Where an object says nothing: with an empty text, or with what an expression did not find, which JSON
- * would leave out. `null` says that there is to be none.
+ * would leave out. `null` says that there is to be none, and an empty text in a list clears nothing.
  * @returns the names that lead there
  */
-export function emptyIn(value: unknown, path: string[] = []): string[] | undefined {
+export function emptyIn(
+	value: unknown,
+	path: string[] = [],
+	isEmpty: (inner: unknown) => boolean = isBlank,
+): string[] | undefined {
 	if (value === null) return undefined;
-	if (isBlank(value)) return path;
+	if (isEmpty(value)) return path;
 	if (typeof value !== 'object') return undefined;
 	for (const [name, inner] of Object.entries(value as object)) {
-		const empty = emptyIn(inner, [...path, name]);
+		const empty = emptyIn(inner, [...path, name], Array.isArray(value) ? isUndefined : isBlank);
 		if (empty) return empty;
 	}
 	return undefined;

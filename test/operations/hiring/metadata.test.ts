@@ -148,6 +148,7 @@ describe('what an expression does not find', () => {
 		['={{ { hr: { desk: $json.cell, floor: 3 } } }}', 'hr.desk'],
 		['={{ { hr: { desk: $json.none, floor: 3 } } }}', 'hr.desk'],
 		['={{ { list: [1, $json.none] } }}', 'list.1'],
+		['={{ { list: [{ desk: $json.cell }] } }}', 'list.0.desk'],
 	])('clears nothing that another system keeps there: %s', async (metadata, where) => {
 		await expect(tenant.json(update(metadata), [{ cell: '' }])).rejects.toMatchObject({
 			message: `'${where}' in 'Metadata' is empty`,
@@ -161,6 +162,7 @@ describe('what an expression does not find', () => {
 		['={{ { badge: $json.cell || undefined, n: 1 } }}', { ...before, n: 1 }],
 		['={{ { badge: $json.cell || null } }}', { ...before, badge: null }],
 		['={{ { hr: { desk: null } } }}', { ...before, hr: { desk: null } }],
+		['={{ { tags: ["a", $json.cell] } }}', { ...before, tags: ['a', ''] }],
 		['{"badge": "", "hr": {"desk": ""}}', { badge: '', hr: { desk: '' } }],
 	])('is left as it is, or cleared, where somebody says so: %s', async (metadata, after) => {
 		await tenant.json(update(metadata), [{ cell: '' }]);
