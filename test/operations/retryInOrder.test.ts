@@ -146,3 +146,75 @@ it('of two decisions about one interview, the later one stays', async () => {
 	);
 	expect(sent('POST', 'status')).toEqual(['paused', 'paused', 'active']);
 });
+
+describe('where the node goes on after a failure, what may not be done twice', () => {
+	const goesOn = { onError: 'continueRegularOutput' } as const;
+	const addTo = (jobs: unknown[]): [INodeParameters, Partial<RunOptions>] => [
+		{
+			...{ resource: 'job', operation: 'addCandidate' },
+			...{ jobId: chosen('={{ $json.job }}'), candidateId: chosen(tenant.kay.id) },
+		},
+		{ ...goesOn, input: jobs.map((job) => ({ job: String(job) })) },
+	];
+	const decide = (...statuses: string[]): [INodeParameters, Partial<RunOptions>] => [
+		{
+			...{ resource: 'interview', operation: 'decide' },
+			...{ planId: String(tenant.plan.id), status: '={{ $json.status }}' },
+		},
+		{ ...goesOn, input: statuses.map((status) => ({ status })) },
+	];
+	const NOT_AGAIN =
+		/A later item about the same (candidate|interview) was sent meanwhile, and this one would undo it, so it was not sent again\. .*run it alone\.$/;
+
+	it('is not done again behind a later item: adding a candidate to a job', async () => {
+		failFirst('POST', 422);
+		const execution = await run(...addTo([tenant.job.id, tenant.other.id]));
+		expect(tenant.kay.job_id).toBe(tenant.other.id);
+		expect(tenant.requests('POST')).toHaveLength(2);
+		expect(itemsOf(execution)).toMatchObject([
+			{
+				error: expect.stringContaining('PeopleLens did not add the candidate'),
+				description: expect.stringMatching(NOT_AGAIN),
+				httpCode: '422',
+			},
+			{ job_id: tenant.other.id },
+		]);
+	});
+
+	it('is not done again behind a later item: a decision', async () => {
+		failFirst('POST', 422);
+		const execution = await run(...decide('paused', 'active'));
+		expect(sent('POST', 'status')).toEqual(['paused', 'active']);
+		expect(itemsOf(execution)).toMatchObject([
+			{
+				error: expect.stringContaining('did not accept the decision'),
+				description: expect.stringMatching(NOT_AGAIN),
+			},
+			{ status: 'active' },
+		]);
+	});
+
+	it('is not done again behind a later item that may have been done', async () => {
+		failFirst('POST', 422);
+		tenant.sandbox.inject(
+			{ type: 'drop', acted: true },
+			{ match: ({ method, body }) => method === 'POST' && body.includes('active') },
+		);
+		const execution = await run(...decide('paused', 'active'));
+		expect(sent('POST', 'status')).toEqual(['paused', 'active']);
+		expect(itemsOf(execution)).toMatchObject([
+			{ description: expect.stringMatching(NOT_AGAIN) },
+			{ error: expect.stringContaining('may have been taken') },
+		]);
+	});
+
+	it('is done again where no later item is about the same', async () => {
+		failFirst('POST', 422);
+		tenant.sandbox.inject(
+			{ type: 'status', status: 422 },
+			{ match: ({ method, body }) => method === 'POST' && body.includes('active') },
+		);
+		await run(...decide('paused', 'active'));
+		expect(sent('POST', 'status')).toEqual(['paused', 'active', 'paused', 'active']);
+	});
+});

@@ -20,7 +20,7 @@ interface Tries {
 	/** Who was created, with these parameters or others. */
 	created: Record<string, Created>;
 	/** By what was asked for: PeopleLens may have created it. */
-	unclear: Record<string, Unclear>;
+	unclear: Record<string, ErrorInWords>;
 }
 
 /** A person, and the input item that they were created for. */
@@ -29,7 +29,8 @@ interface Created {
 	row: object;
 }
 
-type Unclear = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
+/** What is kept of an error. */
+export type ErrorInWords = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
 
 /**
  * What earlier tries of the same run have done. With "Retry On Fail", and when somebody retries a
@@ -93,13 +94,7 @@ export class EarlierTries {
 	 */
 	async keepFailure(creation: string, error: unknown): Promise<void> {
 		if (!isNodeError(error) || !isOutcomeUnknown(error)) return;
-		const { message, description } = error;
-		const httpCode = error instanceof NodeApiError ? error.httpCode : undefined;
-		this.tries.unclear[creation] = {
-			message,
-			...(description && { description }),
-			...(httpCode && { httpCode }),
-		};
+		this.tries.unclear[creation] = detailsOf(error);
 		await this.save();
 	}
 
@@ -110,11 +105,7 @@ export class EarlierTries {
 	/** @throws what an earlier try has thrown, where PeopleLens may have created it all the same */
 	assertIsClear(creation: string, api: Api): void {
 		if (!this.isUnclear(creation)) return;
-		const { description = '', ...before } = this.tries.unclear[creation];
-		const told = description.replace(NOT_AGAIN, '').trim().replace(/[^.]$/, '$&.');
-		throw withUnknownOutcome(
-			api.apiError({ ...before, description: `${told} ${NOT_AGAIN}`.trim() }),
-		);
+		throw withUnknownOutcome(api.apiError(withAdvice(this.tries.unclear[creation], NOT_AGAIN)));
 	}
 
 	/** Nothing will be tried again. */
@@ -130,6 +121,23 @@ export class EarlierTries {
 		this.tries.tenant = await this.api.baseUrl();
 		storedIn(this.context)[KEY] = this.tries;
 	}
+}
+
+/** An error as plain JSON, from which it can be thrown again. */
+export function detailsOf(error: unknown): ErrorInWords {
+	const message = error instanceof Error ? error.message : String(error);
+	const description = isNodeError(error) ? error.description : undefined;
+	const httpCode = error instanceof NodeApiError ? error.httpCode : undefined;
+	return { message, ...(description && { description }), ...(httpCode && { httpCode }) };
+}
+
+/** The same error, whose description ends with the advice, once. */
+export function withAdvice(
+	{ description = '', ...error }: ErrorInWords,
+	advice: string,
+): ErrorInWords {
+	const told = description.replace(advice, '').trim().replace(/[^.]$/, '$&.');
+	return { ...error, description: `${told} ${advice}`.trim() };
 }
 
 const NOT_AGAIN =

@@ -4,6 +4,7 @@ import { decideInterview as takeDecision } from '../../api/interviews';
 import { optionsCollection } from '../../fields/collections';
 import { longText, readAdditional } from '../../parameters/changes';
 import { requireText } from '../../parameters/text';
+import { runInOrder } from '../inOrder';
 import type { ItemOperation } from '../types';
 import { planId, planIdField } from './planFields';
 
@@ -39,12 +40,12 @@ export const decideInterview: ItemOperation = {
 		]),
 	],
 	async execute(run) {
-		const { context, itemIndex, api, cache } = run;
+		const { context, itemIndex, api } = run;
 		const plan = planId(run);
 		const status = requireText(run, context.getNodeParameter('status', itemIndex), 'Status');
 		const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
 		const { notes }: { notes?: string } = readAdditional(run, options, ADDITIONAL);
-		await cache.mutex.runExclusive(`plan ${plan}`, async () => {
+		await runInOrder(run, 'interview', plan, async () => {
 			await takeDecision(api, plan, { status, ...(notes !== undefined && { notes }) });
 		});
 		return [{ planId: plan, status, decided: true }];

@@ -1,6 +1,7 @@
 import { getCandidate } from '../../api/candidates';
 import { addCandidateToJob, getJob } from '../../api/jobs';
 import { candidateLocator, jobLocator } from '../../fields/recordLocators';
+import { runInOrder } from '../inOrder';
 import { checkChosenJob, readChosenPerson, recordId } from '../records';
 import type { ItemOperation, ItemRun } from '../types';
 
@@ -20,13 +21,13 @@ export const addCandidate: ItemOperation = {
 	async execute(run) {
 		const jobId = recordId(run, 'jobId', 'Job');
 		const candidateId = recordId(run, 'candidateId', 'Candidate');
-		await checkChosenJob(run, 'jobId', async () => await readOnce(run, jobId));
 		const add = async () => {
+			await checkChosenJob(run, 'jobId', async () => await readOnce(run, jobId));
 			const read = async () => await getCandidate(run.api, candidateId);
 			await readChosenPerson(run, 'candidateId', 'Candidate', read);
 			return await addCandidateToJob(run.api, jobId, candidateId);
 		};
-		return [await run.cache.mutex.runExclusive(`candidate ${candidateId}`, add)];
+		return [await runInOrder(run, 'candidate', candidateId, add)];
 	},
 };
 
