@@ -107,6 +107,11 @@ export class GuardedPages {
 		const { length } = rows;
 		if (offset >= length) return;
 		const second = await this.ask({ limit: length, offset: length });
+		// It begins as the first one does: whole pages again, and longer than what is given of them.
+		if (second.rows[0]?.id === rows[0]?.id) {
+			this.stopAtFirst();
+			return;
+		}
 		// So many new rows as it would take have moved this one there: the server does know offsets.
 		if (holds(second, rows[length - offset])) return;
 		// Or else it gives whole pages only, whatever the offset in them.
@@ -122,7 +127,8 @@ export class GuardedPages {
 	}
 
 	/** From a whole page in which it lies: so parts may begin anywhere and overlap, as the reader needs it. */
-	private async fetchPart({ offset }: PageRequest, length: number): Promise<RecordAnswer> {
+	private async fetchPart(request: PageRequest, length: number): Promise<RecordAnswer> {
+		const { offset } = request;
 		const limit = range(length, PARTS * length + 1).find((most) => offset % most <= most - length);
 		if (limit === undefined) {
 			this.stopAtFirst();
@@ -130,6 +136,12 @@ export class GuardedPages {
 		}
 		const before = offset % limit;
 		const page = await this.ask({ limit, offset: offset - before });
+		if (page.rows.length > limit) {
+			// Its pages have a length of their own, so that none can begin within another.
+			this.partLength = undefined;
+			this.stopAtFirst();
+			return this.fromFirst(request);
+		}
 		return { ...page, rows: page.rows.slice(before, before + length) };
 	}
 

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+
+import { IS_FULL } from '../../support/node';
+import { openHiringTenant, type HiringTenant } from './tenant';
+
+/** Servers that know pages of their own: what they give is complete, or is said to be perhaps not. */
+
+interface Pages {
+	/** How many rows a page has where the limit is ignored, and at most otherwise. */
+	length: number;
+	limit: 'taken' | 'ignored';
+	/** To multiples of what an offset is rounded down: of the page's length, of the limit, or of a number. */
+	rounds: 'not' | 'to pages' | number;
+	/** What comes for an offset beyond the end: nothing, or the last page once more. */
+	beyond: 'nothing' | 'last page';
+}
+
+let tenant: HiringTenant;
+afterEach(async () => await tenant.stop());
+
+const known = () => tenant.hiring.candidates.all().map(({ id }) => id);
+
+function serve({ length, limit, rounds, beyond }: Pages) {
+	tenant.sandbox.rewriteAnswer = (answer, { query }) => {
+		const rows = tenant.hiring.candidates.all();
+		const count = limit === 'ignored' ? length : Math.min(Number(query.limit ?? length), length);
+		const unit = rounds === 'not' ? 1 : rounds === 'to pages' ? count : rounds;
+		const asked = Number(query.offset ?? 0);
+		const last = beyond === 'nothing' ? asked : Math.max(0, rows.length - 1);
+		const start = Math.min(asked, last);
+		const from = start - (start % unit);
+		return { ...answer, body: JSON.stringify({ data: rows.slice(from, from + count) }) };
+	};
+}
+
+async function readAll() {
+	const getAll = { resource: 'candidate', operation: 'getAll', returnAll: true };
+	const { items, hints } = await tenant.run(getAll);
+	return { ids: items.map(({ json }) => json.id), hints };
+}
+
+async function read(count: number, pages: Pages) {
+	while (tenant.hiring.candidates.size < count) tenant.hiring.addCandidate();
+	serve(pages);
+	return await readAll();
+}
+
+const INCOMPLETE = [expect.stringContaining('this list is incomplete')];
+
+it.each<[string, Pages]>([
+	[
+		'ignores the limit and rounds an offset down to pages of its own length',
+		{ length: 30, limit: 'ignored', rounds: 'to pages', beyond: 'nothing' },
+	],
+	[
+		'gives fewer rows at once than it rounds an offset to',
+		{ length: 30, limit: 'taken', rounds: 50, beyond: 'nothing' },
+	],
+])('where a server %s, the first page comes, and a hint', async (_, pages) => {
+	tenant = await openHiringTenant();
+	const { ids, hints } = await read(70, pages);
+	expect(ids).toEqual(known().slice(0, 30));
+	expect(hints).toEqual(INCOMPLETE);
+	expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(10);
+});
+
+it('no server, whatever its pages, makes a part of the list pass for all of it', async () => {
+	tenant = await openHiringTenant();
+	await fc.assert(
+		fc.asyncProperty(
+			fc.integer({ min: 2, max: 120 }),
+			fc.record<Pages>({
+				length: fc.integer({ min: 2, max: 60 }),
+				limit: fc.constantFrom('taken', 'ignored'),
+				rounds: fc.oneof(fc.constantFrom('not', 'to pages'), fc.integer({ min: 2, max: 80 })),
+				beyond: fc.constantFrom('nothing', 'last page'),
+			}),
+			async (more, pages) => {
+				for (const id of known().slice(more)) tenant.hiring.candidates.remove(id);
+				// Where the pages never fit together, it is no list at all.
+				const reading = await read(more, pages).catch(() => undefined);
+				if (reading?.hints.length === 0) expect(reading.ids.sort()).toEqual(known().sort());
+			},
+		),
+		{ seed: 20261201, numRuns: IS_FULL ? 300 : 25 },
+	);
+}, 300_000);
+
+describe('many new candidates at once do not look like a server without pages', () => {
+	const readWhile = async (arriving: number, before: number) => {
+		tenant = await openHiringTenant({ hiringPageCap: 4, sortOrder: 'newest' });
+		while (tenant.hiring.candidates.size < 30) tenant.hiring.addCandidate();
+		const there = known();
+		let requests = 0;
+		tenant.sandbox.onRequest = () => {
+			if (++requests !== before) return;
+			for (let index = 0; index < arriving; index++) tenant.hiring.addCandidate();
+		};
+		const { ids, hints } = await readAll();
+		expect(there.filter((id) => !ids.includes(id))).toEqual([]);
+		expect(hints).toEqual([]);
+	};
+
+	// A page's length of them, to the row, can't be told apart from such a server: then a hint says so.
+	it.each([
+		...[1, 2, 3, 5, 6, 7, 9, 10, 40].map((arriving) => [arriving, 2] as const),
+		...[5, 6, 7, 8, 9, 10, 12, 14].map((arriving) => [arriving, 3] as const),
+	])('%s of them before request %s', readWhile);
+});
