@@ -3,9 +3,15 @@ import type { Locator, Page } from '@playwright/test';
 import { dismissToasts } from './outcome';
 import { close } from './panel';
 
+/** In ms. */
+const FIRST_LOAD = 60_000;
+
 /** Opens an empty workflow, and waits until n8n knows which credentials there are for it. */
 export async function openNewWorkflow(page: Page): Promise<void> {
-	const credentials = page.waitForResponse(/\/rest\/credentials\/for-workflow/);
+	// The first one loads the editor, for which a busy machine takes its time.
+	const credentials = page.waitForResponse(/\/rest\/credentials\/for-workflow/, {
+		timeout: FIRST_LOAD,
+	});
 	await page.goto('/workflow/new');
 	await credentials;
 	await page.getByTestId('canvas-plus-button').waitFor();
