@@ -68,7 +68,8 @@ test('the webhook trigger says which URL goes where, and asks little', async ({
 	const panel = await editor.getByTestId('ndv').innerText();
 	for (const words of [
 		'Candidate Stage Changed',
-		'copy the Production URL into PeopleLens, Settings > Webhooks.\nCopy the Webhook Secret',
+		'copy the Production URL into PeopleLens, Settings > Webhooks.\nPeopleLens sends to one URL',
+		'Copy the Webhook Secret shown there into the credential.',
 		'While it is inactive, n8n answers PeopleLens with 404',
 	]) {
 		expect(panel).toContain(words);
