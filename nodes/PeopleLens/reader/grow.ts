@@ -1,6 +1,6 @@
 import type { ListPage, PagedList } from './list';
 import { PagePlan } from './pagePlan';
-import { PagePool, type Width } from './pagePool';
+import { PagePool, type PooledPage, type Width } from './pagePool';
 import type { ContiguousRange } from './range';
 import type { ListRow } from './types';
 
@@ -39,11 +39,12 @@ export async function grow<Row extends ListRow>(
 async function join<Row extends ListRow>(
 	list: PagedList<Row>,
 	range: ContiguousRange<Row>,
-	page: ListPage<Row>,
+	{ page, isGuess }: PooledPage<Row>,
 	pool: PagePool<Row>,
 ): Promise<void> {
-	// The very page that reading one by one would ask for.
-	if (page.offset === range.nextOffset(list.pageLength)) {
+	// The very page that reading one by one would ask for: it counts even if pages turned out to have
+	// another length meanwhile, so a list whose pages never fit together is given up at some time.
+	if (!isGuess || page.offset === range.nextOffset(list.pageLength)) {
 		range.add(page);
 		return;
 	}

@@ -8,13 +8,20 @@ import type { ListRow } from './types';
  */
 export type Width = () => number;
 
+/** A page that was read ahead. */
+export interface PooledPage<Row extends ListRow> {
+	page: ListPage<Row>;
+	/** Whether it was planned before it was known what the pages in front of it hold. */
+	isGuess: boolean;
+}
+
 /**
  * Reads the planned pages ahead, and hands them out in their order. As soon as a request is
  * answered, the next one takes its place, so none waits for a slower neighbour.
  */
 export class PagePool<Row extends ListRow> {
 	/** Asked for, and not handed out yet. */
-	private readonly pages: Array<Promise<ListPage<Row>>> = [];
+	private readonly pages: Array<Promise<PooledPage<Row>>> = [];
 
 	private open = 0;
 
@@ -30,12 +37,12 @@ export class PagePool<Row extends ListRow> {
 	) {}
 
 	/** @throws what the request for this page throws; then no further one is sent */
-	async next(): Promise<ListPage<Row>> {
+	async next(): Promise<PooledPage<Row>> {
 		if (this.pages.length === 0) this.request(this.plan.restart(), 'page');
 		this.fill();
-		const page = await this.pages[0];
+		const next = await this.pages[0];
 		this.pages.shift();
-		return page;
+		return next;
 	}
 
 	/** Reads a page that was not planned, before all that are. */
@@ -70,18 +77,18 @@ export class PagePool<Row extends ListRow> {
 	/** @param kind a probe may lie behind the end, where a server may refuse it */
 	private request(offset: number, kind: 'page' | 'probe'): void {
 		this.open++;
-		const page = this.send(async () => {
-			const read = await this.list[kind](offset);
-			if (read.end || read.entries.length === 0) this.plan.endAt(offset);
-			return read;
+		const reading = this.send(async () => {
+			const page = await this.list[kind](offset);
+			if (page.end || page.entries.length === 0) this.plan.endAt(offset);
+			return { page, isGuess: kind === 'probe' };
 		});
 		// Who asks for this page is told; until then it is no unhandled rejection.
-		page.catch(() => undefined);
-		this.pages.push(page);
+		reading.catch(() => undefined);
+		this.pages.push(reading);
 	}
 
 	/** In a place that is taken already, which the next request takes over. */
-	private async send(read: () => Promise<ListPage<Row>>): Promise<ListPage<Row>> {
+	private async send<Answer>(read: () => Promise<Answer>): Promise<Answer> {
 		const reading = read();
 		reading.catch(() => this.stop());
 		try {
