@@ -22,6 +22,8 @@ interface Tail {
 	groupTime?: number;
 	/** How many rows the next page reads again. */
 	overlap: number;
+	/** The page that ended there: its offset, and its first row. */
+	page: { offset: number; first: string };
 }
 
 /**
@@ -155,15 +157,25 @@ export class ContiguousRange<Row extends ListRow> {
 			this.places.set(entry.key, placeOf(index) - this.shift);
 		});
 		if (lastIsNew) {
-			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
 			this.groupOverlap = Math.max(this.tail.overlap, Math.floor(this.groupOverlap / 2));
 		}
 		const stopsAtTail = last?.key === this.tail?.key;
 		// The tail has vanished, or the page is cut in front of it: the next one begins where this ends.
 		if (forward && short && last !== undefined && !hasProgress && !stopsAtTail) {
-			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift);
+			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
 		}
-		this.done = forward ? end || (short && stopsAtTail && !lastIsNew) : offset === 0;
+		const isEnd = end || (short && stopsAtTail && !lastIsNew);
+		this.done = forward ? isEnd && !this.repeatsTail(rows, offset) : offset === 0;
+	}
+
+	/**
+	 * Whether the page at the tail has come once more, although another one was asked for. As many rows
+	 * may have arrived meanwhile; or the server rounds offsets, and more may be behind it.
+	 */
+	private repeatsTail([first]: Array<Entry<Row>>, offset: number): boolean {
+		const page = this.tail?.page;
+		return page !== undefined && offset > page.offset && first?.key === page.first;
 	}
 
 	/** The known row nearest to the tail shows how far the list has moved under it. */
@@ -180,9 +192,10 @@ export class ContiguousRange<Row extends ListRow> {
 	}
 }
 
-/** @param rows a page in the direction of growth, `place` that of its last row */
-function tailOf<Row extends ListRow>(rows: Array<Entry<Row>>, place: number): Tail {
+/** @param rows the page at this offset, in the direction of growth; `place` is that of its last row */
+function tailOf<Row extends ListRow>(rows: Array<Entry<Row>>, place: number, offset: number): Tail {
 	const { key } = rows[rows.length - 1];
+	const page = { offset, first: rows[0].key };
 	let size = 0;
 	let time: number | undefined;
 	for (let index = rows.length - 1; index >= 0; index--, size++) {
@@ -191,7 +204,7 @@ function tailOf<Row extends ListRow>(rows: Array<Entry<Row>>, place: number): Ta
 		if (rows[index].time !== undefined && rows[index].time !== time) break;
 	}
 	if (size <= LARGE_GROUP * rows.length && size + 1 < rows.length) {
-		return { key, place, groupTime: time, overlap: size + 1 };
+		return { key, place, page, groupTime: time, overlap: size + 1 };
 	}
-	return { key, place, overlap: 1 };
+	return { key, place, page, overlap: 1 };
 }
