@@ -19,7 +19,7 @@ interface Pages {
 const pages = fc.record<Pages>({
 	length: fc.integer({ min: 5, max: 110 }),
 	isLimitIgnored: fc.boolean(),
-	unit: fc.constantFrom('page', 'page', 1, 2, 3, 5),
+	unit: fc.constantFrom<Pages['unit']>('page', 'page', 1, 2, 3, 5),
 	repeatsLast: fc.boolean(),
 });
 
