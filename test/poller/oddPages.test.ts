@@ -10,8 +10,8 @@ interface Pages {
 	/** How many rows a page has where the limit is ignored, and at most otherwise. */
 	length: number;
 	isLimitIgnored: boolean;
-	/** Whether an offset is rounded down to whole pages, or to a multiple of a few rows. */
-	unit: number | 'page';
+	/** Whether an offset is rounded down to whole pages. */
+	isRounded: boolean;
 	/** Whether the last page that was met comes once more for offsets beyond the end. */
 	repeatsLast: boolean;
 }
@@ -19,7 +19,7 @@ interface Pages {
 const pages = fc.record<Pages>({
 	length: fc.integer({ min: 5, max: 110 }),
 	isLimitIgnored: fc.boolean(),
-	unit: fc.constantFrom<Pages['unit']>('page', 'page', 1, 2, 3, 5),
+	isRounded: fc.boolean(),
 	repeatsLast: fc.boolean(),
 });
 
@@ -28,10 +28,9 @@ function serve(poller: SimulatedPoller, server: Pages | null): void {
 		if (!server) return fetchPage;
 		let last = 0;
 		return async (request) => {
-			const { length, isLimitIgnored, repeatsLast } = server;
+			const { length, isLimitIgnored, isRounded, repeatsLast } = server;
 			const limit = Math.min(isLimitIgnored ? 100 : request.limit, length);
-			const unit = server.unit === 'page' ? limit : server.unit;
-			const offset = request.offset - (request.offset % unit);
+			const offset = request.offset - (isRounded ? request.offset % limit : 0);
 			const page = await fetchPage({ ...request, limit, offset });
 			if (page.rows.length > 0) last = Math.max(last, offset);
 			else if (repeatsLast) return await fetchPage({ ...request, limit, offset: last });

@@ -58,6 +58,9 @@ export class ContiguousRange<Row extends ListRow> {
 
 	private groupOverlap = 0;
 
+	/** The next page begins at the tail: of a server that rounds offsets, that is another page. */
+	private isEndDoubtful = false;
+
 	private consecutiveGaps = 0;
 
 	private pagesWithoutProgress = 0;
@@ -88,7 +91,8 @@ export class ContiguousRange<Row extends ListRow> {
 		const last = this.tail.place + this.shift;
 		// At least one row is read again, and at least one beyond the last is asked for.
 		const length = Math.max(2, pageLength);
-		const again = Math.min(this.tail.overlap + this.movedAway, length - 1);
+		const overlap = this.isEndDoubtful ? 1 : this.tail.overlap + this.movedAway;
+		const again = Math.min(overlap, length - 1);
 		const offset =
 			this.direction === 'forward' ? last + 1 - again - back : last + again - length + back;
 		return Math.max(0, offset);
@@ -165,17 +169,21 @@ export class ContiguousRange<Row extends ListRow> {
 		if (forward && short && last !== undefined && !hasProgress && !stopsAtTail) {
 			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
 		}
-		const isEnd = end || (short && stopsAtTail && !lastIsNew);
-		this.done = forward ? isEnd && !this.repeatsTail(rows, offset) : offset === 0;
+		// Where the server showed nothing else behind the tail, the page need not be short any more.
+		const isEnd = end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew);
+		this.isEndDoubtful = forward && isEnd && this.repeatsTail(rows, offset);
+		this.done = forward ? isEnd && !this.isEndDoubtful : offset === 0;
 	}
 
 	/**
-	 * Whether the page at the tail has come once more, although another one was asked for. As many rows
-	 * may have arrived meanwhile; or the server rounds offsets, and more may be behind it.
+	 * Whether the page at the tail has come for another offset within it: as many rows may have arrived
+	 * meanwhile; or the server rounds offsets, and more is behind it.
 	 */
-	private repeatsTail([first]: Array<Entry<Row>>, offset: number): boolean {
+	private repeatsTail(rows: Array<Entry<Row>>, offset: number): boolean {
 		const page = this.tail?.page;
-		return page !== undefined && offset > page.offset && first?.key === page.first;
+		if (page === undefined || rows[0]?.key !== page.first) return false;
+		const isLater = offset > page.offset || this.isEndDoubtful;
+		return isLater && offset < page.offset + rows.length;
 	}
 
 	/** The known row nearest to the tail shows how far the list has moved under it. */
