@@ -1,7 +1,6 @@
-import type { INodeParameters, IRun } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
-import { runInEngine } from '../support/run';
+import { outputOf, RETRY_ON_FAIL } from '../support/run';
 import type { RunOptions } from '../support/run';
 import { chosen, openHiringTenant } from './hiring/tenant';
 import type { HiringTenant } from './hiring/tenant';
@@ -15,15 +14,7 @@ beforeEach(async () => {
 afterEach(async () => await tenant.stop());
 
 const run = async (parameters: INodeParameters, options: Partial<RunOptions> = {}) =>
-	await runInEngine(new PeopleLens(), {
-		parameters,
-		credentials: tenant.credentials,
-		settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
-		...options,
-	});
-
-const itemsOf = ({ data }: IRun) =>
-	data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json);
+	await tenant.runInEngine(parameters, { settings: RETRY_ON_FAIL, ...options });
 
 const failFirst = (method: string, status: number) =>
 	tenant.sandbox.inject(
@@ -93,7 +84,7 @@ describe.each(Object.entries(CHANGES))('%s', (name, change) => {
 		const execution = await run(parameters(), { input });
 		expect(sent(method, field)).toEqual([values[0], ...values]);
 		expect(now()).toBe(values[1]);
-		expect(itemsOf(execution)).toMatchObject(values.map((value) => ({ [field]: value })));
+		expect(outputOf(execution)).toMatchObject(values.map((value) => ({ [field]: value })));
 	});
 
 	it('is done again with the later item where the node goes on after a failure', async () => {
@@ -101,7 +92,7 @@ describe.each(Object.entries(CHANGES))('%s', (name, change) => {
 		const execution = await run(parameters(), { input, onError: 'continueRegularOutput' });
 		expect(sent(method, field)).toEqual([...values, ...values]);
 		expect(now()).toBe(values[1]);
-		expect(itemsOf(execution)).toMatchObject(values.map((value) => ({ [field]: value })));
+		expect(outputOf(execution)).toMatchObject(values.map((value) => ({ [field]: value })));
 	});
 });
 
@@ -130,7 +121,7 @@ it.each([422, 429])(
 			},
 			{ input: jobs.map((job) => ({ job })) },
 		);
-		expect(itemsOf(execution)).toMatchObject(jobs.map((job_id) => ({ job_id })));
+		expect(outputOf(execution)).toMatchObject(jobs.map((job_id) => ({ job_id })));
 		expect(tenant.kay.job_id).toBe(tenant.other.id);
 	},
 );
@@ -171,7 +162,7 @@ describe('where the node goes on after a failure, what may not be done twice', (
 		const execution = await run(...addTo([tenant.job.id, tenant.other.id]));
 		expect(tenant.kay.job_id).toBe(tenant.other.id);
 		expect(tenant.requests('POST')).toHaveLength(2);
-		expect(itemsOf(execution)).toMatchObject([
+		expect(outputOf(execution)).toMatchObject([
 			{
 				error: expect.stringContaining('PeopleLens did not add the candidate'),
 				description: expect.stringMatching(NOT_AGAIN),
@@ -185,7 +176,7 @@ describe('where the node goes on after a failure, what may not be done twice', (
 		failFirst('POST', 422);
 		const execution = await run(...decide('paused', 'active'));
 		expect(sent('POST', 'status')).toEqual(['paused', 'active']);
-		expect(itemsOf(execution)).toMatchObject([
+		expect(outputOf(execution)).toMatchObject([
 			{
 				error: expect.stringContaining('did not accept the decision'),
 				description: expect.stringMatching(NOT_AGAIN),
@@ -202,7 +193,7 @@ describe('where the node goes on after a failure, what may not be done twice', (
 		);
 		const execution = await run(...decide('paused', 'active'));
 		expect(sent('POST', 'status')).toEqual(['paused', 'active']);
-		expect(itemsOf(execution)).toMatchObject([
+		expect(outputOf(execution)).toMatchObject([
 			{ description: expect.stringMatching(NOT_AGAIN) },
 			{ error: expect.stringContaining('may have been taken') },
 		]);

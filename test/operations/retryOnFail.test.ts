@@ -4,7 +4,7 @@ import type { INodeParameters, IRun } from 'n8n-workflow';
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import type { Fault, FaultOptions } from '../../sandbox';
 import { IS_FULL } from '../support/node';
-import { retryInEngine, runInEngine } from '../support/run';
+import { outputOf, RETRY_ON_FAIL, retryInEngine } from '../support/run';
 import type { RunOptions } from '../support/run';
 import { chosen, openHiringTenant, worksOf } from './hiring/tenant';
 import type { HiringTenant } from './hiring/tenant';
@@ -13,7 +13,6 @@ import type { HiringTenant } from './hiring/tenant';
  * n8n's "Retry On Fail", and "Retry" of a failed execution, run a node again on all its items, also on
  * those that worked.
  */
-const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 const PEOPLE = ['ida', 'kay', 'joan'].map((name) => ({ email: `${name}@new.example`, name }));
 const NAMES = { email: '={{ $json.email }}', firstName: '={{ $json.name }}', lastName: 'Rhodes' };
@@ -26,16 +25,7 @@ beforeEach(async () => {
 afterEach(async () => await tenant.stop());
 
 const run = async (parameters: INodeParameters, options: Partial<RunOptions> = {}) =>
-	await runInEngine(new PeopleLens(), {
-		parameters,
-		credentials: tenant.credentials,
-		input: PEOPLE,
-		settings: RETRY_ON_FAIL,
-		...options,
-	});
-
-const itemsOf = ({ data }: IRun) =>
-	data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json);
+	await tenant.runInEngine(parameters, { input: PEOPLE, settings: RETRY_ON_FAIL, ...options });
 
 /** The next POST about that person meets a fault. */
 const failFor = (
@@ -68,7 +58,7 @@ describe.each(CREATES)('%s, tried again by n8n', (_name, parameters) => {
 		failFor('joan', { type: 'status', status: 422 });
 		const execution = await run(parameters);
 		expect(execution.data.resultData.error).toBeUndefined();
-		expect(itemsOf(execution)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
+		expect(outputOf(execution)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
 		expect(asked()).toEqual([1, 1, 2]);
 	});
 
@@ -87,7 +77,7 @@ describe.each(CREATES)('%s, tried again by n8n', (_name, parameters) => {
 		failFor('kay', LOST);
 		const execution = await run(parameters, { onError: 'continueRegularOutput' });
 		expect(asked()).toEqual([2, 1, 1]);
-		const [ida, kay, joan] = itemsOf(execution) ?? [];
+		const [ida, kay, joan] = outputOf(execution) ?? [];
 		expect([ida, joan]).toMatchObject([{ email: PEOPLE[0].email }, { email: PEOPLE[2].email }]);
 		expect(kay.error).toMatch(/may have|was not invited again/);
 	});
@@ -100,7 +90,7 @@ describe.each(CREATES)('%s, tried again by n8n', (_name, parameters) => {
 			parameters,
 			credentials: tenant.credentials,
 		});
-		expect(itemsOf(again)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
+		expect(outputOf(again)).toMatchObject(PEOPLE.map(({ email }) => ({ email })));
 		expect(asked()).toEqual([1, 1, 2]);
 	});
 });
@@ -108,7 +98,7 @@ describe.each(CREATES)('%s, tried again by n8n', (_name, parameters) => {
 it('who was created in an earlier try still counts as created', async () => {
 	failFor('joan', { type: 'status', status: 422 });
 	const [[, parameters]] = CREATES.slice(1);
-	expect(itemsOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
+	expect(outputOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
 });
 
 it('who was deactivated in an earlier try is not missed in the next one', async () => {
@@ -130,7 +120,7 @@ it('who was deactivated in an earlier try is not missed in the next one', async 
 		operation: 'deactivate',
 		userId: { __rl: true, mode: 'email', value: '={{ $json.email }}' },
 	});
-	expect(itemsOf(execution)).toMatchObject(
+	expect(outputOf(execution)).toMatchObject(
 		PEOPLE.map(({ email }) => ({ email, deactivated: true })),
 	);
 	expect(tenant.requests('DELETE')).toHaveLength(4);
@@ -146,7 +136,7 @@ describe('Sync, tried again by n8n because its first person failed', () => {
 		failFor('ida', LOST);
 		tenant.sandbox.behaviour.invitedListed = false;
 		const alan = { email: 'alan@acme.com', name: 'Alan' };
-		const rows = itemsOf(await run(sync, { input: [...PEOPLE, alan] })) ?? [];
+		const rows = outputOf(await run(sync, { input: [...PEOPLE, alan] })) ?? [];
 		expect(asked()).toEqual([1, 1, 1]);
 		const done = rows.map(({ email, action, status }) => [email, action, status].join(' '));
 		expect(done.sort()).toEqual([
@@ -161,7 +151,7 @@ describe('Sync, tried again by n8n because its first person failed', () => {
 
 	it('says that somebody was invited after all, once they are listed', async () => {
 		failFor('ida', LOST);
-		const rows = itemsOf(await run({ ...sync, deactivateExtra: false })) ?? [];
+		const rows = outputOf(await run({ ...sync, deactivateExtra: false })) ?? [];
 		expect(asked()).toEqual([1, 1, 1]);
 		expect(rows.map(({ action, status }) => `${String(action)} ${String(status)}`)).toEqual(
 			PEOPLE.map(() => 'create done'),
@@ -171,7 +161,7 @@ describe('Sync, tried again by n8n because its first person failed', () => {
 
 	it('tries an invitation again for which PeopleLens knew no such address', async () => {
 		failFor('ida', { type: 'status', status: 404 });
-		const rows = itemsOf(await run({ ...sync, deactivateExtra: false })) ?? [];
+		const rows = outputOf(await run({ ...sync, deactivateExtra: false })) ?? [];
 		expect(asked()).toEqual([2, 1, 1]);
 		expect(rows.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
 	});
@@ -230,7 +220,7 @@ describe('an operation on one thing, whose answer got lost', () => {
 			const { parameters } = worksOf(tenant)[name];
 			const execution = await run({ resource, operation, ...parameters }, { input: [{}] });
 			expect(execution.data.resultData.error).toBeUndefined();
-			expect(itemsOf(execution)).toHaveLength(1);
+			expect(outputOf(execution)).toHaveLength(1);
 		}
 	});
 });
@@ -267,7 +257,11 @@ describe.each(CREATES)('%s, retried by hand after a change', (_name, parameters)
 
 	it('does not create people once more because a parameter was corrected', async () => {
 		const again = await retry(await fail(), { parameters: { ...parameters, lastName: 'King' } });
-		expect(itemsOf(again)?.map(({ last_name }) => last_name)).toEqual(['Rhodes', 'Rhodes', 'King']);
+		expect(outputOf(again)?.map(({ last_name }) => last_name)).toEqual([
+			'Rhodes',
+			'Rhodes',
+			'King',
+		]);
 		expect(asked()).toEqual([1, 1, 2]);
 	});
 
@@ -276,7 +270,7 @@ describe.each(CREATES)('%s, retried by hand after a change', (_name, parameters)
 		failFor('kay', LOST);
 		const failed = await run(parameters, { settings: {} });
 		const again = await retry(failed, { onError: 'continueRegularOutput' });
-		const [ida, kay, joan] = itemsOf(again) ?? [];
+		const [ida, kay, joan] = outputOf(again) ?? [];
 		expect([ida, joan]).toMatchObject([{ email: PEOPLE[0].email }, { email: PEOPLE[2].email }]);
 		expect(kay.error).toMatch(/kay@new.example/);
 		expect(kay.description).toMatch(/was in an earlier try, and was not sent again/);
@@ -304,7 +298,7 @@ describe.each(CREATES)('%s, retried by hand after a change', (_name, parameters)
 it('whom a look-up finds after an invitation whose answer got lost, counts as created', async () => {
 	failFor('kay', LOST);
 	const [[, parameters]] = CREATES.slice(1);
-	expect(itemsOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
+	expect(outputOf(await run(parameters))).toMatchObject(PEOPLE.map(() => ({ created: true })));
 	expect(asked()).toEqual([1, 1, 1]);
 });
 
@@ -318,7 +312,7 @@ describe('an invitation that may have been sent, to an email that is corrected b
 			parameters: { ...parameters, email },
 			credentials: tenant.credentials,
 		});
-		return itemsOf(again)?.[0];
+		return outputOf(again)?.[0];
 	};
 
 	it('says nothing of whoever has the right one, and was there before', async () => {
@@ -347,7 +341,7 @@ it('a candidate who may have been added to a job does not stop another who is ch
 			...{ parameters: add(candidate), credentials: tenant.credentials },
 		});
 	expect((await retry(tenant.kay)).data.resultData.error?.message).toContain(String(tenant.kay.id));
-	expect(itemsOf(await retry(tenant.mary))).toMatchObject([{ candidate_id: tenant.mary.id }]);
+	expect(outputOf(await retry(tenant.mary))).toMatchObject([{ candidate_id: tenant.mary.id }]);
 	expect(tenant.requests('POST')).toHaveLength(2);
 });
 
@@ -368,7 +362,7 @@ it('a look-up that fails after PeopleLens has turned an invitation down makes no
 	const again = await retryInEngine(new PeopleLens(), failed, {
 		...{ parameters, credentials: tenant.credentials },
 	});
-	expect(itemsOf(again)).toMatchObject([{ id: 'ida', created: false }]);
+	expect(outputOf(again)).toMatchObject([{ id: 'ida', created: false }]);
 });
 
 it('whatever goes wrong in three tries, nobody is created twice', async () => {
@@ -401,7 +395,7 @@ it('whatever goes wrong in three tries, nobody is created twice', async () => {
 				const parameters = { ...CREATES[2][1], options: { batchSize } };
 				const failed = await run(parameters, { input, onError });
 				sandbox.faults.clear();
-				const items = itemsOf(failed) ?? [];
+				const items = outputOf(failed) ?? [];
 				const created = hiring.candidates.all().map(({ email }) => String(email));
 				const ours = created.filter((email) => email.startsWith(`${tag}.`));
 				expect(new Set(ours).size).toBe(ours.length);

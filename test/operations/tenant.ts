@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { PeopleLens } from '../../nodes/PeopleLens/PeopleLens.node';
 import { startSandbox } from '../../sandbox';
 import type { Behaviour, Sandbox, SandboxOptions } from '../../sandbox';
-import { runNode } from '../support/run';
+import { runInEngine, runNode } from '../support/run';
 import type { RunOptions } from '../support/run';
 
 /** A tenant with three people and no history, and the node to work on it. */
@@ -42,6 +42,9 @@ function nodeOn(sandbox: Sandbox, credentials: RunOptions['credentials']) {
 			return (await run(parameters, { input })).items.map((item) => item.json);
 		},
 		run,
+		/** The same by n8n's execution engine, with all that the node's settings do. */
+		runInEngine: async (parameters: INodeParameters, options: Partial<RunOptions> = {}) =>
+			await runInEngine(new PeopleLens(), { credentials, ...options, parameters }),
 		stop: async () => await sandbox.stop(),
 	};
 }

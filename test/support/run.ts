@@ -76,6 +76,13 @@ export async function runInEngine(nodeType: INodeType, options: RunOptions = {})
 	return await runEngine(host, runExecutionData, options);
 }
 
+/** What the node gave on its first output, the first time that it ran. */
+export const outputOf = ({ data }: IRun): IDataObject[] | undefined =>
+	data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json);
+
+/** n8n's setting, with as short a wait as it takes. */
+export const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
 /**
  * "Retry" in n8n's list of executions: goes on with what n8n has stored of one that failed, as
  * `ExecutionService.retry` of n8n 2.41.1 does.

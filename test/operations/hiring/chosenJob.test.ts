@@ -1,7 +1,6 @@
-import type { INodeParameters, IRun } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
-import { runInEngine } from '../../support/run';
+import { outputOf } from '../../support/run';
 import type { RunOptions } from '../../support/run';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
@@ -20,9 +19,6 @@ const fromList = (shown = 'Nurse, Care, open') => ({
 	cachedResultName: shown,
 });
 
-const itemsOf = ({ data }: IRun) =>
-	data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json);
-
 describe('Candidate: Create', () => {
 	const PEOPLE = ['ida', 'joan', 'grete'].map((name) => ({ email: `${name}@new.example` }));
 	const create = (jobId: INodeParameters): INodeParameters => ({
@@ -30,10 +26,7 @@ describe('Candidate: Create', () => {
 		...{ firstName: 'Ida', lastName: 'Rhodes', additionalFields: { jobId } },
 	});
 	const run = async (jobId: INodeParameters, options: Partial<RunOptions>) =>
-		await runInEngine(new PeopleLens(), {
-			...{ parameters: create(jobId), credentials: tenant.credentials, input: PEOPLE },
-			...options,
-		});
+		await tenant.runInEngine(create(jobId), { input: PEOPLE, ...options });
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		'says for each item that the job is another one, and why an item before could not be used: %s',
@@ -69,7 +62,7 @@ describe('Candidate: Create', () => {
 		);
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 		const execution = await run(fromList(), { ...CONTINUE, settings });
-		expect(itemsOf(execution)).toMatchObject([
+		expect(outputOf(execution)).toMatchObject([
 			{ error: expect.stringContaining('not allowed to read jobs') },
 			...PEOPLE.slice(1),
 		]);

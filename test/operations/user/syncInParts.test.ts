@@ -8,7 +8,7 @@ import type {
 
 import { PeopleLens } from '../../../nodes/PeopleLens/PeopleLens.node';
 import { findPartialList } from '../../../nodes/PeopleLens/operations/user/sync/partialList';
-import { executeContext, executeStep, runInEngine } from '../../support/run';
+import { executeContext, executeStep, outputOf } from '../../support/run';
 import type { RunOptions } from '../../support/run';
 import { openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
@@ -30,12 +30,7 @@ beforeEach(async () => {
 afterEach(async () => await tenant.stop());
 
 const run = async (options: Partial<RunOptions>, parameters: INodeParameters = SYNC) =>
-	await runInEngine(new PeopleLens(), {
-		parameters,
-		credentials: tenant.credentials,
-		input: LIST,
-		...options,
-	});
+	await tenant.runInEngine(parameters, { input: LIST, ...options });
 
 const messageOf = ({ data }: IRun) => data.resultData.error?.message;
 const alan = () => tenant.sandbox.tenant.people.get('usr-alan')?.state;
@@ -97,12 +92,11 @@ describe.each(PARTS)('a sync that deactivates, when %s', (_name, options, reason
 	});
 
 	it('still shows in a preview who is meant, and that Apply would change nothing', async () => {
-		const { data } = await run(options, { ...SYNC, mode: 'preview' });
-		const [{ hints }] = data.resultData.runData.PeopleLens;
+		const preview = await run(options, { ...SYNC, mode: 'preview' });
+		const [{ hints }] = preview.data.resultData.runData.PeopleLens;
 		const told = hints?.map(({ message }) => message);
 		expect(told).toContain(`${reason}, so Apply would change nothing.`);
-		const lines =
-			data.resultData.runData.PeopleLens[0].data?.main[0]?.map(({ json }) => json) ?? [];
+		const lines = outputOf(preview) ?? [];
 		const taken = lines.filter(({ action }) => action === 'deactivate');
 		expect(taken.map(({ status }) => status)).toContain('skipped');
 		expect(taken.map(({ status }) => status)).not.toContain('planned');
