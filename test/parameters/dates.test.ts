@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { excerpt } from '../../nodes/PeopleLens/domain/excerpt';
 import { optionalDate } from '../../nodes/PeopleLens/parameters/date';
 import { toInstant } from '../../nodes/PeopleLens/parameters/instant';
 import { isEmpty, panel, refusalOf } from './panel';
@@ -106,7 +107,7 @@ describe('a date', () => {
 	])('is not guessed from %p', (value) => {
 		expect(toInstant(value, 'Europe/Berlin')).toBeUndefined();
 		expect(refusalOf(() => optionalDate(panel, value, 'After'))).toEqual({
-			message: `'${String(value).slice(0, 100)}' in 'After' is not a date`,
+			message: `'${excerpt(String(value))}' in 'After' is not a date`,
 			description:
 				'Pick one from the calendar, or use a format such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
 		});

@@ -135,9 +135,10 @@ function withOtherKeys(
 			([key, value]) => !Object.hasOwn(metadata, key) && holdsLargeNumber(value),
 		);
 		if (unclear === undefined) return { ...shown, ...metadata };
+		const key = api.quote(unclear[0]);
 		throw api.operationError(
-			`The metadata of the candidate '${id}' was not changed: '${unclear[0]}' in it holds a number too large to be sent back with all its digits`,
-			`Name the key '${unclear[0]}' in 'Metadata' as well, with its value, or change the candidate in PeopleLens.`,
+			`The metadata of the candidate '${id}' was not changed: '${key}' in it holds a number too large to be sent back with all its digits`,
+			`Name the key '${key}' in 'Metadata' as well, with its value, or change the candidate in PeopleLens.`,
 		);
 	}
 	throw api.operationError(

@@ -11,9 +11,9 @@ import {
 	requireChosenJob,
 	requireChosenPerson,
 } from '../parameters/listChoice';
+import type { ChoiceSource } from '../parameters/listChoice';
 import { storedIn } from '../parameters/origin';
 import { requireRecordId } from '../parameters/record';
-import type { ParameterSource } from '../parameters/source';
 import { unlessNotFound } from './ifNotFound';
 import type { ItemRun } from './types';
 
@@ -49,7 +49,7 @@ export async function readChosenPerson<Person extends HiringRecord | User>(
  * @throws NodeOperationError when the ID is another job's; NodeApiError when none can be read
  */
 export async function checkChosenJob(
-	source: ParameterSource,
+	source: ChoiceSource,
 	name: string,
 	read: () => Promise<HiringRecord>,
 ): Promise<void> {

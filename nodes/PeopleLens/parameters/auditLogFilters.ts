@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../api/auditLogs';
 import type { Api } from '../api/client';
 import type { AuditLog } from '../api/types';
+import { excerpt } from '../domain/excerpt';
 import { requireIds } from './id';
 import { readEntries } from './list';
 import { invalidParameter, isAdded } from './source';
@@ -65,7 +66,7 @@ function readActions(source: ParameterSource, value: unknown): string[] {
 		if (ACTION.test(action)) return action;
 		throw invalidParameter(
 			source,
-			`'${action}' in 'Action Names or IDs' is not an action`,
+			`'${excerpt(action)}' in 'Action Names or IDs' is not an action`,
 			'Choose actions from the list, or use their names, such as USER_LOGIN, separated by commas.',
 		);
 	});

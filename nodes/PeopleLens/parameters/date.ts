@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
-import { hasTime, instantsOf, LONGEST, MS_PER_DAY, toInstant } from './instant';
+import { excerpt } from '../domain/excerpt';
+import { hasTime, instantsOf, MS_PER_DAY, toInstant } from './instant';
 import type { Meaning } from './instant';
 import { foundNothing, invalidParameter, isMissing } from './source';
 import type { ParameterSource } from './source';
@@ -36,7 +37,7 @@ function readDate(
 	if (instant !== undefined) return instant;
 	throw invalidParameter(
 		source,
-		`'${String(value).slice(0, LONGEST)}' in '${displayName}' is not a date`,
+		`'${excerpt(String(value))}' in '${displayName}' is not a date`,
 		'Pick one from the calendar, or use a format such as 2026-03-01T09:00:00 (in the time zone of the workflow) or 2026-03-01T09:00:00Z.',
 	);
 }

@@ -18,7 +18,7 @@ const DATE = new RegExp(`^(?:${DAY.source})([T ]${TIME.source}(?:${ZONE.source})
 const MAY_BE_A_PERIOD = / \d\d:\d\d ?-/;
 
 /** Longer than any date with time and zone. */
-export const LONGEST = 100;
+const LONGEST = 100;
 
 const LAST_YEAR = 9999;
 

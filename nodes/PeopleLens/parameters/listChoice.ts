@@ -1,8 +1,13 @@
 import isEqual from 'lodash/isEqual';
 
+import type { Api } from '../api/client';
+import { excerpt } from '../domain/excerpt';
 import { normalizeEmail, samePerson } from '../domain/identity';
 import { invalidParameter, isBlank, isLocator } from './source';
 import type { Locator, ParameterSource } from './source';
+
+/** Whose choice it is, and what quotes the texts of PeopleLens: both names come from there. */
+export type ChoiceSource = ParameterSource & { api: Pick<Api, 'quote'> };
 
 /**
  * Whoever was chosen 'From List' was chosen by name, and n8n keeps only their ID. In another tenant,
@@ -13,7 +18,7 @@ import type { Locator, ParameterSource } from './source';
  * @throws NodeOperationError when that is somebody else
  */
 export function requireChosenPerson(
-	source: ParameterSource,
+	source: ChoiceSource,
 	locator: unknown,
 	email: unknown,
 	displayName: string,
@@ -24,7 +29,7 @@ export function requireChosenPerson(
 	if (samePerson(email, chosen) || (given !== undefined && samePerson(email, given))) return;
 	throw invalidParameter(
 		source,
-		`'${displayName}' was chosen as '${shownName(locator)}', but in PeopleLens this ID is that of '${email}'`,
+		`'${displayName}' was chosen as '${source.api.quote(shownName(locator))}', but in PeopleLens this ID is that of '${source.api.quote(email)}'`,
 		`For this item, nothing was changed. Choose again in '${displayName}'. The credential may belong to another tenant than when you chose, or the person's email has changed.`,
 	);
 }
@@ -37,7 +42,7 @@ export function requireChosenPerson(
  * @throws NodeOperationError when that is another job
  */
 export function requireChosenJob(
-	source: ParameterSource,
+	source: ChoiceSource,
 	locator: unknown,
 	title: unknown,
 	given?: unknown,
@@ -47,7 +52,7 @@ export function requireChosenJob(
 	if (isTitleIn(shown, title.trim()) || title === given) return;
 	throw invalidParameter(
 		source,
-		`'Job' was chosen as '${shown}', but in PeopleLens this ID is that of '${title}'`,
+		`'Job' was chosen as '${source.api.quote(shown)}', but in PeopleLens this ID is that of '${source.api.quote(title)}'`,
 		"For this item, nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed. If its title is to change, use 'By ID' in 'Job'.",
 	);
 }
@@ -96,7 +101,7 @@ export function requireShownName(
 	if (!stored.some((field) => isEqual(field, locator))) return;
 	throw invalidParameter(
 		source,
-		`'${displayName}' looks empty and is not: it still has the ID '${String(locator.value)}'`,
+		`'${displayName}' looks empty and is not: it still has the ID '${excerpt(String(locator.value))}'`,
 		`n8n keeps the ID and forgets the name when the credential of a node is changed. Choose again in '${displayName}': with another credential, the ID may be somebody else's.`,
 	);
 }

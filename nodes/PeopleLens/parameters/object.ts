@@ -1,6 +1,7 @@
 import isUndefined from 'lodash/isUndefined';
 import type { IDataObject } from 'n8n-workflow';
 
+import { excerpt } from '../domain/excerpt';
 import { invalidParameter, isBlank } from './source';
 import type { ParameterSource } from './source';
 
@@ -23,7 +24,7 @@ export function requireObject(
 	if (is === 'number') {
 		throw invalidParameter(
 			source,
-			`'${displayName}' has a number in '${path.join('.')}' that can't be sent to the last digit`,
+			`'${displayName}' has a number in '${excerpt(path.join('.'))}' that can't be sent to the last digit`,
 			'Put it between quotation marks, as in {"badge": "9007199254740993"}.',
 		);
 	}

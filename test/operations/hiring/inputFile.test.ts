@@ -80,8 +80,8 @@ describe('a file by expression, as from a node before Create', () => {
 });
 
 it.each<[IDataObject, object, string]>([
-	[{}, { cv: inMemory(), photo: inMemory() }, "It has cv, photo. Check 'Input Binary Field'."],
-	[{ _files: { cv: inMemory() } }, {}, "It has _files.cv. Check 'Input Binary Field'."],
+	[{}, { cv: inMemory(), photo: inMemory() }, "It has 'cv', 'photo'. Check 'Input Binary Field'."],
+	[{ _files: { cv: inMemory() } }, {}, "It has '_files.cv'. Check 'Input Binary Field'."],
 	[{}, {}, '.item.binary.data }}'],
 ])('where the field has no file, the message says what there is: %#', async (json, binary, how) => {
 	const run = tenant.run(upload('data'), { input: [json], binary: { ...binary } });

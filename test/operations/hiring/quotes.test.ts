@@ -83,6 +83,27 @@ const CASES: Record<string, () => Case> = {
 		parameters: { resource: 'document', operation: 'download', candidateId: chosen('can-1') },
 		answers: { GET: [{ id: 'doc-1', file_name: odd() }] },
 	}),
+	'another person than was chosen': () => ({
+		parameters: {
+			...{ resource: 'candidate', operation: 'update', updateFields: { status: 'hired' } },
+			candidateId: { ...chosen('can-1', 'list'), cachedResultName: `${odd()} (ida@else.example)` },
+		},
+		answers: { GET: { id: 'can-1', email: odd() } },
+	}),
+	'another job than was chosen': () => ({
+		parameters: {
+			...{ resource: 'job', operation: 'update', updateFields: { status: 'closed' } },
+			jobId: { ...chosen('job-1', 'list'), cachedResultName: 'Analyst' },
+		},
+		answers: { GET: { id: 'job-1', title: odd() } },
+	}),
+	'a key of the metadata': () => ({
+		parameters: {
+			...{ resource: 'candidate', operation: 'update', candidateId: chosen('can-1') },
+			updateFields: { metadata: '{"a": 1}' },
+		},
+		answers: { GET: { id: 'can-1', metadata: { [odd()]: '9007199254740993' } } },
+	}),
 	'no document with that ID': () => ({
 		parameters: {
 			...{ resource: 'document', operation: 'download', candidateId: chosen('can-1') },
@@ -132,6 +153,41 @@ it('the name of a file, which anybody may have given it, is quoted so as well', 
 	);
 	expect(error.message).toMatch(/did not accept the file 'cv x/);
 	expectReadable(error.message);
+});
+
+describe('what an item brings along is quoted so as well:', () => {
+	const ODD = `odd\u202e\n<img src=x>${'five thousand letters\n'.repeat(250)}`;
+
+	it.each<[string, INodeParameters, object]>([
+		[
+			'a key without a value',
+			{ operation: 'update', updateFields: { metadata: '={{ { [$json.odd]: "" } }}' } },
+			{},
+		],
+		[
+			'files under other names',
+			{
+				resource: 'document',
+				operation: 'upload',
+				binaryPropertyName: `data ${ODD.slice(0, 900)}`,
+			},
+			{ [ODD]: files.data, [`${ODD}2`]: files.data },
+		],
+	])('%s', async (_, parameters, binary) => {
+		const run = tenant.run(
+			{ resource: 'candidate', candidateId: chosen(tenant.mary.id), ...parameters },
+			{ input: [{ odd: ODD }], binary: { ...binary } },
+		);
+		const error: Error & { description?: string } = await run.then(
+			() => new Error('It worked'),
+			(thrown: Error) => thrown,
+		);
+		expect(error.message).toMatch(/is empty$|has no file in/);
+		for (const text of [error.message, error.description ?? '']) {
+			expectReadable(text);
+			expect(text).not.toContain('<');
+		}
+	});
 });
 
 it.each<{ role: () => string; email?: () => string }>([

@@ -109,7 +109,7 @@ export const createCandidate: ListOperation = {
 /** A job that was chosen from the list is the same for all items. @throws as `checkChosenJob` does */
 async function checkJob({ context, api }: ListRun, { item, candidate }: Wanted): Promise<void> {
 	const read = async () => await getJob(api.forItem(item), String(candidate.job_id));
-	await checkChosenJob({ context, itemIndex: item }, 'additionalFields.jobId', read);
+	await checkChosenJob({ context, api, itemIndex: item }, 'additionalFields.jobId', read);
 }
 
 /** Two items may want candidates with one email, so the item is part of it. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { getCandidate, updateCandidate as changeCandidate } from '../../api/candidates';
 import type { CandidateChanges } from '../../api/candidates';
+import { excerpt } from '../../domain/excerpt';
 import { updateFieldsCollection } from '../../fields/collections';
 import { candidateLocator } from '../../fields/recordLocators';
 import { readChanges } from '../../parameters/changes';
@@ -104,7 +105,7 @@ function requireNoneEmpty(source: ParameterSource, object: IDataObject, displayN
 	if (path === undefined) return object;
 	throw invalidParameter(
 		source,
-		`'${path.join('.')}' in '${displayName}' is empty`,
+		`'${excerpt(path.join('.'))}' in '${displayName}' is empty`,
 		`Enter a value, or check that the expression in '${displayName}' returns one there. To leave a key as it is, as in {{ { badge: $json.badge || undefined } }}, let it return undefined; to clear it, null.`,
 	);
 }

@@ -3,6 +3,7 @@ import type { IBinaryData } from 'n8n-workflow';
 
 import { outgoingFile } from '../../api/files/form';
 import type { OutgoingFile } from '../../api/files/form';
+import { excerpt, quoteFields } from '../../domain/excerpt';
 import { invalidParameter } from '../../parameters/source';
 import { requireText } from '../../parameters/text';
 import type { ItemRun } from '../types';
@@ -59,9 +60,9 @@ function noFile(run: ItemRun, field: string) {
 	const there = [...Object.keys(binary), ...amongData.map((name) => `_files.${name}`)];
 	return invalidParameter(
 		run,
-		`The item has no file in the binary field '${field}'`,
+		`The item has no file in the binary field '${excerpt(field)}'`,
 		there.length > 0
-			? `It has ${there.join(', ')}. Check '${NAME}'.`
+			? `It has ${quoteFields(there)}. Check '${NAME}'.`
 			: `Check '${NAME}', and that the node before this one gives a file. ${BY_EXPRESSION}`,
 	);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { excerpt, quoteField, quoteFields } from '../../../domain/excerpt';
 import { invalidParameter, isBlank, isMissing } from '../../../parameters/source';
 import type { ParameterSource } from '../../../parameters/source';
 import { toText } from '../../../parameters/text';
@@ -69,15 +70,17 @@ function readField(
 
 	const other = filled.find((candidate) => plain(item[candidate]) !== plain(value));
 	if (other !== undefined) {
-		throw unusable(source, `'${name}' and '${other}' of the item say different things`);
+		const both = `${quoteField(name)} and ${quoteField(other)}`;
+		throw unusable(source, `${both} of the item say different things`);
 	}
 	if (found.length === 0 && !OPTIONAL.includes(field)) {
-		throw unusable(source, `'${name}' is missing: the item has ${inWords(Object.keys(item))}`);
+		const there = quoteFields(Object.keys(item)) || 'no fields';
+		throw unusable(source, `'${name}' is missing: the item has ${there}`);
 	}
 	if (!isMissing(value) && toText(value) === undefined) {
-		throw unusable(source, `'${name}' is not a text, but ${kindOf(value)}`);
+		throw unusable(source, `${quoteField(name)} is not a text, but ${kindOf(value)}`);
 	}
-	return { name, value };
+	return { name: excerpt(name), value };
 }
 
 /** What is left of a text when it is read. */
@@ -89,23 +92,10 @@ function kindOf(value: unknown): string {
 	return typeof value === 'number' ? 'a number that is too large' : 'an object';
 }
 
-/** So many names of fields, and so much of each, tell what was there. */
-const MOST_NAMES = 6;
-const LONGEST_NAME = 40;
-
-function inWords(names: string[]): string {
-	if (names.length === 0) return 'no fields';
-	const shown = names.slice(0, MOST_NAMES).map(quoted).join(', ');
-	const more = names.length - MOST_NAMES;
-	return more > 0 ? `${shown} and ${more} more` : shown;
-}
-
-const quoted = (name: string) => `'${name.slice(0, LONGEST_NAME)}'`;
-
 /** A preview is there to be looked at: so it says where everything came from. */
 function describe(columns: Columns): string {
 	const parts = FIELDS.filter((field) => columns[field].length > 0).map(
-		(field) => `${LABELS[field]} from ${columns[field].map(quoted).join(' or ')}`,
+		(field) => `${LABELS[field]} from ${columns[field].map(quoteField).join(' or ')}`,
 	);
 	const read = parts.length > 0 ? parts.join(', ') : 'nothing that is understood';
 	const role = columns.role.length > 0 ? '' : " No item has a role, so the tenant's default holds.";
