@@ -1,35 +1,25 @@
 import fc from 'fast-check';
 
+import { UnsettledListError } from '../../../nodes/PeopleLens/reader/errors';
 import { IS_FULL } from '../../support/node';
+import { windowOf, type Pages } from '../../support/oddPages';
 import { openHiringTenant, type HiringTenant } from './tenant';
 
 /** Servers that know pages of their own: what they give is complete, or is said to be perhaps not. */
 
-interface Pages {
-	/** How many rows a page has where the limit is ignored, and at most otherwise. */
-	length: number;
-	limit: 'taken' | 'ignored';
-	/** To multiples of what an offset is rounded down: of the page's length, of the limit, or of a number. */
-	rounds: 'not' | 'to pages' | number;
-	/** What comes for an offset beyond the end: nothing, or the last page once more. */
-	beyond: 'nothing' | 'last page';
-}
+const RUNS = IS_FULL ? 150 : 25;
 
 let tenant: HiringTenant;
 afterEach(async () => await tenant.stop());
 
 const known = () => tenant.hiring.candidates.all().map(({ id }) => id);
 
-function serve({ length, limit, rounds, beyond }: Pages) {
+function serve(pages: Pages) {
 	tenant.sandbox.rewriteAnswer = (answer, { query }) => {
 		const rows = tenant.hiring.candidates.all();
-		const count = limit === 'ignored' ? length : Math.min(Number(query.limit ?? length), length);
-		const unit = rounds === 'not' ? 1 : rounds === 'to pages' ? count : rounds;
-		const asked = Number(query.offset ?? 0);
-		const last = beyond === 'nothing' ? asked : Math.max(0, rows.length - 1);
-		const start = Math.min(asked, last);
-		const from = start - (start % unit);
-		return { ...answer, body: JSON.stringify({ data: rows.slice(from, from + count) }) };
+		const asked = { limit: Number(query.limit ?? Infinity), offset: Number(query.offset ?? 0) };
+		const { offset, limit } = windowOf(pages, asked, rows.length);
+		return { ...answer, body: JSON.stringify({ data: rows.slice(offset, offset + limit) }) };
 	};
 }
 
@@ -50,11 +40,11 @@ const INCOMPLETE = [expect.stringContaining('this list is incomplete')];
 it.each<[string, Pages]>([
 	[
 		'ignores the limit and rounds an offset down to pages of its own length',
-		{ length: 30, limit: 'ignored', rounds: 'to pages', beyond: 'nothing' },
+		{ length: 30, isLimitIgnored: true, roundsTo: 'pages', repeatsLast: false },
 	],
 	[
 		'gives fewer rows at once than it rounds an offset to',
-		{ length: 30, limit: 'taken', rounds: 50, beyond: 'nothing' },
+		{ length: 30, isLimitIgnored: false, roundsTo: 50, repeatsLast: false },
 	],
 ])('where a server %s, the first page comes, and a hint', async (_, pages) => {
 	tenant = await openHiringTenant();
@@ -70,24 +60,34 @@ it('no server, whatever its pages, makes a part of the list pass for all of it',
 	tenant.sandbox.onRequest = () => {
 		tenant.sandbox.behaviour.latencyMs = tenant.sandbox.requests.length % 3 === 0 ? 5 : 0;
 	};
+	let [ended, whole] = [0, 0];
 	await fc.assert(
 		fc.asyncProperty(
 			fc.integer({ min: 2, max: 120 }),
 			fc.record<Pages>({
 				length: fc.integer({ min: 2, max: 60 }),
-				limit: fc.constantFrom('taken', 'ignored'),
-				rounds: fc.oneof(fc.constantFrom('not', 'to pages'), fc.integer({ min: 2, max: 80 })),
-				beyond: fc.constantFrom('nothing', 'last page'),
+				isLimitIgnored: fc.boolean(),
+				roundsTo: fc.oneof(fc.constantFrom(1, 'pages' as const), fc.integer({ min: 2, max: 80 })),
+				repeatsLast: fc.boolean(),
 			}),
 			async (more, pages) => {
 				for (const id of known().slice(more)) tenant.hiring.candidates.remove(id);
-				// Where the pages never fit together, it is no list at all.
-				const reading = await read(more, pages).catch(() => undefined);
-				if (reading?.hints.length === 0) expect(reading.ids.sort()).toEqual(known().sort());
+				const reading = await read(more, pages).catch((error: Error) => {
+					// Where the pages never fit together, it is no list at all.
+					if (!(error.cause instanceof UnsettledListError)) throw error;
+				});
+				if (!reading) return;
+				ended++;
+				if (reading.hints.length > 0) return;
+				expect(reading.ids.sort()).toEqual(known().sort());
+				whole++;
 			},
 		),
-		{ seed: 20261201, numRuns: IS_FULL ? 150 : 25 },
+		{ seed: 20261201, numRuns: RUNS },
 	);
+	// About 95 and 35 in a hundred: the others are given up, or come with a hint.
+	expect(ended).toBeGreaterThan(0.8 * RUNS);
+	expect(whole).toBeGreaterThan(0.2 * RUNS);
 }, 300_000);
 
 describe('many new candidates at once do not look like a server without pages', () => {
