@@ -139,9 +139,12 @@ describe('a state that is found', () => {
 		});
 	});
 
-	it('is of no use where it is about another tenant', () => {
+	it('is told apart where it is about another tenant', () => {
 		const tenant = 'https://other.peoplelensai.com';
-		expect(parseState({ ...STATE, tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
+		expect(parseState({ ...STATE, tenant }, TENANT)).toEqual({
+			...{ kind: 'otherTenant', tenant },
+			state: STATE,
+		});
 		expect(parseState({ tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
 	});
 

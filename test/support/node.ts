@@ -10,7 +10,7 @@ import { runInNewContext } from 'node:vm';
 
 export { spawn } from 'node:child_process';
 export type { ChildProcessWithoutNullStreams } from 'node:child_process';
-export { getEventListeners as listenersOf } from 'node:events';
+export { getEventListeners as listenersOf, once } from 'node:events';
 export { createServer, request as httpRequest } from 'node:http';
 export type { IncomingMessage, Server, ServerResponse } from 'node:http';
 export { connect as connectSocket } from 'node:net';

@@ -370,7 +370,10 @@ describe('a stored state is checked when it is read', () => {
 
 	it("another tenant's state is not taken", () => {
 		const tenant = 'https://other.peoplelensai.com';
-		expect(parseState({ ...state, tenant }, TENANT)).toEqual({ kind: 'otherTenant', tenant });
+		expect(parseState({ ...state, tenant }, TENANT)).toEqual({
+			...{ kind: 'otherTenant', tenant },
+			state: { ...state, tenant: TENANT },
+		});
 	});
 
 	it.each<[string, object, Partial<PollerState>]>([

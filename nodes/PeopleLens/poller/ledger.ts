@@ -56,6 +56,11 @@ export class Ledger {
 		return time >= this.lowerBound && !this.seen.has(digestOf(key));
 	}
 
+	/** Whether this very row was delivered: the same ID, and the same time. Unlike isNew, false of what is unknown. */
+	hasDelivered({ key, time }: Entry<ListRow>): boolean {
+		return time !== undefined && this.seen.get(digestOf(key)) === time;
+	}
+
 	/** @returns how many rows are remembered of an instant (ms) */
 	countByTime(): (time: number) => number {
 		const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { DIGEST_LENGTH } from './ledger';
+import { DIGEST_LENGTH, Ledger } from './ledger';
 
 /**
  * How the ledger is written into a state: short texts, because n8n writes them into its database
@@ -10,6 +10,12 @@ const MAX_LENGTH = 1_000_000;
 
 const SEEN_ITEM = new RegExp(`^[\\w-]{${DIGEST_LENGTH}}[0-9a-z]{1,11}$`);
 const UNDATED_ITEM = new RegExp(`^[\\w-]{${DIGEST_LENGTH}}$`);
+
+interface KeptLedger {
+	watermark: number;
+	seen: string;
+	undated: string;
+}
 
 /** Oldest first: each digest, followed by the ms since the one before, in base 36. */
 export function encodeSeen(watermark: number, times: ReadonlyMap<string, number>): string {
@@ -43,6 +49,11 @@ export const encodeUndated = (digests: readonly string[]): string => digests.joi
 export function decodeUndated(undated: unknown): Set<string> | undefined {
 	const items = itemsOf(undated, UNDATED_ITEM);
 	return items && new Set(items);
+}
+
+/** The ledger that a state has kept. */
+export function restoreLedger({ watermark, seen, undated }: KeptLedger): Ledger {
+	return new Ledger(watermark, decodeSeen(watermark, seen), decodeUndated(undated));
 }
 
 function itemsOf(text: unknown, pattern: RegExp): string[] | undefined {

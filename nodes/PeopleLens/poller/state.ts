@@ -40,7 +40,8 @@ export interface PollerState {
 export type StoredState =
 	| { kind: 'none' }
 	| { kind: 'state'; state: PollerState }
-	| { kind: 'otherTenant'; tenant: string }
+	/** `state` is what can be saved of it, as one about the tenant that was asked for. */
+	| { kind: 'otherTenant'; tenant: string; state?: PollerState }
 	/** Written by a later version of this package, or broken. `state` is what can be saved of it. */
 	| { kind: 'unreadable'; isNewer: boolean; state?: PollerState };
 
@@ -58,12 +59,12 @@ type Fields = Partial<Record<keyof PollerState, unknown>>;
 export function parseState(stored: unknown, tenant: string): StoredState {
 	if (stored === undefined || stored === null) return { kind: 'none' };
 	const fields: Fields = typeof stored === 'object' ? stored : {};
+	const state = isTime(fields.watermark) && readFields(fields, tenant, fields.watermark);
 	if (typeof fields.tenant === 'string' && fields.tenant !== tenant) {
-		return { kind: 'otherTenant', tenant: fields.tenant };
+		return { kind: 'otherTenant', tenant: fields.tenant, ...(state && { state }) };
 	}
 	const isNewer = Number(fields.version) > STATE_VERSION;
-	if (!isTime(fields.watermark)) return { kind: 'unreadable', isNewer };
-	const state = readFields(fields, tenant, fields.watermark);
+	if (!state) return { kind: 'unreadable', isNewer };
 	const names = Object.keys(state) as Array<keyof PollerState>;
 	const isWhole = names.every((name) => isEqual(state[name], fields[name]));
 	return isWhole ? { kind: 'state', state } : { kind: 'unreadable', isNewer, state };

@@ -4,8 +4,8 @@ import { SINCE_SLACK } from '../reader/read';
 import type { FetchPage, ListRow } from '../reader/types';
 import type { ReadingClock } from './clock';
 import { isKnownEnd } from './knownEnd';
-import { Ledger, MAX_SEEN } from './ledger';
-import { decodeSeen, decodeUndated } from './memory';
+import { MAX_SEEN } from './ledger';
+import { restoreLedger } from './memory';
 import type { PollSettings } from './settings';
 import type { PollerState } from './state';
 
@@ -23,7 +23,7 @@ export async function openWindow<Row extends ListRow>(
 	time: ReadingClock,
 ) {
 	const fetchInTime = time.watch(fetchPage);
-	const ledger = restore(state);
+	const ledger = restoreLedger(state);
 	const { watermark, maxPageLength, tellsTotal = null, knownEnd } = state;
 	const list = new PagedList(fetchInTime, watermark - SINCE_SLACK, maxPageLength, tellsTotal);
 	const first = await list.page(0);
@@ -49,10 +49,6 @@ export function isCrowded(entries: ReadonlyArray<Entry<ListRow>>, watermark: num
 	const from = watermark - SINCE_SLACK;
 	const before = entries.filter(({ time = Infinity }) => time >= from && time < watermark);
 	return before.length > MAX_SEEN;
-}
-
-function restore({ watermark, seen, undated }: PollerState): Ledger {
-	return new Ledger(watermark, decodeSeen(watermark, seen), decodeUndated(undated));
 }
 
 /**

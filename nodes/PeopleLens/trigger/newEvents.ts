@@ -16,7 +16,7 @@ import { hasAnotherStart, startState } from './startState';
 import { commitState, loadState } from './stateStore';
 import { systemClock } from './systemClock';
 import { tenantOf } from './tenant';
-import { troubleText, warningText } from './warningTexts';
+import { movedText, troubleText, warningText } from './warningTexts';
 
 export interface CheckLimits {
 	/** When all requests must be over, in ms since the epoch. */
@@ -46,7 +46,8 @@ export async function takeNewEvents(
 	const warn = (text: string) => context.logger.warn(text);
 	if (before === undefined || hasAnotherStart(context, before, settings)) {
 		const fetchPage = async (page: AuditLogQuery) => await listAuditLogs(api, page);
-		const limits = { tenant, deadline, isActivation };
+		const elsewhere = trouble?.kind === 'otherTenant' ? trouble.state : undefined;
+		const limits = { tenant, deadline, isActivation, elsewhere };
 		const state = await startState(context, fetchPage, settings, limits).catch((thrown) => {
 			// The moment of the activation counts: a check that did not meet it yet must not begin later.
 			if (isActivation) check.takeOutcome();
@@ -58,7 +59,9 @@ export async function takeNewEvents(
 		const revision = before === undefined ? state.revision : before.revision + 1;
 		const isKept = mayBegin && commitState(stores, before, { ...state, revision });
 		replicate();
-		if (isKept && trouble) warn(troubleText(trouble, tenant));
+		if (isKept && trouble?.kind === 'otherTenant' && state === elsewhere) {
+			warn(movedText(trouble.tenant, tenant));
+		} else if (isKept && trouble) warn(troubleText(trouble, tenant));
 		return [];
 	}
 

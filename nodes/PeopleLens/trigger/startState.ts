@@ -3,6 +3,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import type { AuditLog } from '../api/types';
 import { createBaseline, startFromDate } from '../poller/baseline';
 import type { BaselineSettings } from '../poller/baseline';
+import { isSameLog } from '../poller/sameLog';
 import type { PollerState } from '../poller/state';
 import type { FetchPage } from '../reader/types';
 import { isExpression } from '../parameters/origin';
@@ -10,8 +11,14 @@ import type { TriggerSettings } from './settings';
 import { ActivationTime } from './stateStore';
 import { systemClock } from './systemClock';
 
+export interface StartLimits extends Omit<BaselineSettings, 'overlap'> {
+	isActivation: boolean;
+	/** What was remembered under another address of PeopleLens. */
+	elsewhere?: PollerState;
+}
+
 /**
- * Where the trigger begins. "Now" is the moment of activation, also when PeopleLens could not be
+ * Where the trigger begins, or goes on if the same list has got a new address. "Now" is the moment of activation, also when PeopleLens could not be
  * reached at that moment: so the moment is noted before anything is asked.
  * @throws what `fetchPage` throws; the next check tries again
  */
@@ -19,22 +26,25 @@ export async function startState(
 	context: IPollFunctions,
 	fetchPage: FetchPage<AuditLog>,
 	{ startDate, overlap }: TriggerSettings,
-	{ isActivation, ...settings }: Omit<BaselineSettings, 'overlap'> & { isActivation: boolean },
+	{ isActivation, elsewhere, ...settings }: StartLimits,
 ): Promise<PollerState> {
-	if (startDate !== undefined) {
-		return await startFromDate(fetchPage, startDate, settings, systemClock);
-	}
 	const activation = new ActivationTime(
 		context.getWorkflowStaticData('global'),
 		context.getNode().id,
 	);
 	const activatedAt = isActivation && beginsAnew(context) ? undefined : activation.get();
-	if (activatedAt === undefined) activation.set(systemClock.now());
+	if (startDate === undefined && activatedAt === undefined) activation.set(systemClock.now());
 
-	const state =
-		activatedAt === undefined
+	const begin = async () => {
+		if (elsewhere && (await isSameLog(fetchPage, elsewhere))) return elsewhere;
+		if (startDate !== undefined) {
+			return await startFromDate(fetchPage, startDate, settings, systemClock);
+		}
+		return activatedAt === undefined
 			? await startFromNow(fetchPage, overlap, settings)
 			: await startFromThen(fetchPage, activatedAt, overlap, settings);
+	};
+	const state = await begin();
 	activation.clear();
 	return state;
 }

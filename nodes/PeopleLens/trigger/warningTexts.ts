@@ -27,6 +27,10 @@ const carrying = (held: number) =>
 
 const theirs = (held: number) => (held === 1 ? 'Its' : 'Their');
 
+/** The same PeopleLens was found under another address. */
+export const movedText = (from: string, to: string) =>
+	`This trigger watched ${from}, and goes on at ${to}: the events that it has delivered are listed there as well.`;
+
 /** Why the trigger can't simply go on from where it was. */
 export function troubleText(trouble: Trouble, tenant: string): string {
 	if (trouble.kind === 'otherTenant') {
