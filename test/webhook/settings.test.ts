@@ -119,7 +119,21 @@ describe.each([
 		Object.assign(host.node, setting);
 		expect((await deliver(host)).status).toBe(500);
 		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
-		expect(host.log).toEqual([expect.stringContaining("'Candidate ID' is empty")]);
+		expect(host.log).toEqual([
+			expect.stringContaining(
+				"(500), because 'On Error' would let every delivery through, and a parameter can't be used: 'Candidate ID' is empty. Enter an ID, or check the expression in 'Candidate ID': it must return one. To get the events of all, remove the filter.",
+			),
+		]);
+		expect(host.log[0]).not.toContain('..');
+	});
+
+	it("an expression that n8n can't resolve does so, too", async () => {
+		await start({ filters: { candidateId: "={{ $('No such node').first().json.id }}" } });
+		Object.assign(host.node, setting);
+		expect((await deliver(host)).status).toBe(500);
+		expect([host.executions, host.failedExecutions]).toEqual([[], []]);
+		expect(host.log).toEqual([expect.stringMatching(/can't be used: .*[^.]\.("|$)/)]);
+		expect(host.log[0]).not.toMatch(/undefined|null|\n/);
 	});
 });
 

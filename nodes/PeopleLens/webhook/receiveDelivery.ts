@@ -28,9 +28,10 @@ interface WatchedResponse {
  * Makes a node's `webhook` function, with a memory of its own for secrets, repeated deliveries and
  * what was written to the log. Nothing of a delivery is parsed or believed before its signature is right.
  *
- * The function throws NodeOperationError for a parameter that can't be used: only a delivery with a
- * valid signature gets that far, and n8n shows the message in a failed execution. In the editor's test it
- * throws whatever is wrong with the delivery.
+ * Where On Error stops the workflow, the function throws NodeOperationError for a parameter that can't be
+ * used: only a delivery with a valid signature gets that far, and n8n shows the message in a failed
+ * execution. In the editor's test it then throws whatever is wrong with the delivery. With another On Error,
+ * n8n would go on with an empty item instead, so each of these is refused.
  */
 export function createWebhook() {
 	const secrets = new ShortLivedCache<WebhookSecrets>();
@@ -48,7 +49,7 @@ export function createWebhook() {
 		const settings = readSettings(this);
 		if (settings instanceof NodeOperationError) {
 			if (endsWithError(this)) throw settings;
-			return refuse(this, log, 'parameterUnusable', `: ${settings.message}`);
+			return refuse(this, log, 'parameterUnusable', `: ${inWords(settings)}`);
 		}
 		const { filters, ignoreRepeated, maxAge } = settings;
 		if (!matchesFilters(event, filters)) {
@@ -73,6 +74,12 @@ export function createWebhook() {
 		const json: IDataObject = { ...event, receivedAt: receivedAt.toISOString() };
 		return { webhookResponse: { message: 'Accepted' }, workflowData: [[{ json }]] };
 	};
+}
+
+/** What is wrong, and what to do about it; the line in the log ends with a full stop of its own. */
+function inWords({ message, description }: NodeOperationError): string {
+	const sentences = [message, description ?? ''].map((text) => text.trim().replace(/\.$/, ''));
+	return sentences.filter(Boolean).join('. ').replace(/\s+/g, ' ');
 }
 
 /** 200, and no execution. */

@@ -57,7 +57,7 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
 	notAnEvent: { status: 400, because: 'it is signed, but holds no event' },
 	parameterUnusable: {
 		status: 500,
-		because: 'a parameter can not be used, and On Error would let every delivery through',
+		because: "'On Error' would let every delivery through, and a parameter can't be used",
 	},
 	timestampUnreadable: {
 		status: 401,
@@ -89,7 +89,7 @@ interface HttpResponse {
  * the delivery holds. To throw instead would make a failed execution, so that anybody could fill the
  * list of executions. In the editor's test, which is for one delivery and two minutes, it is thrown:
  * otherwise n8n would go on waiting, and the person before it as well.
- * @param detail what the person who set the node up did wrong
+ * @param detail what the person who set the node up did wrong, and how to mend it
  */
 export function refuse(
 	context: IWebhookFunctions,
