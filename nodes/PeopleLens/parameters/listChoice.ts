@@ -39,6 +39,7 @@ export function requireChosenPerson(
  * what comes behind them, which may have changed.
  * @param title of the job that has this ID now
  * @param given the title that it is to get, or has got when the same was done before
+ * @param wayOut for whoever changes titles
  * @throws NodeOperationError when that is another job
  */
 export function requireChosenJob(
@@ -46,6 +47,7 @@ export function requireChosenJob(
 	locator: unknown,
 	title: unknown,
 	given?: unknown,
+	wayOut = '',
 ): void {
 	if (!isJobChosen(locator) || typeof title !== 'string' || title.trim() === '') return;
 	const shown = shownName(locator);
@@ -53,7 +55,7 @@ export function requireChosenJob(
 	throw invalidParameter(
 		source,
 		`'Job' was chosen as '${source.api.quote(shown)}', but in PeopleLens this ID is that of '${source.api.quote(title)}'`,
-		"For this item, nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed. If its title is to change, use 'By ID' in 'Job'.",
+		`For this item, nothing was changed. Choose again in 'Job'. The credential may belong to another tenant than when you chose, or the job's title has changed. ${wayOut}`.trim(),
 	);
 }
 

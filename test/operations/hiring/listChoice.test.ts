@@ -156,7 +156,9 @@ describe.each(['job:update', 'job:addCandidate', 'candidate:create'])(
 			await expect(work({ cachedResultName: shown })).rejects.toMatchObject({
 				message: `'Job' was chosen as '${shown}', but in PeopleLens this ID is that of 'Nurse'`,
 				description: expect.stringMatching(
-					/^For this item, nothing was changed\. Choose again in 'Job'.*tenant.*use 'By ID' in 'Job'\.$/,
+					name === 'job:update'
+						? /^For this item, nothing was changed\. Choose again in 'Job'.*tenant.*use 'By ID' in 'Job'\.$/
+						: /^For this item, nothing was changed\. Choose again in 'Job'.*tenant.*title has changed\.$/,
 				),
 			});
 			expect(changes()).toEqual([]);

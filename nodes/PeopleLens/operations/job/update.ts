@@ -18,6 +18,8 @@ const FIELDS = {
 	title: { key: 'title', displayName: 'Title', read: requireText },
 };
 
+const RENAMING = "If its title is to change, use 'By ID' in 'Job'.";
+
 export const updateJob: ItemOperation = {
 	resource: 'job',
 	operation: 'update',
@@ -51,7 +53,7 @@ export const updateJob: ItemOperation = {
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
 		const changes = readChanges(run, fields, FIELDS);
 		const isMeant = ({ title }: HiringRecord) =>
-			requireChosenJob(run, storedIn(run, 'jobId'), title, changes.title);
+			requireChosenJob(run, storedIn(run, 'jobId'), title, changes.title, RENAMING);
 		// What one item reads before it writes must not be older than what another has written.
 		const change = async () => await changeJob(run.api, id, changes, isMeant);
 		return [await run.cache.mutex.runExclusive(`job ${id}`, change)];
