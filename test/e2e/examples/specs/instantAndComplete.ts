@@ -1,7 +1,10 @@
 /** Candidates are deleted: some are reported by webhook, some in the audit log, some by both. */
+import { randomUUID } from '../../harness/node';
 import { eventually } from '../../harness/eventually';
 import { NEXT_POLL, WEBHOOK_SECRET } from '../environment';
 import type { Example } from '../example';
+import type { WorkflowContent } from '../../harness/workflow';
+import { connect, createNode } from '../../harness/workflow';
 import { describeBulkDeletion } from './bulkDeletion';
 import { HOSTILE_NAME, HOSTILE_NAME_IN_SLACK } from './hostileName';
 
@@ -56,9 +59,76 @@ export function describeInstantAndComplete(example: Example): void {
 		expect(about('can-8001')).toHaveLength(1);
 		expect(about('can-8002')).toHaveLength(1);
 	});
+	describeFullHistory(example);
 	describeBulkDeletion(example, {
 		tenant: () => environment().instantTenant,
 		channel: '#hiring',
 		begun: sent,
 	});
+}
+
+const HISTORY_SIZE = 5;
+
+/** What remembers and what forgets, with room for few, and a candidate from elsewhere. */
+function withSmallHistory({ name, nodes }: WorkflowContent): WorkflowContent {
+	const [memory, clock, forget] = [
+		'Leave out the second report',
+		'Every Sunday',
+		'Forget what was reported',
+	].map((wanted) => {
+		const node = nodes.find((one) => one.name === wanted);
+		if (!node) throw new Error(`There is no "${wanted}"`);
+		return structuredClone(node);
+	});
+	memory.parameters.options = { ...Object(memory.parameters.options), historySize: HISTORY_SIZE };
+	const start = createNode({ name: 'Deleted', type: 'n8n-nodes-base.manualTrigger' });
+	const candidate = createNode({
+		name: 'A candidate',
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: {
+			mode: 'raw',
+			jsonOutput: '={{ { candidateId: "can-" + $execution.id } }}',
+			options: {},
+		},
+	});
+	return {
+		name: `${name}, little room`,
+		nodes: [start, candidate, memory, clock, forget].map((node) => ({ ...node, id: randomUUID() })),
+		connections: connect([
+			{ from: start.name, to: candidate.name },
+			{ from: candidate.name, to: memory.name },
+			{ from: clock.name, to: forget.name },
+		]),
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+/** n8n's *Remove Duplicates* drops nothing by itself: full, it fails, and would do so for good. */
+function describeFullHistory({ environment, workflow, inAdvance }: Example): void {
+	const placed = inAdvance(
+		async ({ rest }) => await rest.workflows.create(withSmallHistory(await workflow())),
+	);
+	const run = async (trigger: string) => {
+		const { rest } = environment();
+		return await rest.executions.wait(await rest.workflows.run((await placed()).id, trigger));
+	};
+	const report = async () => (await run('Deleted')).status;
+	const inTurn = async (times: number) => {
+		const statuses: string[] = [];
+		for (let time = 0; time < times; time++) statuses.push(await report());
+		return statuses;
+	};
+
+	test('a full history fails until the clock empties it, and then takes as many again', async () => {
+		const fitting = Array.from({ length: HISTORY_SIZE }, () => 'success');
+		expect(await inTurn(HISTORY_SIZE + 1)).toEqual([...fitting, 'error']);
+		expect((await run('Every Sunday')).status).toBe('success');
+		expect(await inTurn(HISTORY_SIZE + 1)).toEqual([...fitting, 'error']);
+	}, 180_000);
+	test('reports at the same moment all pass, also when nothing is remembered yet', async () => {
+		expect((await run('Every Sunday')).status).toBe('success');
+		const statuses = await Promise.all(Array.from({ length: HISTORY_SIZE }, report));
+		expect(new Set(statuses)).toEqual(new Set(['success']));
+	}, 180_000);
 }

@@ -9,6 +9,7 @@ export function describeSplunk(example: Example): void {
 	const events = describeAuditLogDelivery(example, {
 		name: 'Splunk',
 		stored,
+		keepsCopies: true,
 		prepare: async ({ splunk }) => {
 			splunk.busy = 1;
 		},
