@@ -7,6 +7,7 @@ import { managedUserList, rolesOf } from '../api/managedUsers';
 import type { RecordList } from '../api/recordList';
 import type { HiringRecord } from '../api/records';
 import { templateList } from '../api/templates';
+import { personLabel, titleLabel } from '../domain/listNames';
 import { matchesSearch } from '../domain/search';
 import { roleName } from '../fields/roles';
 import { readRecords } from '../lists/readRecords';
@@ -52,16 +53,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 const personName = ({ first_name, last_name }: HiringRecord) =>
 	[first_name, last_name].map(text).filter(Boolean).join(' ');
 
-/** `Ada Lovelace, hired (ada@mail.com)`, with whatever of it is known. */
-const labelPerson = (row: HiringRecord, detail: string) => {
-	const name = personName(row);
-	const email = text(row.email);
-	const who = [name || email || row.id, detail].filter(Boolean).join(', ');
-	return name && email ? `${who} (${email})` : who;
-};
+const labelPerson = (row: HiringRecord, detail: string) =>
+	personLabel({ name: personName(row), email: text(row.email), id: row.id }, detail);
 
 const labelTitle = (row: HiringRecord, ...details: unknown[]) =>
-	[text(row.title) || row.id, ...details.map(text)].filter(Boolean).join(', ');
+	titleLabel(text(row.title) || row.id, details.map(text));
 
 export const searchCandidates = searchIn(
 	() => candidateList(),

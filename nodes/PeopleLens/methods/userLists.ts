@@ -7,6 +7,7 @@ import type {
 import { openApi } from '../api/client';
 import type { User } from '../api/types';
 import { listAllUsers } from '../api/userList';
+import { personLabel } from '../domain/listNames';
 import { matchesSearch } from '../domain/search';
 import { roleName } from '../fields/roles';
 import { chosenValues } from './chosenValues';
@@ -51,12 +52,7 @@ const byName = (users: User[]) =>
 		.map((user) => ({ name: label(user), value: user.id }))
 		.sort((a, b) => a.name.localeCompare(b.name));
 
-/**
- * `Ada Lovelace, Recruiter (ada@acme.com)`, with whatever of it is known. The email comes last,
- * because n8n cuts what is too long for the panel, and of an email the end says least.
- */
 function label({ first_name, last_name, email, role }: User): string {
 	const name = [first_name, last_name].filter(Boolean).join(' ');
-	const who = [name || email, roleName(role)].filter(Boolean).join(', ');
-	return name && email ? `${who} (${email})` : who;
+	return personLabel({ name, email }, roleName(role));
 }

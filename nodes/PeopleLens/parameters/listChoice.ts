@@ -2,8 +2,9 @@ import isEqual from 'lodash/isEqual';
 
 import type { Api } from '../api/client';
 import { excerpt } from '../domain/excerpt';
-import { normalizeEmail, samePerson } from '../domain/identity';
-import { invalidParameter, isBlank, isLocator } from './source';
+import { samePerson } from '../domain/identity';
+import { emailIn, isTitleIn } from '../domain/listNames';
+import { invalidParameter, isBlank, isFromList } from './source';
 import type { Locator, ParameterSource } from './source';
 
 /** Whose choice it is, and what quotes the texts of PeopleLens: both names come from there. */
@@ -35,8 +36,7 @@ export function requireChosenPerson(
 }
 
 /**
- * The same for a job, which the list shows with its title before all else. Titles are not told apart by
- * what comes behind them, which may have changed.
+ * The same for a job, which the list shows with its title before all else.
  * @param title of the job that has this ID now
  * @param given the title that it is to get, or has got when the same was done before
  * @param wayOut for whoever changes titles
@@ -68,19 +68,11 @@ export function isJobChosen(locator: unknown): boolean {
 	return shown !== '' && isChosen(locator) && !isTitleIn(shown, String(locator.value));
 }
 
-const isTitleIn = (shown: string, title: string) =>
-	shown === title || shown.startsWith(`${title}, `);
-
 /**
- * The email that the list showed of whoever was chosen: in brackets behind the name or, of somebody
- * without a name, in its place.
+ * The email that the list showed of whoever was chosen.
  * @param locator as it is stored
  */
-export function chosenEmail(locator: unknown): string | undefined {
-	const shown = shownName(locator);
-	const [, inBrackets] = /\(([^()]+)\)$/.exec(shown) ?? [];
-	return normalizeEmail(inBrackets) ?? normalizeEmail(shown.split(',')[0]);
-}
+export const chosenEmail = (locator: unknown): string | undefined => emailIn(shownName(locator));
 
 /**
  * When the credential of a node is changed, the editor of n8n 2.41 drops the name that the list showed,
@@ -112,4 +104,4 @@ const shownName = (locator: unknown) =>
 	isChosen(locator) ? String(locator.cachedResultName ?? '') : '';
 
 const isChosen = (locator: unknown): locator is Locator =>
-	isLocator(locator) && locator.mode === 'list' && !String(locator.value).startsWith('=');
+	isFromList(locator) && !String(locator.value).startsWith('=');

@@ -1,6 +1,6 @@
 import { requireId } from './id';
 import { requireShownName } from './listChoice';
-import { enteredIn, foundNothing, isLocator, isMissing } from './source';
+import { enteredIn, foundNothing, isFromList, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -19,8 +19,7 @@ export function requireRecordId(
 	requireText(source, value, displayName);
 	const exact = toText(value);
 	if (exact === undefined) throw notOneText(source, displayName);
-	const isChosen = isLocator(locator) && locator.mode === 'list';
-	return isChosen ? exact : requireId(source, exact, displayName);
+	return isFromList(locator) ? exact : requireId(source, exact, displayName);
 }
 
 /**

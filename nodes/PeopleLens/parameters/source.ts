@@ -33,6 +33,11 @@ export function isLocator(field: unknown): field is Locator {
 	return typeof field === 'object' && field !== null && 'mode' in field && 'value' in field;
 }
 
+/** Whether it was chosen 'From List': by its name, of which n8n keeps the ID. */
+export function isFromList(field: unknown): field is Locator {
+	return isLocator(field) && field.mode === 'list';
+}
+
 /** What was entered, be it into a field or into a locator. */
 export function enteredIn(field: unknown): unknown {
 	return isLocator(field) ? field.value : field;

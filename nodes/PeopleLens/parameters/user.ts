@@ -4,7 +4,7 @@ import { findUserByEmail } from '../api/userLookup';
 import { requireEmail } from './email';
 import { requireId } from './id';
 import { requireShownName } from './listChoice';
-import { enteredIn, foundNothing, isLocator, isMissing } from './source';
+import { enteredIn, foundNothing, isFromList, isLocator, isMissing } from './source';
 import type { ParameterSource } from './source';
 import { notOneText, requireText, toText } from './text';
 
@@ -33,7 +33,7 @@ export function toUserReference(
 	const exact = toText(value);
 	if (exact === undefined) throw notOneText(source, displayName);
 	// What comes from the list is an ID as PeopleLens writes it, whatever it looks like.
-	return { by: 'id', value: mode === 'list' ? exact : requireId(source, exact, displayName) };
+	return { by: 'id', value: isFromList(locator) ? exact : requireId(source, exact, displayName) };
 }
 
 /**

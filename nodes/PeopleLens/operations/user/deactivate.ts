@@ -12,7 +12,7 @@ import { optionOr } from '../../parameters/choice';
 import { requireChosenPerson } from '../../parameters/listChoice';
 import { isTool, storedIn } from '../../parameters/origin';
 import { requireRoles } from '../../parameters/role';
-import { isLocator } from '../../parameters/source';
+import { isFromList } from '../../parameters/source';
 import { toUserReference } from '../../parameters/user';
 import type { UserReference } from '../../parameters/user';
 import { readOptions, unlessNotFound } from '../ifNotFound';
@@ -44,7 +44,8 @@ export const deactivateUser: ItemOperation = {
 		const who = toUserReference(run, locator, 'User');
 		const protectedRoles = readProtectedRoles(run);
 
-		// An ID alone is enough to deactivate, so a user is read only where more must be known.
+		// An ID alone is enough to deactivate, so a user is read only where more must be known. Chosen from
+		// the list, a person was chosen by name: so make sure that the ID is still theirs.
 		const isBareId = who.by === 'id' && protectedRoles.length === 0 && !isFromList(locator);
 		const user = isBareId ? undefined : await findUser(run, who);
 		if (!isBareId && !user) return [notDone({ [who.by]: who.value }, notFound(who.value))];
@@ -79,9 +80,6 @@ async function deactivateRead(
 	await deactivateAndVerify(api, who.value, { email: user.email, wasListed: false });
 	return '';
 }
-
-/** Chosen from the list, a person was chosen by name: so make sure that the ID is still theirs. */
-const isFromList = (locator: unknown) => isLocator(locator) && locator.mode === 'list';
 
 /** A person picks a user on purpose; an AI model may be talked into picking an administrator. */
 function readProtectedRoles(run: ItemRun): Role[] {
