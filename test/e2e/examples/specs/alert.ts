@@ -42,7 +42,7 @@ export function describeAlert(example: Example): void {
 		const [text, ...more] = about('can-4711');
 		const name = `${person.first_name} ${person.last_name} (${person.email})`;
 		expect(text).toContain(`:rotating_light: ${name} deleted the candidate can-4711`);
-		expect(text).toMatch(/, \d{1,2} \w{3} \d{4}, \d\d:\d\d\.$/);
+		expect(text).toMatch(/, \d{1,2} \w{3} \d{4}, \d\d:\d\d \([A-Z]\w+(\/\w+)*\)\.$/);
 		expect(more).toEqual([]);
 		expect(about('can-4713')[0]).toMatch(/The system deleted/);
 	});

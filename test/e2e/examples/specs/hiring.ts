@@ -143,4 +143,21 @@ export function describeOpenJobs({ environment, workflow }: Example): void {
 			expect(sheet).toMatch(RegExp(`${title},[^\\n]*,${count}\\b`));
 		}
 	});
+	test("with no open job, the spreadsheet says so, and yesterday's does not stay", async () => {
+		const { rest, place, files } = environment();
+		const { name, nodes, connections, settings } = await workflow();
+		const text = JSON.stringify(nodes)
+			.replace('"rightValue":"open"', '"rightValue":"of no job"')
+			.replace('example.com/open-jobs.csv', 'example.com/none.csv');
+		const copy = { name: `${name}, none`, nodes: JSON.parse(text), connections, settings };
+		const { id } = await place(copy);
+		const execution = await rest.workflows.run(id, 'Every night');
+		expect((await rest.executions.wait(execution)).status).toBe('success');
+		expect(
+			files.saved['/none.csv']
+				.replace(/^\uFEFF/, '')
+				.trim()
+				.split(/\r?\n/),
+		).toEqual(['Job,Department,Since,Candidates', 'No open jobs,,,0']);
+	});
 }
