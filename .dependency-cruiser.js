@@ -163,7 +163,7 @@ module.exports = {
 		forbid(
 			'signature-is-pure',
 			{
-				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|warnings|dropOldest)`,
+				path: `${layer('webhook')}(signature|hiringEvent|filters|age|recentDeliveries|shortLivedCache|logLimiter|dropOldest)`,
 			},
 			{ pathNot: [`${layer('webhook')}(hiringEvent|dropOldest)`, '^crypto$', 'luxon'] },
 			'What decides about a delivery knows no n8n and no HTTP',

@@ -14,14 +14,26 @@ const FAR_BEYOND = 1_000_000;
 /** What is tried where the server refuses to give so many rows at once. */
 const SMALLER_LIMITS = [50, 20, 10];
 
+/** How a list is read whose server gives whole pages only. */
+interface WholePages {
+	/** The longest page that it gives. */
+	length: number;
+	/** How many rows of a page are used, so that they can begin anywhere in the list. */
+	partLength: number;
+}
+
 /**
- * So many times a part fits into a whole page, if one of some length is to begin at or before any offset
- * and hold a part from there on: true of pages of 19 rows and more up to the 20,000th row.
+ * So many times a part fits into a whole page. With fewer, no page holds the part that begins at some
+ * offsets; with three, of pages of 19 rows and more, there is one up to the 20,000th row.
  */
 const PARTS = 3;
 
 /** Parts overlap by a row at least, so they need two. */
 const SHORTEST_PART = 2;
+
+/** The shortest page that holds the whole part from this offset on; undefined where there is none. */
+export const pageAround = (offset: number, { length, partLength }: WholePages) =>
+	range(partLength, length + 1).find((page) => offset % page <= page - partLength);
 
 /** Pages of a server of which it isn't known how it knows pages, or whether it does. */
 export class GuardedPages {
@@ -38,8 +50,8 @@ export class GuardedPages {
 
 	private largestLimit = Infinity;
 
-	/** Set where the server rounds an offset down to whole pages: how many rows are read at once. */
-	private partLength?: number;
+	/** Set where the server rounds an offset down to whole pages. */
+	private wholePages?: WholePages;
 
 	private learning?: Promise<void>;
 
@@ -50,7 +62,7 @@ export class GuardedPages {
 
 	/** @throws NodeApiError; UnsettledListError where what was read so far does not count */
 	async fetch(request: PageRequest): Promise<RecordAnswer> {
-		if (this.partLength !== undefined) return await this.fetchPart(request, this.partLength);
+		if (this.wholePages) return await this.fetchPart(request, this.wholePages);
 		if (request.offset === 0) return await this.fetchFirst(request.limit);
 		if (this.isFirstAll) return this.fromFirst(request);
 		const page = await this.ask(request);
@@ -120,29 +132,30 @@ export class GuardedPages {
 		else if (second.rows.length === 0) this.isFirstAll = true;
 		else if (partLength < SHORTEST_PART) this.stopAtFirst();
 		else {
-			this.partLength = partLength;
+			this.wholePages = { length, partLength };
 			// The reader begins anew, with parts.
 			throw new UnsettledListError();
 		}
 	}
 
 	/** From a whole page in which it lies: so parts may begin anywhere and overlap, as the reader needs it. */
-	private async fetchPart(request: PageRequest, length: number): Promise<RecordAnswer> {
+	private async fetchPart(request: PageRequest, pages: WholePages): Promise<RecordAnswer> {
 		const { offset } = request;
-		const limit = range(length, PARTS * length + 1).find((most) => offset % most <= most - length);
+		const limit = pageAround(offset, pages);
 		if (limit === undefined) {
-			this.stopAtFirst();
+			// To the reader, an empty page is the end.
+			this.mayBeIncomplete = true;
 			return { rows: [] };
 		}
 		const before = offset % limit;
 		const page = await this.ask({ limit, offset: offset - before });
 		if (page.rows.length > limit) {
 			// Its pages have a length of their own, so that none can begin within another.
-			this.partLength = undefined;
+			this.wholePages = undefined;
 			this.stopAtFirst();
 			return this.fromFirst(request);
 		}
-		return { ...page, rows: page.rows.slice(before, before + length) };
+		return { ...page, rows: page.rows.slice(before, before + pages.partLength) };
 	}
 
 	private stopAtFirst(): void {
