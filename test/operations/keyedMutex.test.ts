@@ -8,7 +8,7 @@ it('work about one thing is done in its order and never at once, whatever fails'
 			fc.scheduler(),
 			fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), fails: fc.boolean() })),
 			async (scheduler, works) => {
-				const mutex = new KeyedMutex();
+				const mutex = new KeyedMutex(true);
 				const log: Record<string, Array<[number, 'begins' | 'ends']>> = { a: [], b: [], c: [] };
 				const all = works.map(async ({ key, fails }, n) => {
 					const work = async () => {

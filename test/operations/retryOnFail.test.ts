@@ -6,8 +6,9 @@ import type { Fault, FaultOptions } from '../../sandbox';
 import { IS_FULL } from '../support/node';
 import { outputOf, RETRY_ON_FAIL, retryInEngine } from '../support/run';
 import type { RunOptions } from '../support/run';
-import { chosen, openHiringTenant, worksOf } from './hiring/tenant';
+import { chosen, openHiringTenant } from './hiring/tenant';
 import type { HiringTenant } from './hiring/tenant';
+import { worksOf } from './hiring/works';
 
 /**
  * n8n's "Retry On Fail", and "Retry" of a failed execution, run a node again on all its items, also on

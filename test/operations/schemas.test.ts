@@ -6,7 +6,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { operations } from '../../nodes/PeopleLens/operations';
 import type { RecordedRequest } from '../../sandbox';
 import { join, repositoryRoot } from '../support/node';
-import { openHiringTenant, worksOf, type HiringTenant } from './hiring/tenant';
+import { openHiringTenant, type HiringTenant } from './hiring/tenant';
+import { worksOf } from './hiring/works';
 import { byEmail, byId } from './tenant';
 
 /**

@@ -53,3 +53,7 @@ export type OpenTenant = Awaited<ReturnType<typeof openTenant>>;
 
 export const byId = (value: string) => ({ __rl: true as const, mode: 'id', value });
 export const byEmail = (value: string) => ({ __rl: true as const, mode: 'email', value });
+/** As n8n keeps what was chosen 'From List': with what the list showed. */
+export const fromList = (value: unknown, cachedResultName: string) => ({
+	...{ __rl: true as const, mode: 'list', value: String(value), cachedResultName },
+});

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../../sandbox';
-import { OPERATIONS, openHiringTenant, parametersOf, worksOf, type HiringTenant } from './tenant';
+import { openHiringTenant, type HiringTenant } from './tenant';
+import { OPERATIONS, parametersOf, worksOf } from './works';
 
 /** Every operation, in every form in which a PeopleLens may answer. */
 const FORMS: Array<Partial<Behaviour>> = [

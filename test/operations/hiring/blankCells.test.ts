@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fromAI, TOOL_RUNS } from '../../support/tool';
 import { byEmail } from '../tenant';
+import { download, schedule, STILL_TO_COME } from './parameters';
 import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** A locator as n8n's editor adds it to a collection: without the mark `__rl`, until something is chosen. */
@@ -89,25 +90,23 @@ describe('creating a candidate', () => {
 type HiringParameters = Parameters<HiringTenant['json']>[0];
 
 it('an appointment does without what is blank', async () => {
-	const schedule = {
-		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
-		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
-		...{ startTime: '2099-07-01T09:00:00Z' },
+	const appointment = schedule(tenant, {
+		startTime: `${STILL_TO_COME}Z`,
 		additionalFields: {
 			title: '={{ $json.title }}',
 			description: '={{ $json.about }}',
 			endTime: '={{ $json.end }}',
 		},
-	};
-	await tenant.json(schedule, [{ title: '', about: ' ', end: '' }]);
+	});
+	await tenant.json(appointment, [{ title: '', about: ' ', end: '' }]);
 	expect(sent('POST')).toEqual([
-		{ step_id: 'step-1', interviewer_id: 'usr-ada', start_time: '2099-07-01T09:00:00.000Z' },
+		{ step_id: 'step-1', interviewer_id: 'usr-ada', start_time: `${STILL_TO_COME}.000Z` },
 	]);
-	await expect(tenant.json(schedule, [{ title: 'Meet', about: 'x' }])).rejects.toMatchObject({
+	await expect(tenant.json(appointment, [{ title: 'Meet', about: 'x' }])).rejects.toMatchObject({
 		message: "'End Time' is empty",
 		description: expect.stringContaining("?? ''"),
 	});
-	await expect(tenant.json(schedule, [{ title: null, about: 'x', end: '' }])).rejects.toThrow(
+	await expect(tenant.json(appointment, [{ title: null, about: 'x', end: '' }])).rejects.toThrow(
 		"'Title' is empty",
 	);
 	expect(tenant.requests('POST')).toHaveLength(1);
@@ -205,13 +204,11 @@ describe('what narrows down, and may be left empty,', () => {
 	const read = (resource: string, operation: string, more: object) =>
 		({ resource, operation, ...more }) as HiringParameters;
 	const links = (candidateId: unknown) => read('interview', 'getBookingLinks', { candidateId });
-	const download = (documentId: string) =>
-		read('document', 'download', { candidateId: chosen(tenant.mary.id), documentId });
 	const many = (resource: string, filters: object) => read(resource, 'getAll', { filters });
 	const CASES: Array<[string, (value: string) => HiringParameters]> = [
 		['Candidate', (value) => links(chosen(value))],
 		['Candidate', (value) => links(value)],
-		['Document ID', (value) => download(value)],
+		['Document ID', (documentId) => download(tenant, { documentId })],
 		['Job', (value) => many('candidate', { jobId: chosen(value) })],
 		['Job', (value) => many('candidate', { jobId: added(value) })],
 		['Status', (value) => many('candidate', { status: value })],

@@ -1,5 +1,6 @@
 import { TOOL_RUNS } from '../../support/tool';
-import { byEmail } from '../tenant';
+import { fromList } from '../tenant';
+import { schedule } from './parameters';
 import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 let tenant: HiringTenant;
@@ -39,10 +40,10 @@ describe('deleting a candidate', () => {
 	});
 
 	describe('who was chosen from the list', () => {
-		const shownAs = (cachedResultName: string, value = String(tenant.mary.id)) =>
+		const shownAs = (shown: string, value = String(tenant.mary.id)) =>
 			deletion({
 				deleteForGood: true,
-				candidateId: { __rl: true, mode: 'list', value, cachedResultName },
+				candidateId: fromList(value, shown),
 			});
 
 		it('is refused where the ID is that of somebody else, as in another tenant', async () => {
@@ -121,20 +122,18 @@ it('an answer about another record is refused, and nothing goes on with it', asy
 });
 
 it('a time without a zone is read in the time zone of the workflow', async () => {
-	const schedule = {
-		...{ resource: 'interview', operation: 'schedule', planId: String(tenant.plan.id) },
-		...{ stepId: 'step-1', interviewerId: byEmail('ada@acme.com') },
-		...{ startTime: '2099-07-01T09:00:00', additionalFields: { endTime: '2099-07-01T10:00:00' } },
-	};
-	await tenant.run(schedule, { timezone: 'Europe/Berlin' });
+	const until = (endTime: string) =>
+		schedule(tenant, { startTime: '2099-07-01T09:00:00', additionalFields: { endTime } });
+	await tenant.run(until('2099-07-01T10:00:00'), { timezone: 'Europe/Berlin' });
 	expect(tenant.plan.appointments).toEqual([
 		{
 			...{ step_id: 'step-1', interviewer_id: 'usr-ada' },
 			...{ start_time: '2099-07-01T07:00:00.000Z', end_time: '2099-07-01T08:00:00.000Z' },
 		},
 	]);
-	const ends = { ...schedule, additionalFields: { endTime: '2099-07-01T08:00:00' } };
-	await expect(tenant.json(ends)).rejects.toThrow("'End Time' is not later");
+	await expect(tenant.json(until('2099-07-01T08:00:00'))).rejects.toThrow(
+		"'End Time' is not later",
+	);
 	expect(tenant.plan.appointments).toHaveLength(1);
 });
 

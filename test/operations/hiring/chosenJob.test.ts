@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { outputOf } from '../../support/run';
 import type { RunOptions } from '../../support/run';
+import { fromList } from '../tenant';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** A job that was chosen 'From List' is read before; where that does not work, it keeps back no more than it must. */
@@ -14,10 +15,7 @@ afterEach(async () => await tenant.stop());
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
-const fromList = (shown = 'Nurse, Care, open') => ({
-	...chosen(tenant.other.id, 'list'),
-	cachedResultName: shown,
-});
+const shownAs = (shown = 'Nurse, Care, open') => fromList(tenant.other.id, shown);
 
 describe('Candidate: Create', () => {
 	const PEOPLE = ['ida', 'joan', 'grete'].map((name) => ({ email: `${name}@new.example` }));
@@ -31,7 +29,7 @@ describe('Candidate: Create', () => {
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		'says for each item that the job is another one, and why an item before could not be used: %s',
 		async (onError) => {
-			const parameters = create(fromList('Analyst, Finance, open'));
+			const parameters = create(shownAs('Analyst, Finance, open'));
 			const input = [{ email: 'nobody' }, ...PEOPLE];
 			const { items } = await tenant.run(parameters, { input, onError });
 			expect(items.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
@@ -61,7 +59,7 @@ describe('Candidate: Create', () => {
 			},
 		);
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
-		const execution = await run(fromList(), { ...CONTINUE, settings });
+		const execution = await run(shownAs(), { ...CONTINUE, settings });
 		expect(outputOf(execution)).toMatchObject([
 			{ error: expect.stringContaining('not allowed to read jobs') },
 			...PEOPLE.slice(1),
@@ -79,7 +77,7 @@ it('Job: Add Candidate reads the job anew for later items where it could not be 
 	for (let index = 0; index < 40; index++) tenant.hiring.addCandidate();
 	const input = tenant.hiring.candidates.all().map(({ id }) => ({ candidate: String(id) }));
 	const parameters = {
-		...{ resource: 'job', operation: 'addCandidate', jobId: fromList() },
+		...{ resource: 'job', operation: 'addCandidate', jobId: shownAs() },
 		candidateId: chosen('={{ $json.candidate }}'),
 	};
 	const { items } = await tenant.run(parameters, { ...CONTINUE, input });

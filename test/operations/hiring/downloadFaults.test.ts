@@ -4,7 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { failureInWords } from '../../../nodes/PeopleLens/api/files/failures';
 import { impatient } from '../../hostile/settings';
-import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+import { download } from './parameters';
+import { openHiringTenant, type HiringTenant } from './tenant';
 
 /** What keeps a file away, in words; and what passes for one, and is none. */
 
@@ -18,10 +19,6 @@ afterEach(async () => {
 	await tenant.stop();
 });
 
-const download = () => ({
-	...{ resource: 'document', operation: 'download', candidateId: chosen(tenant.mary.id) },
-});
-
 /** PeopleLens lists one document. */
 function list(document: IDataObject) {
 	const { id, token } = tenant.cv;
@@ -30,7 +27,7 @@ function list(document: IDataObject) {
 }
 
 async function downloaded() {
-	const { items, hints } = await tenant.run(download());
+	const { items, hints } = await tenant.run(download(tenant));
 	const { data = '', ...about } = items[0].binary?.data ?? {};
 	return { text: Buffer.from(data, 'base64').toString(), hints, ...about };
 }
@@ -41,7 +38,7 @@ describe('where the host of the files is out of reach', () => {
 		['https://files.peoplelensai.invalid', 'the name is not known'],
 	])('the message names it and nothing of what is signed: %s, %s', async (origin) => {
 		list({ signedUrl: `${origin}/tenant/cv.pdf?signature=dummy` });
-		await expect(tenant.json(download())).rejects.toMatchObject({
+		await expect(tenant.json(download(tenant))).rejects.toMatchObject({
 			message: `The file 'cv.pdf' could not be fetched: n8n can't reach ${origin}, where PeopleLens keeps it`,
 			description: expect.stringContaining('A firewall may block it.'),
 		});
@@ -50,13 +47,14 @@ describe('where the host of the files is out of reach', () => {
 	it('by https, the message says so', async () => {
 		const origin = tenant.sandbox.url.replace('http:', 'https:');
 		list({ signedUrl: `${origin}/cv.pdf?signature=dummy` });
-		await expect(tenant.json(download())).rejects.toMatchObject({
+		await expect(tenant.json(download(tenant))).rejects.toMatchObject({
 			message: `The file 'cv.pdf' could not be fetched: ${origin}, where PeopleLens keeps it, does not answer as it should`,
 		});
 	});
 
 	it('for want of a certificate, the message says so', () => {
-		const [what, how] = failureInWords({ kind: 'failure', reason: 'certificate' }, 'https://files');
+		const failure = { kind: 'failure', reason: 'certificate' } as const;
+		const [what, how] = failureInWords(failure, 'https://files', String);
 		expect(what).toBe(
 			"could not be fetched: the security certificate of https://files, where PeopleLens keeps it, can't be trusted",
 		);
@@ -68,7 +66,7 @@ describe("n8n's own words are shown", () => {
 	it('where it could not keep the file', async () => {
 		const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
 		jest.spyOn(Container.get(BinaryDataService), 'store').mockRejectedValue(full);
-		await expect(tenant.json(download())).rejects.toMatchObject({
+		await expect(tenant.json(download(tenant))).rejects.toMatchObject({
 			message: "The file 'Mary.txt' could not be fetched, or could not be kept by n8n",
 			description: 'n8n says: ENOSPC: no space left on device',
 		});
@@ -78,7 +76,7 @@ describe("n8n's own words are shown", () => {
 		const { url, apiKey } = tenant.sandbox;
 		const words = `Blocked: ${url}/files/x?signature=dummy for ${apiKey}`;
 		jest.spyOn(Container.get(BinaryDataService), 'store').mockRejectedValue(new Error(words));
-		await expect(tenant.json(download())).rejects.toMatchObject({
+		await expect(tenant.json(download(tenant))).rejects.toMatchObject({
 			description: `n8n says: Blocked: ${url} for ***`,
 		});
 	});
@@ -104,7 +102,7 @@ describe('a file that is not as large as PeopleLens says', () => {
 
 	it('is none where nothing comes', async () => {
 		tenant.sandbox.behaviour.fileAnswer = 'empty';
-		await expect(tenant.json(download())).rejects.toThrow("'Mary.txt' did not arrive whole");
+		await expect(tenant.json(download(tenant))).rejects.toThrow("'Mary.txt' did not arrive whole");
 	});
 
 	it.each([undefined, null, 0, -1, 9.5, '8', '1.2 kB'])(
@@ -137,6 +135,6 @@ describe('a web page', () => {
 	it('is none otherwise', async () => {
 		tenant.sandbox.behaviour.fileAnswer = 'page';
 		list({ file_name: 'html.pdf' });
-		await expect(tenant.json(download())).rejects.toThrow('a web page came in its place');
+		await expect(tenant.json(download(tenant))).rejects.toThrow('a web page came in its place');
 	});
 });

@@ -3,7 +3,8 @@ import { NodeApiError } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { impatient } from '../../hostile/settings';
 import { everyNth } from '../../support/node';
-import { OPERATIONS, openHiringTenant, parametersOf, worksOf, type HiringTenant } from './tenant';
+import { openHiringTenant, type HiringTenant } from './tenant';
+import { OPERATIONS, parametersOf, worksOf } from './works';
 
 /**
  * Faults × operations: what is said, and that nothing is done twice. In the inner loop, each operation

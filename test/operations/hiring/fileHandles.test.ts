@@ -12,7 +12,8 @@ import { impatient } from '../../hostile/settings';
 import { useFilesOnDisk } from '../../support/filesOnDisk';
 import { delay, nodeProcess, readdirSync, readlinkSync } from '../../support/node';
 import { runNode } from '../../support/run';
-import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+import { upload } from './parameters';
+import { openHiringTenant, type HiringTenant } from './tenant';
 
 /** More than sockets hold, so that the file is not read to its end where nobody reads the request. */
 const BYTES = Buffer.alloc(30_000_000, 'x');
@@ -65,14 +66,11 @@ async function expectClosed() {
 	expect(openFiles().filter((name) => name.endsWith(path))).toEqual([]);
 }
 
-const upload = async (more: object = {}) =>
-	await tenant.run(
-		{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
-		{ binary: { data }, ...more },
-	);
+const run = async (more: object = {}) =>
+	await tenant.run(upload(tenant), { binary: { data }, ...more });
 
 it('the file is closed after an upload', async () => {
-	await upload();
+	await run();
 	await expectClosed();
 });
 
@@ -85,13 +83,13 @@ it.each<[string, Fault, RegExp]>([
 	['half an answer', { type: 'drop', midway: true }, /ended before the whole answer/],
 ])('the file is closed after %s, and what happened is said', async (_, fault, words) => {
 	tenant.sandbox.inject(fault);
-	await expect(upload()).rejects.toThrow(words);
+	await expect(run()).rejects.toThrow(words);
 	await expectClosed();
 });
 
 it('what PeopleLens says before it has read a file is shown', async () => {
 	tenant.sandbox.inject({ type: 'unread', status: 413, message: 'At most 20 MB' });
-	await expect(upload()).rejects.toMatchObject({
+	await expect(run()).rejects.toMatchObject({
 		httpCode: '413',
 		description: 'PeopleLens says: At most 20 MB',
 	});
@@ -100,7 +98,7 @@ it('what PeopleLens says before it has read a file is shown', async () => {
 it('the file is closed where nothing answers, at each of the attempts', async () => {
 	const credentials = { ...tenant.credentials };
 	await tenant.stop();
-	await expect(upload({ credentials })).rejects.toThrow('Nothing answers');
+	await expect(run({ credentials })).rejects.toThrow('Nothing answers');
 	expect(opened.length).toBeGreaterThan(1);
 	await expectClosed();
 });
@@ -108,11 +106,11 @@ it('the file is closed where nothing answers, at each of the attempts', async ()
 it('the file is closed after Stop', async () => {
 	tenant.sandbox.inject({ type: 'hang' });
 	const stop = new AbortController();
-	const run = upload({ signal: stop.signal }).catch(() => undefined);
+	const running = run({ signal: stop.signal }).catch(() => undefined);
 	while (opened.length === 0) await delay(5);
 	await delay(50);
 	stop.abort();
-	await run;
+	await running;
 	await expectClosed();
 });
 

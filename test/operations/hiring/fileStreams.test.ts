@@ -1,5 +1,6 @@
 import { useFilesOnDisk } from '../../support/filesOnDisk';
-import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+import { download, upload } from './parameters';
+import { openHiringTenant, type HiringTenant } from './tenant';
 
 /** Files that n8n keeps on disk, as it does by default: they are streamed from there and to there. */
 
@@ -12,15 +13,11 @@ beforeEach(async () => {
 });
 afterEach(async () => await tenant.stop());
 
-const parameters = (operation: string) => ({
-	...{ resource: 'document', operation, candidateId: chosen(tenant.mary.id) },
-});
-
 it('a file on disk is uploaded byte by byte, with its length, and whole after a 429', async () => {
 	tenant.sandbox.inject({ type: 'status', status: 429, retryAfterSeconds: 0 });
 	const data = await disk.add('cv.pdf', BYTES);
 	expect(data.id).toMatch(/^filesystem/);
-	const { items } = await tenant.run(parameters('upload'), { binary: { data } });
+	const { items } = await tenant.run(upload(tenant), { binary: { data } });
 	expect(items[0].json).toMatchObject({ file_name: 'cv.pdf', file_size: BYTES.length });
 	expect(tenant.hiring.documents.all().at(-1)?.bytes.equals(BYTES)).toBe(true);
 	const uploads = tenant.requests('POST');
@@ -35,7 +32,7 @@ it.each(['file', 'unsized'] as const)(
 	async (how) => {
 		tenant.sandbox.behaviour.fileAnswer = how;
 		tenant.cv.bytes = BYTES;
-		const { items } = await tenant.run(parameters('download'));
+		const { items } = await tenant.run(download(tenant));
 		const data = items[0].binary?.data;
 		expect(data).toMatchObject({ fileName: 'Mary.txt', mimeType: 'text/plain' });
 		expect(data?.id).toMatch(/^filesystem/);
@@ -46,5 +43,5 @@ it.each(['file', 'unsized'] as const)(
 it('a file that breaks off leaves no half a file behind it that could pass for one', async () => {
 	tenant.sandbox.behaviour.fileAnswer = 'cut';
 	tenant.cv.bytes = BYTES;
-	await expect(tenant.run(parameters('download'))).rejects.toThrow('did not arrive whole');
+	await expect(tenant.run(download(tenant))).rejects.toThrow('did not arrive whole');
 });

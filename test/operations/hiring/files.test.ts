@@ -1,24 +1,16 @@
-import { chosen, openHiringTenant, type HiringTenant } from './tenant';
+import { download, upload } from './parameters';
+import { openHiringTenant, type HiringTenant } from './tenant';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let tenant: HiringTenant;
 afterEach(async () => await tenant.stop());
 
-const download = (more = {}) => ({
-	...{ resource: 'document', operation: 'download', candidateId: chosen(tenant.mary.id) },
-	...more,
-});
-const upload = (more = {}) => ({
-	...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
-	...more,
-});
-
 it.each(['otherHost', 'sameHost', 'relative'] as const)(
 	'the node downloads a file with its name and type, and without the key: %s',
 	async (signedUrls) => {
 		tenant = await openHiringTenant({ signedUrls });
-		const { items } = await tenant.run(download());
+		const { items } = await tenant.run(download(tenant));
 		expect(items[0].binary?.data).toMatchObject({ fileName: 'Mary.txt', mimeType: 'text/plain' });
 		expect(Buffer.from(items[0].binary?.data.data ?? '', 'base64').toString()).toBe('A résumé');
 		const [{ headers }] = tenant.sandbox.fileRequests;
@@ -45,7 +37,7 @@ it.each([
 		const signedUrl = `/files/${cv.token}/cv`;
 		const body = [{ id: cv.id, file_name, file_type, signedUrl }];
 		sandbox.inject({ type: 'wrongShape', body });
-		const { items } = await tenant.run(download());
+		const { items } = await tenant.run(download(tenant));
 		expect(items[0].binary?.data.mimeType).toBe(expected);
 	},
 );
@@ -54,10 +46,12 @@ it('the node downloads all documents of a candidate where none is named, into th
 	tenant = await openHiringTenant();
 	tenant.hiring.addDocument(tenant.mary.id, { bytes: Buffer.from('%PDF') });
 	tenant.hiring.addDocument(tenant.kay.id, { bytes: Buffer.from('hers') });
-	const { items } = await tenant.run(download({ binaryPropertyName: 'cv' }));
+	const { items } = await tenant.run(download(tenant, { binaryPropertyName: 'cv' }));
 	expect(items.map(({ binary }) => binary?.cv.fileName).sort()).toEqual(['Mary.txt', 'cv.pdf']);
-	await expect(tenant.json(download({ documentId: 'doc-x' }))).rejects.toThrow('has no document');
-	await expect(tenant.json(download({ documentId: '={{ $json.no }}' }))).rejects.toThrow(
+	await expect(tenant.json(download(tenant, { documentId: 'doc-x' }))).rejects.toThrow(
+		'has no document',
+	);
+	await expect(tenant.json(download(tenant, { documentId: '={{ $json.no }}' }))).rejects.toThrow(
 		'is empty',
 	);
 });
@@ -70,7 +64,7 @@ it.each([
 	['cut', 'did not arrive whole'],
 ] as const)('says what happened to a file: %s', async (fileAnswer, words) => {
 	tenant = await openHiringTenant({ fileAnswer });
-	await expect(tenant.json(download())).rejects.toThrow(words);
+	await expect(tenant.json(download(tenant))).rejects.toThrow(words);
 	// A redirect would have led to the API.
 	expect(tenant.sandbox.requests.map(({ path }) => path)).not.toContain('/api/v1/users');
 });
@@ -79,7 +73,7 @@ it.each(['busy', 'cut'] as const)(
 	'a file comes after a moment in which its host was not well: %s',
 	async (fileAnswer) => {
 		tenant = await openHiringTenant({ fileAnswer, fileAnswerTimes: 2 });
-		const { items } = await tenant.run(download());
+		const { items } = await tenant.run(download(tenant));
 		expect(Buffer.from(items[0].binary?.data.data ?? '', 'base64').toString()).toBe('A résumé');
 		expect(tenant.sandbox.fileRequests).toHaveLength(3);
 	},
@@ -90,13 +84,13 @@ describe('an address that is no longer good', () => {
 
 	it('is asked for once more: while one file is fetched, those of the others run out', async () => {
 		tenant = await openHiringTenant({ fileAnswer: 'expired', fileAnswerTimes: 1 });
-		expect(await tenant.json(download())).toHaveLength(1);
+		expect(await tenant.json(download(tenant))).toHaveLength(1);
 		expect([listings().length, tenant.sandbox.fileRequests.length]).toEqual([2, 2]);
 	});
 
 	it('is not asked for again and again', async () => {
 		tenant = await openHiringTenant({ fileAnswer: 'expired' });
-		await expect(tenant.json(download())).rejects.toThrow('HTTP 403');
+		await expect(tenant.json(download(tenant))).rejects.toThrow('HTTP 403');
 		expect([listings().length, tenant.sandbox.fileRequests.length]).toEqual([2, 2]);
 	});
 });
@@ -113,16 +107,16 @@ it.each([
 	tenant = await openHiringTenant();
 	const body = [{ id: 'doc-1', file_name: 'x', signedUrl }];
 	tenant.sandbox.inject({ type: 'wrongShape', body });
-	await expect(tenant.json(download())).rejects.toThrow('has no address');
+	await expect(tenant.json(download(tenant))).rejects.toThrow('has no address');
 	expect(tenant.sandbox.fileRequests).toEqual([]);
 });
 
 it('the node refuses a file that says it is too large before it has come', async () => {
 	tenant = await openHiringTenant();
 	tenant.cv.bytes = Buffer.alloc(100_000_001);
-	await expect(tenant.json(download())).rejects.toThrow('is larger than 100 MB');
+	await expect(tenant.json(download(tenant))).rejects.toThrow('is larger than 100 MB');
 	tenant.sandbox.behaviour.fileAnswer = 'unsized';
-	await expect(tenant.json(download())).rejects.toThrow('is larger than 100 MB');
+	await expect(tenant.json(download(tenant))).rejects.toThrow('is larger than 100 MB');
 }, 60_000);
 
 const binary = (data: Buffer, fileName?: string, mimeType = 'application/pdf') => ({
@@ -136,7 +130,7 @@ it.each([
 ])('the node uploads %s byte by byte', async (fileName, mimeType) => {
 	tenant = await openHiringTenant();
 	const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
-	const { items } = await tenant.run(upload(), { binary: binary(bytes, fileName, mimeType) });
+	const { items } = await tenant.run(upload(tenant), { binary: binary(bytes, fileName, mimeType) });
 	expect(items[0].json).toMatchObject({ file_name: fileName, file_type: mimeType });
 	expect(tenant.hiring.documents.all().at(-1)?.bytes.equals(bytes)).toBe(true);
 });
@@ -144,7 +138,7 @@ it.each([
 it('a file name or type cannot write into the request', async () => {
 	tenant = await openHiringTenant();
 	const odd = binary(Buffer.from('x'), 'a"\r\nX-Evil: 1\r\n\r\n', 'text/plain\r\nX-Evil: 1');
-	const { items } = await tenant.run(upload(), { binary: odd });
+	const { items } = await tenant.run(upload(tenant), { binary: odd });
 	expect(items[0].json).toMatchObject({ file_type: 'application/octet-stream', file_size: 1 });
 });
 
@@ -154,16 +148,16 @@ it.each([
 	[{ binaryPropertyName: '' }, binary(Buffer.from('x')), "'Input Binary Field' is empty"],
 ])('the node says which file is missing: %j', async (more, files, words) => {
 	tenant = await openHiringTenant();
-	await expect(tenant.run(upload(more), { binary: files })).rejects.toThrow(words);
+	await expect(tenant.run(upload(tenant, more), { binary: files })).rejects.toThrow(words);
 	expect(tenant.sandbox.requests).toEqual([]);
 });
 
 it('the node says that PeopleLens does not take a file of that size, and sends it whole after a 429', async () => {
 	tenant = await openHiringTenant({ largestFile: 3 });
 	const files = binary(Buffer.from('four'), 'cv.pdf');
-	await expect(tenant.run(upload(), { binary: files })).rejects.toThrow("the file 'cv.pdf'");
+	await expect(tenant.run(upload(tenant), { binary: files })).rejects.toThrow("the file 'cv.pdf'");
 	tenant.sandbox.behaviour.largestFile = null;
 	tenant.sandbox.inject({ type: 'status', status: 429 });
-	await tenant.run(upload(), { binary: files });
+	await tenant.run(upload(tenant), { binary: files });
 	expect(tenant.hiring.documents.all().at(-1)?.bytes.toString()).toBe('four');
 });

@@ -4,7 +4,8 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
 import { useFilesOnDisk } from '../../support/filesOnDisk';
 import { TOOL_RUNS } from '../../support/tool';
-import { asTool, chosen, openHiringTenant, type HiringTenant } from './tenant';
+import { upload } from './parameters';
+import { asTool, openHiringTenant, type HiringTenant } from './tenant';
 
 /** Which file of n8n's goes to PeopleLens, under which name, and which does not. */
 
@@ -18,10 +19,7 @@ afterEach(async () => {
 	await tenant.stop();
 });
 
-const upload = (binaryPropertyName: string) => ({
-	...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
-	binaryPropertyName,
-});
+const uploadFrom = (binaryPropertyName: string) => upload(tenant, { binaryPropertyName });
 const inMemory = (text = 'A résumé', more: Partial<IBinaryData> = {}): IBinaryData => ({
 	...{ data: Buffer.from(text).toString('base64'), mimeType: 'application/pdf' },
 	...{ fileName: 'cv.pdf', ...more },
@@ -37,7 +35,7 @@ describe('a file by expression, as from a node before Create', () => {
 		['in memory, with an empty ID', () => inMemory('A résumé', { id: '' })],
 		['on disk', async () => await disk.add('cv.pdf', Buffer.from('A résumé'))],
 	])('is uploaded: %s', async (_, file) => {
-		await tenant.run(upload(OF_INPUT), { binary: { cv: await file() } });
+		await tenant.run(uploadFrom(OF_INPUT), { binary: { cv: await file() } });
 		const [{ bytes, file_name, file_type }] = uploaded();
 		expect([bytes.toString(), file_name, file_type]).toEqual([
 			'A résumé',
@@ -48,7 +46,7 @@ describe('a file by expression, as from a node before Create', () => {
 
 	it('is uploaded by a tool of an AI Agent, which gets no files itself', async () => {
 		const file = JSON.stringify(inMemory());
-		const parameters = upload(`={{ ${file} }}`);
+		const parameters = uploadFrom(`={{ ${file} }}`);
 		const { credentials } = tenant;
 		await TOOL_RUNS['by the agent'](asTool(), { parameters, credentials, args: {} });
 		expect(uploaded()).toHaveLength(1);
@@ -58,7 +56,7 @@ describe('a file by expression, as from a node before Create', () => {
 		'is uploaded where the workflow keeps files among the data: %s',
 		async (field) => {
 			const input = [{ _files: { cv: { ...inMemory() } } }];
-			await tenant.run(upload(field), { input, binaryMode: 'combined' });
+			await tenant.run(uploadFrom(field), { input, binaryMode: 'combined' });
 			expect(uploaded()).toHaveLength(1);
 		},
 	);
@@ -70,10 +68,12 @@ describe('a file by expression, as from a node before Create', () => {
 			const noBytes = { mimeType, fileName: 'cv.pdf' };
 			const odd = { mimeType, data: { length: 3 } };
 			const named = { mimeType, data, fileName: { first: 'cv' } };
-			await expect(tenant.json(upload(field), [{ noBytes, odd, named }])).rejects.toMatchObject({
-				message: "'Input Binary Field' is an object, and no file",
-				description: expect.stringContaining('.item.binary.data }}'),
-			});
+			await expect(tenant.json(uploadFrom(field), [{ noBytes, odd, named }])).rejects.toMatchObject(
+				{
+					message: "'Input Binary Field' is an object, and no file",
+					description: expect.stringContaining('.item.binary.data }}'),
+				},
+			);
 			expect(tenant.sandbox.requests).toEqual([]);
 		},
 	);
@@ -84,7 +84,7 @@ it.each<[IDataObject, object, string]>([
 	[{ _files: { cv: inMemory() } }, {}, "It has '_files.cv'. Check 'Input Binary Field'."],
 	[{}, {}, '.item.binary.data }}'],
 ])('where the field has no file, the message says what there is: %#', async (json, binary, how) => {
-	const run = tenant.run(upload('data'), { input: [json], binary: { ...binary } });
+	const run = tenant.run(uploadFrom('data'), { input: [json], binary: { ...binary } });
 	await expect(run).rejects.toMatchObject({
 		message: "The item has no file in the binary field 'data'",
 		description: expect.stringContaining(how),
@@ -106,7 +106,7 @@ it.each<[string | undefined, string | undefined, string]>([
 ])(
 	'a name without an ending gets the one that n8n knows: %j, %j',
 	async (fileName, fileExtension, expected) => {
-		await tenant.run(upload('data'), {
+		await tenant.run(uploadFrom('data'), {
 			binary: { data: inMemory('x', { fileName, fileExtension }) },
 		});
 		expect(uploaded()[0].file_name).toBe(expected);
@@ -118,7 +118,7 @@ describe('an empty file', () => {
 		['in memory', () => inMemory('')],
 		['on disk', async () => await disk.add('cv.pdf', Buffer.alloc(0))],
 	])('is not uploaded: %s', async (_, file) => {
-		const run = tenant.run(upload('data'), { binary: { data: await file() } });
+		const run = tenant.run(uploadFrom('data'), { binary: { data: await file() } });
 		await expect(run).rejects.toMatchObject({
 			message: "The file 'cv.pdf' in 'Input Binary Field' is empty",
 			description: NOTHING_SENT,
@@ -132,7 +132,7 @@ describe('an empty file', () => {
 			const data = await disk.add('cv.pdf', Buffer.from('A résumé'));
 			const store = Container.get(BinaryDataService);
 			jest.spyOn(store, 'getMetadata').mockResolvedValue({ fileSize });
-			await tenant.run(upload('data'), { binary: { data } });
+			await tenant.run(uploadFrom('data'), { binary: { data } });
 			expect(uploaded()[0].bytes.toString()).toBe('A résumé');
 		},
 	);
@@ -141,7 +141,7 @@ describe('an empty file', () => {
 it('a file that n8n no longer has is not taken for one that PeopleLens does not have', async () => {
 	const data = await disk.add('cv.pdf', Buffer.from('A résumé'));
 	await disk.removeAll();
-	const run = tenant.run(upload('data'), { binary: { data } });
+	const run = tenant.run(uploadFrom('data'), { binary: { data } });
 	await expect(run).rejects.toMatchObject({
 		message: "n8n can't read the file in 'Input Binary Field', or no longer has it",
 		description: NOTHING_SENT,

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { fromList } from '../tenant';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** Fields of one's own: what was entered arrives, and what is there comes out, to the last digit. */
@@ -107,8 +108,7 @@ describe('keys that are not named', () => {
 
 	it('are read once where the candidate was chosen from the list as well', async () => {
 		tenant.mary.metadata = { a: 1 };
-		const shown = { mode: 'list', cachedResultName: `Mary, new (${String(tenant.mary.email)})` };
-		const candidateId = { ...chosen(tenant.mary.id), ...shown };
+		const candidateId = fromList(tenant.mary.id, `Mary, new (${String(tenant.mary.email)})`);
 		await tenant.json({ ...update('{"b": 2}'), candidateId });
 		expect(tenant.sandbox.requests.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
 		expect(tenant.mary.metadata).toEqual({ a: 1, b: 2 });

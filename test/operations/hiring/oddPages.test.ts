@@ -12,8 +12,6 @@ const RUNS = IS_FULL ? 150 : 25;
 let tenant: HiringTenant;
 afterEach(async () => await tenant.stop());
 
-const known = () => tenant.hiring.candidates.all().map(({ id }) => id);
-
 function serve(pages: Pages) {
 	tenant.sandbox.rewriteAnswer = (answer, { query }) => {
 		const rows = tenant.hiring.candidates.all();
@@ -49,7 +47,7 @@ it.each<[string, Pages]>([
 ])('where a server %s, the first page comes, and a hint', async (_, pages) => {
 	tenant = await openHiringTenant();
 	const { ids, hints } = await read(70, pages);
-	expect(ids).toEqual(known().slice(0, 30));
+	expect(ids).toEqual(tenant.candidateIds().slice(0, 30));
 	expect(hints).toEqual(INCOMPLETE);
 	expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(10);
 });
@@ -71,7 +69,7 @@ it('no server, whatever its pages, makes a part of the list pass for all of it',
 				repeatsLast: fc.boolean(),
 			}),
 			async (more, pages) => {
-				for (const id of known().slice(more)) tenant.hiring.candidates.remove(id);
+				for (const id of tenant.candidateIds().slice(more)) tenant.hiring.candidates.remove(id);
 				const reading = await read(more, pages).catch((error: Error) => {
 					// Where the pages never fit together, it is no list at all.
 					if (!(error.cause instanceof UnsettledListError)) throw error;
@@ -79,7 +77,7 @@ it('no server, whatever its pages, makes a part of the list pass for all of it',
 				if (!reading) return;
 				ended++;
 				if (reading.hints.length > 0) return;
-				expect(reading.ids.sort()).toEqual(known().sort());
+				expect(reading.ids.sort()).toEqual(tenant.candidateIds().sort());
 				whole++;
 			},
 		),
@@ -94,7 +92,7 @@ describe('many new candidates at once do not look like a server without pages', 
 	const readWhile = async (arriving: number, before: number) => {
 		tenant = await openHiringTenant({ hiringPageCap: 4, sortOrder: 'newest' });
 		while (tenant.hiring.candidates.size < 30) tenant.hiring.addCandidate();
-		const there = known();
+		const there = tenant.candidateIds();
 		let requests = 0;
 		tenant.sandbox.onRequest = () => {
 			if (++requests !== before) return;

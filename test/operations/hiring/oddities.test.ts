@@ -1,3 +1,4 @@
+import { download } from './parameters';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** What nobody expects, and what would be done about the wrong person, time or file. */
@@ -34,9 +35,7 @@ it.each([
 	[`Dr. Jackson ${'x'.repeat(500)}`, `Dr. Jackson ${'x'.repeat(228)}`],
 ])('the name of a file that comes is a name, and no path: %j', async (name, expected) => {
 	tenant.cv.file_name = name;
-	const { items } = await tenant.run({
-		...{ resource: 'document', operation: 'download', candidateId: chosen(tenant.mary.id) },
-	});
+	const { items } = await tenant.run(download(tenant));
 	const fileName = items[0].binary?.data.fileName;
 	expect(fileName).toBe(expected === 'doc' ? tenant.cv.id : expected);
 	expect(items[0].json.file_name).toBe(name);
@@ -45,15 +44,13 @@ it.each([
 it.each(['text/html\r\nX: 1', 'x'.repeat(10_000) + '/y', 'a/b/c'])(
 	'the kind of a file is a kind, or none: %j',
 	async (file_type) => {
-		const { mary, cv, sandbox } = tenant;
+		const { cv, sandbox } = tenant;
 		const path = `/files/${cv.token}/cv.txt`;
 		sandbox.inject({
 			type: 'wrongShape',
 			body: [{ id: cv.id, file_name: 'cv.txt', file_type, signedUrl: path }],
 		});
-		const { items } = await tenant.run({
-			...{ resource: 'document', operation: 'download', candidateId: chosen(mary.id) },
-		});
+		const { items } = await tenant.run(download(tenant));
 		expect(items[0].binary?.data.mimeType).toBe('text/plain');
 	},
 );

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { leaksOf } from '../../support/keyForms';
 import { byEmail, byId } from '../tenant';
+import { download, upload } from './parameters';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** What a server says of itself and of others stands in messages: short, in one line, visible. */
@@ -40,7 +41,7 @@ const CASES: Record<string, () => Case> = {
 		answers: { GET: [{ id: 'doc-1', candidate_id: odd() }] },
 	}),
 	'a document that went to somebody else': () => ({
-		parameters: { resource: 'document', operation: 'upload', candidateId: chosen('can-1') },
+		parameters: upload(tenant),
 		answers: { POST: { id: 'doc-1', candidate_id: odd() } },
 	}),
 	'another candidate for the job': () => ({
@@ -80,7 +81,7 @@ const CASES: Record<string, () => Case> = {
 		answers: { GET: { data: [{ id: 'usr-ada', email: 'ada@acme.com', role: odd() }] } },
 	}),
 	'a file that has no address': () => ({
-		parameters: { resource: 'document', operation: 'download', candidateId: chosen('can-1') },
+		parameters: download(tenant),
 		answers: { GET: [{ id: 'doc-1', file_name: odd() }] },
 	}),
 	'another person than was chosen': () => ({
@@ -105,10 +106,7 @@ const CASES: Record<string, () => Case> = {
 		answers: { GET: { id: 'can-1', metadata: { [odd()]: '9007199254740993' } } },
 	}),
 	'no document with that ID': () => ({
-		parameters: {
-			...{ resource: 'document', operation: 'download', candidateId: chosen('can-1') },
-			documentId: 'doc-2',
-		},
+		parameters: download(tenant, { documentId: 'doc-2' }),
 		answers: { GET: [{ id: odd() }] },
 	}),
 };
@@ -143,11 +141,8 @@ it.each(Object.keys(CASES))(
 
 it('the name of a file, which anybody may have given it, is quoted so as well', async () => {
 	tenant.sandbox.inject({ type: 'status', status: 422 });
-	const parameters = {
-		...{ resource: 'document', operation: 'upload', candidateId: chosen(tenant.mary.id) },
-	};
 	const binary = { data: { ...files.data, fileName: `cv\u202e\n${'x'.repeat(5_000)}.txt` } };
-	const error: Error = await tenant.run(parameters, { binary }).then(
+	const error: Error = await tenant.run(upload(tenant), { binary }).then(
 		() => new Error('It worked'),
 		(thrown: Error) => thrown,
 	);

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { byEmail, byId } from '../tenant';
+import { fromList } from '../tenant';
+import { download, schedule } from './parameters';
 import { chosen, openHiringTenant, type HiringTenant } from './tenant';
 
 /** What a message says to do must be possible in the panel. */
@@ -13,35 +14,27 @@ afterEach(async () => await tenant.stop());
 
 const links = (candidateId: unknown) =>
 	({ resource: 'interview', operation: 'getBookingLinks', candidateId }) as INodeParameters;
-const download = (documentId: string): INodeParameters => ({
-	...{ resource: 'document', operation: 'download', candidateId: chosen('can-1'), documentId },
-});
 const scorecard = (planId: string): INodeParameters => ({
 	...{ resource: 'interview', operation: 'getScorecard', planId },
 });
-const schedule = (more: INodeParameters): INodeParameters => ({
-	...{ resource: 'interview', operation: 'schedule', planId: 'plan-1', stepId: 'step-1' },
-	...{ interviewerId: byEmail('ada@acme.com'), startTime: '2126-07-01T09:00:00Z', ...more },
-});
-
 it.each([
 	[
 		'Candidate',
-		links(chosen('={{ $json.none }}')),
+		() => links(chosen('={{ $json.none }}')),
 		'For the links of everybody, leave it empty, without an expression.',
 	],
 	[
 		'Candidate',
-		links('={{ $json.none }}'),
+		() => links('={{ $json.none }}'),
 		'For the links of everybody, leave it empty, without an expression.',
 	],
 	[
 		'Document ID',
-		download('={{ $json.none }}'),
+		() => download(tenant, { documentId: '={{ $json.none }}' }),
 		'For all documents of the candidate, leave it empty, without an expression.',
 	],
 ])('a field that can’t be removed is not to be removed: %s', async (name, parameters, wayOut) => {
-	await expect(tenant.json(parameters)).rejects.toMatchObject({
+	await expect(tenant.json(parameters())).rejects.toMatchObject({
 		message: `'${name}' is empty`,
 		description: `Enter a value, or check that the expression in '${name}' returns one. ${wayOut}`,
 	});
@@ -49,12 +42,12 @@ it.each([
 });
 
 it.each([
-	['Interview Plan ID', scorecard('plan-1 ')],
-	['Interview Plan ID', schedule({ planId: 'plan-1 ' })],
-	['Step ID', schedule({ stepId: 'plan-1 ' })],
-	['Document ID', download('plan-1 ')],
+	['Interview Plan ID', () => scorecard('plan-1 ')],
+	['Interview Plan ID', () => schedule(tenant, { planId: 'plan-1 ' })],
+	['Step ID', () => schedule(tenant, { stepId: 'plan-1 ' })],
+	['Document ID', () => download(tenant, { documentId: 'plan-1 ' })],
 ])('an ID without a list is not to be chosen from one: %s', async (name, parameters) => {
-	await expect(tenant.json(parameters)).rejects.toMatchObject({
+	await expect(tenant.json(parameters())).rejects.toMatchObject({
 		message: `'plan-1' in '${name}' is not an ID`,
 		description: `It starts or ends with a space. Copy the ID anew, or check the expression in '${name}'.`,
 	});
@@ -79,10 +72,8 @@ it('a web page in place of an interviewer leads to the field that the panel has'
 		...answer,
 		...{ status: 404, body: '<html>Oops</html>', headers: { 'content-type': 'text/html' } },
 	});
-	const interviewerId = {
-		...byId('usr-ada'),
-		mode: 'list',
-		cachedResultName: 'Ada (ada@acme.com)',
-	};
-	await expect(tenant.json(schedule({ interviewerId }))).rejects.toThrow("check 'Interviewer'.");
+	const interviewerId = fromList('usr-ada', 'Ada (ada@acme.com)');
+	await expect(tenant.json(schedule(tenant, { interviewerId }))).rejects.toThrow(
+		"check 'Interviewer'.",
+	);
 });

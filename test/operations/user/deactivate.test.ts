@@ -1,4 +1,4 @@
-import { byEmail, byId, openTenant } from '../tenant';
+import { byEmail, byId, fromList, openTenant } from '../tenant';
 import type { OpenTenant } from '../tenant';
 
 const deactivate = (userId: unknown, options = {}) => ({
@@ -54,8 +54,7 @@ it.each([
 });
 
 describe('a user who was chosen from the list', () => {
-	const shownAs = (cachedResultName: string, value = 'usr-ada') =>
-		deactivate({ __rl: true, mode: 'list', value, cachedResultName });
+	const shownAs = (shown: string, value = 'usr-ada') => deactivate(fromList(value, shown));
 
 	it.each(['Bob Kahn, Recruiter (bob@acme.com)', 'bob@acme.com, Recruiter', 'bob@acme.com'])(
 		'is left alone where the ID is that of somebody else, as in another tenant: %s',
