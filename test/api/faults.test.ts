@@ -30,19 +30,11 @@ const same =
  * What happened; and then to run it again or, where something may have been carried out, that this
  * would do it twice: never both.
  */
-const open =
-	(happened: string, advice: string): Words =>
+const openOutcome =
+	(happened: string, advice = ''): Words =>
 	(call, url) => {
 		const doubt = { inviteUser: INVITED, deactivateUser: DEACTIVATED }[String(call)];
-		return `${same(happened)(call, url)} ${doubt ?? advice}`;
-	};
-
-/** The same where the advice holds in any case. */
-const openWith =
-	(words: string): Words =>
-	(call, url) => {
-		const doubt = { inviteUser: INVITED, deactivateUser: DEACTIVATED }[String(call)];
-		return same(words)(call, url) + (doubt ? ` ${doubt}` : '');
+		return `${same(happened)(call, url)} ${doubt ?? advice}`.trimEnd();
 	};
 
 const byCall =
@@ -227,7 +219,7 @@ const CASES: Record<string, Case> = {
 	},
 	'500': {
 		fault: status(500),
-		message: open(
+		message: openOutcome(
 			'PeopleLens could not process this request (HTTP 500).',
 			'Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
 		),
@@ -237,7 +229,7 @@ const CASES: Record<string, Case> = {
 	},
 	'502 as a page of a proxy': {
 		fault: status(502, { body: 'html' }),
-		message: open(
+		message: openOutcome(
 			'PeopleLens is not available right now (HTTP 502).',
 			'Wait a few minutes, then run this again.',
 		),
@@ -248,7 +240,7 @@ const CASES: Record<string, Case> = {
 	},
 	'503': {
 		fault: status(503),
-		message: open(
+		message: openOutcome(
 			'PeopleLens is not available right now (HTTP 503).',
 			'Wait a few minutes, then run this again.',
 		),
@@ -259,7 +251,7 @@ const CASES: Record<string, Case> = {
 	},
 	'503 with Retry-After': {
 		fault: status(503, { retryAfterSeconds: 3600 }),
-		message: open(
+		message: openOutcome(
 			'PeopleLens is not available right now (HTTP 503).',
 			'Wait 60 minutes, then run this again.',
 		),
@@ -269,7 +261,7 @@ const CASES: Record<string, Case> = {
 	},
 	'504 without a body': {
 		fault: status(504, { body: 'empty' }),
-		message: open(
+		message: openOutcome(
 			'PeopleLens is not available right now (HTTP 504).',
 			'Wait a few minutes, then run this again.',
 		),
@@ -279,13 +271,13 @@ const CASES: Record<string, Case> = {
 	},
 	'200 as the page of a login': {
 		fault: { type: 'html', title: 'So dummy-api-key-example it is' },
-		message: openWith(webPage),
+		message: openOutcome(webPage),
 		description: PAGE,
 		failure: PASSING,
 	},
 	'truncated JSON': {
 		fault: { type: 'truncated' },
-		message: open(
+		message: openOutcome(
 			'The answer from {url} is not what PeopleLens sends, or was cut off on the way.',
 			RUN_AGAIN,
 		),
@@ -293,7 +285,7 @@ const CASES: Record<string, Case> = {
 	},
 	'a wrong shape': {
 		fault: { type: 'wrongShape', body: { error: 'So dummy-api-key-example it is' } },
-		message: open(
+		message: openOutcome(
 			'The answer from {url} is not what PeopleLens sends, or was cut off on the way.',
 			RUN_AGAIN,
 		),
@@ -302,19 +294,19 @@ const CASES: Record<string, Case> = {
 	},
 	'an empty body': {
 		fault: { type: 'empty' },
-		message: open('The answer from {url} was empty.', RUN_AGAIN),
+		message: openOutcome('The answer from {url} was empty.', RUN_AGAIN),
 		failure: PASSING,
 		fine: ['deactivateUser'],
 	},
 	'a time-out': {
 		fault: { type: 'hang' },
-		message: open('{url} took too long to answer.', IF_IT_GOES_ON),
+		message: openOutcome('{url} took too long to answer.', IF_IT_GOES_ON),
 		attempts: [2, 1],
 		failure: PASSING,
 	},
 	'a dropped connection': {
 		fault: { type: 'drop' },
-		message: open(
+		message: openOutcome(
 			'The connection to {url} ended before the whole answer had arrived.',
 			IF_IT_GOES_ON,
 		),
@@ -323,7 +315,7 @@ const CASES: Record<string, Case> = {
 	},
 	'a connection dropped in the middle of the answer': {
 		fault: { type: 'drop', midway: true },
-		message: open(
+		message: openOutcome(
 			'The connection to {url} ended before the whole answer had arrived.',
 			IF_IT_GOES_ON,
 		),
