@@ -2,6 +2,9 @@ import { DateTime } from 'luxon';
 
 const ISO_8601_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 
+/** In ms. */
+export const MINUTE = 60_000;
+
 export type AgeFault = 'timestampUnreadable' | 'tooOld' | 'tooFarAhead';
 
 /**

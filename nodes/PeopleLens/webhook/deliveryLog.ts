@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { MINUTE } from './age';
 import { LogLimiter } from './logLimiter';
 
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**

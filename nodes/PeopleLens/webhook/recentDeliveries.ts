@@ -5,7 +5,10 @@ import { dropOldest } from './dropOldest';
 /** About 3 MB. The oldest one is forgotten first. */
 const MAX_REMEMBERED = 20_000;
 
-/** Each of these keeps a response in memory, as n8n itself does until it has answered. */
+/**
+ * Behind n8n's limit on executions, thousands may wait after a burst, and one that is forgotten here is
+ * repeated. Each keeps a response in memory, as n8n itself does until it has answered: hence no more.
+ */
 const MAX_ABANDONED = 5_000;
 
 /**

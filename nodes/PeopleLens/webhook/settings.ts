@@ -1,9 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { MINUTE } from './age';
 import type { EventFilters } from './filters';
-
-const MINUTE = 60_000;
 
 export interface WebhookSettings {
 	filters: EventFilters;

@@ -54,13 +54,13 @@ describe('an answer of PeopleLens in words', () => {
 	])('429 and 503 say how long to wait: %p', (retryAfterMs, wait, told) => {
 		expect(classify({ status: 429, retryAfterMs })).toEqual({
 			message: 'PeopleLens is getting too many requests.',
-			toRepeat: `Wait ${wait}, then run this again.`,
+			retryAdvice: `Wait ${wait}, then run this again.`,
 			failure: { cause: 'rate-limited', ...told },
 		});
 		for (const status of [408, 502, 503, 504]) {
 			expect(classify({ status, retryAfterMs, isPage: true })).toEqual({
 				message: `PeopleLens is not available right now (HTTP ${status}).`,
-				toRepeat: `Wait ${wait}, then run this again.`,
+				retryAdvice: `Wait ${wait}, then run this again.`,
 				failure: { ...PASSING, ...told },
 			});
 		}
@@ -69,7 +69,7 @@ describe('an answer of PeopleLens in words', () => {
 	it.each([500, 501, 599])('%i: it crashed', (status) => {
 		expect(classify({ status, isPage: true })).toEqual({
 			message: `PeopleLens could not process this request (HTTP ${status}).`,
-			toRepeat:
+			retryAdvice:
 				'Run it again later. If it keeps happening, tell PeopleLens support when it happened.',
 			failure: PASSING,
 		});
@@ -78,7 +78,7 @@ describe('an answer of PeopleLens in words', () => {
 	it.each([206, 304])('%i: a part of an answer is none', (status) => {
 		expect(classify({ status })).toEqual({
 			message: `The answer from ${URL} was not complete (HTTP ${status}). A cache or proxy on the way may be set up wrongly.`,
-			toRepeat: AGAIN,
+			retryAdvice: AGAIN,
 			failure: PASSING,
 		});
 	});
@@ -124,12 +124,12 @@ describe('an answer of PeopleLens in words', () => {
 	it('a good status without a result is an empty answer, or one that cannot be read', () => {
 		expect(classify({ isEmpty: true })).toEqual({
 			message: `The answer from ${URL} was empty.`,
-			toRepeat: AGAIN,
+			retryAdvice: AGAIN,
 			failure: PASSING,
 		});
 		expect(classify({ status: 299 })).toEqual({
 			message: `The answer from ${URL} is not what PeopleLens sends, or was cut off on the way.`,
-			toRepeat: AGAIN,
+			retryAdvice: AGAIN,
 			failure: PASSING,
 		});
 	});
@@ -214,7 +214,7 @@ describe('no answer in words', () => {
 		['timeout', `${URL} took too long to answer.`],
 		['dropped', `The connection to ${URL} ended before the whole answer had arrived.`],
 	])('%s, which may pass', (reason, message) => {
-		expect(classifyFailure(reason, URL)).toEqual({ message, failure: PASSING, toRepeat: LATER });
+		expect(classifyFailure(reason, URL)).toEqual({ message, failure: PASSING, retryAdvice: LATER });
 	});
 });
 

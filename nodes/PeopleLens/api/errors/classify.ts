@@ -8,8 +8,11 @@ interface Classification extends Pick<
 	ErrorDetails,
 	'message' | 'failure' | 'wrongAddress' | 'notFound'
 > {
-	/** Advice to run it again, for what does no more when it is done twice. */
-	toRepeat?: string;
+	/**
+	 * What to do, where the request was not carried out or may be repeated. Where it may have been carried
+	 * out, what the call says of that (`uncertain`) takes its place.
+	 */
+	retryAdvice?: string;
 }
 
 export interface ResponseFacts {
@@ -55,7 +58,7 @@ const RULES: Rule[] = [
 		is(429),
 		({ retryAfterMs }) => ({
 			message: messages.TOO_MANY,
-			toRepeat: messages.againAfter(formatDuration(retryAfterMs)),
+			retryAdvice: messages.againAfter(formatDuration(retryAfterMs)),
 			failure: { cause: 'rate-limited', ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
@@ -63,7 +66,7 @@ const RULES: Rule[] = [
 		is(408, 502, 503, 504),
 		({ status, retryAfterMs }) => ({
 			message: messages.unavailable(status),
-			toRepeat: messages.againAfter(formatDuration(retryAfterMs)),
+			retryAdvice: messages.againAfter(formatDuration(retryAfterMs)),
 			failure: { ...PASSING, ...(retryAfterMs && { retryAfterMs }) },
 		}),
 	],
@@ -127,8 +130,8 @@ function wrongAddress(message: string): Classification {
 	return { message, failure: TO_CONFIGURE, wrongAddress: true };
 }
 
-function passing(message: string, toRepeat?: string): Classification {
-	return { message, toRepeat, failure: PASSING };
+function passing(message: string, retryAdvice?: string): Classification {
+	return { message, retryAdvice, failure: PASSING };
 }
 
 /** What a response that holds no result means. */
@@ -166,7 +169,7 @@ export function classifyFailure(
 ): Classification {
 	return {
 		message: messages.TRANSPORT_FAILURES[reason](baseUrl, said),
-		toRepeat: messages.REPEAT_AFTER_FAILURE[reason],
+		retryAdvice: messages.REPEAT_AFTER_FAILURE[reason],
 		failure: CAUSES[reason],
 	};
 }

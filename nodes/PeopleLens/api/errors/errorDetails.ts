@@ -23,14 +23,14 @@ export function toErrorDetails(
 	const { messages } = call;
 	const subject = quote(call.subject ?? '', redact);
 	const isResponse = outcome.kind === 'response';
-	const { message, toRepeat, ...classification } = isResponse
+	const { message, retryAdvice, ...classification } = isResponse
 		? classifyResponse(factsOf(outcome, baseUrl, redact, now), messages, subject)
 		: classifyFailure(outcome.reason, baseUrl, shorten(outcome.message ?? '', redact));
 
 	// A result that could not be read is as open as an answer that never came.
 	const isOpen = mayHaveBeenProcessed(outcome) || (isResponse && outcome.status < 300);
 	const uncertainty = isOpen ? messages.uncertain?.(subject) : undefined;
-	const toDo = uncertainty ?? toRepeat;
+	const toDo = uncertainty ?? retryAdvice;
 	const description = isResponse ? describeResponse(outcome, redact) : undefined;
 
 	return {

@@ -52,7 +52,7 @@ const FAILURES: Partial<Record<FailureReason, (host: string, said?: string) => W
 export function failureInWords(
 	{ reason, message }: TransportFailure,
 	host: string,
-	quote: (text: string) => string = String,
+	quote: (text: string) => string,
 ): Words {
 	const said = message && quote(message.replace(/(https?:\/\/[^\s/?#]+)[^\s]*/gi, '$1'));
 	return FAILURES[reason]?.(quote(host), said) ?? ['did not arrive whole', AGAIN];

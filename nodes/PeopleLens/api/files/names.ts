@@ -3,6 +3,9 @@ import { withoutInvisible } from '../../domain/identity';
 /** In bytes of UTF-8. Most file systems take 255, and some add a number to a name that is taken. */
 const LONGEST_NAME = 240;
 
+/** In characters: longer than any that is registered, with its parameters. */
+const LONGEST_MIME_TYPE = 240;
+
 /** "Mary Jackson Jr. CV" has no ending, nor has "CV v1.2". */
 const ENDING = /\.(?=\d*[a-z])[a-z\d]{1,8}$/i;
 
@@ -32,4 +35,4 @@ export const withEnding = (name: string, ending = ''): string =>
 
 /** A kind of file that is a header's value and nothing more. */
 export const isMimeType = (text: string): boolean =>
-	text.length <= LONGEST_NAME && /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(text);
+	text.length <= LONGEST_MIME_TYPE && /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(text);

@@ -15,9 +15,10 @@ export const READING: Boldness = { initial: 5, growth: 1, queue: 2 };
 
 /**
  * What changes something is not hurried: it may send mails, and can't be taken back. And where the
- * server counts requests, all that are on their way are refused together with the first one. Fewer
- * at the beginning would take so long to reach such a limit that its count begins anew in between:
- * what is learned then is too much, and the next ones are refused as well.
+ * server counts requests, all that are on their way are refused together with the first one: so there is
+ * one more only after 64 answers, and few are on their way when the limit is met. Fewer than 4 at the
+ * beginning would not meet it within the time that the server counts, often a second: its count begins
+ * anew in between, the rate that is learned is too high, and the next ones are refused as well.
  */
 export const WRITING: Boldness = { initial: 4, growth: 1 / 64, queue: 1 };
 
