@@ -1,5 +1,6 @@
 /** `npm run check:tenant`: see `options.ts` for what it says about itself. */
 import {
+	constants,
 	createInterface,
 	delay,
 	join,
@@ -12,9 +13,6 @@ import { runProgram, type Surroundings } from './program';
 
 /** Gentle: a few requests a second. */
 const PAUSE_MS = 250;
-
-/** The exit code of what Ctrl-C has ended. */
-const INTERRUPTED = 130;
 
 function packageVersion(): string {
 	const manifest: unknown = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'));
@@ -35,7 +33,7 @@ function onInterrupt(end: () => void): void {
 		nodeProcess.once(signal, () => {
 			end();
 			// What was printed may still be on its way.
-			nodeProcess.stdout.write('', () => nodeProcess.exit(INTERRUPTED));
+			nodeProcess.stdout.write('', () => nodeProcess.exit(128 + constants.signals[signal]));
 		});
 	}
 }

@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 export { default as axios } from 'axios';
 export { randomUUID } from 'node:crypto';
 export { existsSync, readFileSync, writeFileSync } from 'node:fs';
+export { constants } from 'node:os';
 export { dirname, join } from 'node:path';
 export { createInterface } from 'node:readline/promises';
 export { setTimeout as delay } from 'node:timers/promises';

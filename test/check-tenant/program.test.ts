@@ -288,13 +288,21 @@ it('as a program, it explains itself, and refuses --write where nobody can type'
 	expect(write).toMatchObject({ code: 2, printed: expect.stringMatching(/terminal/) });
 }, 30_000);
 
-it('as a program, it ends with 130 on Ctrl-C', async () => {
-	const args = ['--url', sandbox.url, '--watch-minutes', '60'];
-	const { code } = await runNode([...PROGRAM, ...args], {
-		env: { PEOPLELENS_API_KEY: sandbox.apiKey },
-		onPrint: (printed, child) => {
-			if (printed.includes('Watching new events')) child.kill('SIGINT');
-		},
-	});
-	expect(code).toBe(130);
-}, 60_000);
+it.each([
+	['130 on Ctrl-C', 130, 'SIGINT'],
+	['143 where it is told to end', 143, 'SIGTERM'],
+	['129 where its terminal is closed', 129, 'SIGHUP'],
+] as const)(
+	'as a program, it ends with %s',
+	async (_, expected, signal) => {
+		const args = ['--url', sandbox.url, '--watch-minutes', '60'];
+		const { code } = await runNode([...PROGRAM, ...args], {
+			env: { PEOPLELENS_API_KEY: sandbox.apiKey },
+			onPrint: (printed, child) => {
+				if (printed.includes('Watching new events')) child.kill(signal);
+			},
+		});
+		expect(code).toBe(expected);
+	},
+	60_000,
+);
