@@ -1,10 +1,10 @@
-import { NodeApiError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Api } from '../api/client';
-import type { ErrorDetails } from '../api/errors/messages';
 import { isNodeError, isOutcomeUnknown, withUnknownOutcome } from '../api/errors/nodeErrors';
 import { isTool } from '../parameters/origin';
+import { toStoredError, withAdvice } from './storedError';
+import type { StoredError } from './storedError';
 
 /** Where n8n keeps it: in the node's own data of this execution. */
 const KEY = 'peopleLensTries';
@@ -15,12 +15,12 @@ interface Tries {
 	/** The address of PeopleLens. */
 	tenant: string;
 	parameters: string;
-	/** What was changed with these parameters, by the index of an input item or by a person. */
+	/** What was done with these parameters, by the index of an input item, a person, or what inOrder.ts calls it. */
 	outcomes: Record<string, object>;
 	/** Who was created, with these parameters or others. */
 	created: Record<string, Created>;
 	/** By what was asked for: PeopleLens may have created it. */
-	unclear: Record<string, ErrorInWords>;
+	unclear: Record<string, StoredError>;
 }
 
 /** A person, and the input item that they were created for. */
@@ -28,9 +28,6 @@ interface Created {
 	item: number;
 	row: object;
 }
-
-/** What is kept of an error. */
-export type ErrorInWords = Pick<ErrorDetails, 'message' | 'description' | 'httpCode'>;
 
 /**
  * What earlier tries of the same run have done. With "Retry On Fail", and when somebody retries a
@@ -94,7 +91,7 @@ export class EarlierTries {
 	 */
 	async keepFailure(creation: string, error: unknown): Promise<void> {
 		if (!isNodeError(error) || !isOutcomeUnknown(error)) return;
-		this.tries.unclear[creation] = detailsOf(error);
+		this.tries.unclear[creation] = toStoredError(error);
 		await this.save();
 	}
 
@@ -121,23 +118,6 @@ export class EarlierTries {
 		this.tries.tenant = await this.api.baseUrl();
 		storedIn(this.context)[KEY] = this.tries;
 	}
-}
-
-/** An error as plain JSON, from which it can be thrown again. */
-export function detailsOf(error: unknown): ErrorInWords {
-	const message = error instanceof Error ? error.message : String(error);
-	const description = isNodeError(error) ? error.description : undefined;
-	const httpCode = error instanceof NodeApiError ? error.httpCode : undefined;
-	return { message, ...(description && { description }), ...(httpCode && { httpCode }) };
-}
-
-/** The same error, whose description ends with the advice, once. */
-export function withAdvice(
-	{ description = '', ...error }: ErrorInWords,
-	advice: string,
-): ErrorInWords {
-	const told = description.replace(advice, '').trim().replace(/[^.]$/, '$&.');
-	return { ...error, description: `${told} ${advice}`.trim() };
 }
 
 const NOT_AGAIN =

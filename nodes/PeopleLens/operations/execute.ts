@@ -81,13 +81,13 @@ async function runOnEach(
 	items: number[],
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal?.();
-	const shared: Omit<ExecutionCache, 'mutex'> = {
+	const cache: ExecutionCache = {
 		people: new Map(),
 		maybeInvited: new Set(),
 		actors: createActorCache(),
 		jobs: new Map(),
 	};
-	const mutex = new KeyedMutex(context.continueOnFail());
+	const allItems = new KeyedMutex(context.continueOnFail());
 	const failures = new Map<number, Error>();
 
 	const output = await mapConcurrent(width, signal)(items, async (itemIndex) => {
@@ -96,14 +96,13 @@ async function runOnEach(
 		if (before) return before;
 
 		const itemApi = watch(api.forItem(itemIndex), earlier, itemIndex);
-		const itemMutex = mutex.forItem();
-		const cache = { ...shared, mutex: itemMutex };
-		const run = { context, api: itemApi, itemIndex, cache, earlier, width };
+		const mutex = allItems.forItem();
+		const run = { context, api: itemApi, itemIndex, cache, mutex, earlier, width };
 		try {
 			const rows = await operation.execute(run);
 			const output = rows.map((row) => toItem({ ...outputOf(row), items: [itemIndex] }));
 			// The item that failed may be sent again, and then this one must be as well, or it is undone.
-			const isToFollow = itemMutex.isBehindFailure && itemApi.isRepeatable;
+			const isToFollow = mutex.isBehindFailure && itemApi.isRepeatable;
 			if (itemApi.hasChanged && !isToFollow) await earlier.keepOutcome(itemIndex, output);
 			return output;
 		} catch (thrown) {

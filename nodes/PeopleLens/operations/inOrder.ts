@@ -1,6 +1,6 @@
 import { isOutcomeUnknown } from '../api/errors/nodeErrors';
-import { detailsOf, withAdvice } from './earlierTries';
-import type { ErrorInWords } from './earlierTries';
+import { toStoredError, withAdvice } from './storedError';
+import type { StoredError } from './storedError';
 import type { ItemRun } from './types';
 
 /**
@@ -11,22 +11,22 @@ import type { ItemRun } from './types';
  * @throws what the work throws; what it threw in an earlier try, where a later item has been done
  */
 export async function runInOrder<Outcome>(
-	{ api, cache, earlier, itemIndex }: ItemRun,
+	{ api, mutex, earlier, itemIndex }: ItemRun,
 	kind: string,
 	id: string,
 	work: () => Promise<Outcome>,
 ): Promise<Outcome> {
 	const record = `${kind} ${id}`;
 	const [last, failure] = [`last of ${record}`, `failure of ${itemIndex}`];
-	return await cache.mutex.runExclusive(record, async () => {
+	return await mutex.runExclusive(record, async () => {
 		const done = earlier.outcomeOf<{ item: number }>(last);
 		if (done && done.item > itemIndex) {
-			const before = earlier.outcomeOf<ErrorInWords>(failure) ?? UNKNOWN;
+			const before = earlier.outcomeOf<StoredError>(failure) ?? UNKNOWN;
 			throw api.apiError(withAdvice(before, undone(kind)));
 		}
 		const outcome = await work().catch(async (thrown: unknown) => {
 			if (isOutcomeUnknown(thrown)) await earlier.keepOutcome(last, { item: itemIndex });
-			await earlier.keepOutcome(failure, detailsOf(thrown));
+			await earlier.keepOutcome(failure, toStoredError(thrown));
 			throw thrown;
 		});
 		await earlier.keepOutcome(last, { item: itemIndex });
@@ -34,7 +34,7 @@ export async function runInOrder<Outcome>(
 	});
 }
 
-const UNKNOWN: ErrorInWords = { message: 'This item was not done in an earlier try' };
+const UNKNOWN: StoredError = { message: 'This item was not done in an earlier try' };
 
 const undone = (kind: string) =>
 	`A later item about the same ${kind} was sent meanwhile, and this one would undo it, so it was not sent again. If that is what you want, run it alone.`;

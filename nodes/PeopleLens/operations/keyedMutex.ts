@@ -8,8 +8,8 @@ export class KeyedMutex {
 	/** The keys of work that has thrown. */
 	private readonly failed = new Set<string>();
 
-	/** @param goesOn whether work is also done behind work with the same key that has thrown */
-	constructor(private readonly goesOn = true) {}
+	/** @param continueOnFail whether work is also done behind work with the same key that has thrown */
+	constructor(private readonly continueOnFail: boolean) {}
 
 	/**
 	 * Does the work as soon as all earlier work with the same key is done.
@@ -17,7 +17,7 @@ export class KeyedMutex {
 	 */
 	async runExclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
 		const before = this.last.get(key) ?? Promise.resolve();
-		const mine = before.then(work, this.goesOn ? work : undefined);
+		const mine = before.then(work, this.continueOnFail ? work : undefined);
 		this.last.set(key, mine);
 		// First of all that waits for it, so that the next work knows.
 		mine.then(

@@ -13,7 +13,7 @@ import type { Width } from '../api/http/semaphore';
 import type { HiringRecord } from '../api/records';
 import type { User } from '../api/types';
 import type { EarlierTries } from './earlierTries';
-import type { KeyedMutex } from './keyedMutex';
+import type { ItemMutex } from './keyedMutex';
 import type { MapConcurrent } from './mapConcurrent';
 
 /** What every operation gets to work with. */
@@ -26,6 +26,8 @@ export interface Run {
 export interface ItemRun extends Run {
 	itemIndex: number;
 	cache: ExecutionCache;
+	/** Work about one record, such as a person, is done one after the other, in all items. */
+	mutex: ItemMutex;
 	earlier: EarlierTries;
 	/** How many requests it is worth having ready, for all items together. */
 	width: Width;
@@ -46,8 +48,6 @@ export interface ExecutionCache {
 	actors: ActorCache;
 	/** Jobs that were read, by ID. */
 	jobs: Map<string, Promise<HiringRecord>>;
-	/** Items about the same person, by the same key, one after the other. */
-	mutex: Pick<KeyedMutex, 'runExclusive'>;
 }
 
 /** What came out for some of the input items. */

@@ -66,7 +66,7 @@ export const getAllAuditLogs: ItemOperation = {
 	description: 'Read who did what and when, such as logins and deleted candidates',
 	fields: [...limitFields, filters, options],
 	async execute(run) {
-		const { context, itemIndex, api, cache } = run;
+		const { context, itemIndex, api, mutex } = run;
 		const { order, includeActor } = readOptions(run);
 		const limit = readLimit(run);
 		const entered: IDataObject = context.getNodeParameter('filters', itemIndex, {});
@@ -86,7 +86,7 @@ export const getAllAuditLogs: ItemOperation = {
 		);
 		if (!includeActor) return logs;
 		// Everyone is asked for once, although other items may need the same people.
-		return await cache.mutex.runExclusive('actors', async () => await withActors(run, logs));
+		return await mutex.runExclusive('actors', async () => await withActors(run, logs));
 	},
 };
 
@@ -120,12 +120,17 @@ function readPeriod(run: ItemRun, asked: IDataObject) {
 		isAdded(asked, name) ? optionalDate(run, asked[name], displayName, meaning) : undefined;
 	const since = date('since', 'Since', 'first');
 	const until = date('until', 'Until', 'last');
-	if (since !== undefined && until !== undefined && since >= until) {
+	if (since === undefined || until === undefined || since < until) return { since, until };
+	if (since === until) {
 		throw invalidParameter(
 			run,
-			since > until ? "'Since' is later than 'Until'" : "'Since' and 'Until' are the same time",
-			since > until ? 'Swap the two, or clear one of them.' : 'Make one of them earlier or later.',
+			"'Since' and 'Until' are the same time",
+			'Make one of them earlier or later.',
 		);
 	}
-	return { since, until };
+	throw invalidParameter(
+		run,
+		"'Since' is later than 'Until'",
+		'Swap the two, or clear one of them.',
+	);
 }

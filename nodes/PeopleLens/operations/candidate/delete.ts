@@ -35,7 +35,7 @@ export const deleteCandidate: ItemOperation = {
 		const isMeant = ({ email }: HiringRecord) =>
 			requireChosenPerson(run, locator, email, 'Candidate');
 		const isGone = await unlessNotFound(run, async () => {
-			await run.cache.mutex.runExclusive(`candidate ${id}`, async () => {
+			await run.mutex.runExclusive(`candidate ${id}`, async () => {
 				await deleteForGood(run.api, id, isMeant);
 			});
 			return true;

@@ -20,7 +20,7 @@ const FIELDS = {
 	externalId: { key: 'external_id', displayName: 'External ID' },
 	firstName: { key: 'first_name', displayName: 'First Name', read: requireText },
 	lastName: { key: 'last_name', displayName: 'Last Name', read: requireText },
-	metadata: { key: 'metadata', displayName: 'Metadata', read: requireChanges },
+	metadata: { key: 'metadata', displayName: 'Metadata', read: requireMetadata },
 	status: { key: 'status', displayName: 'Status', read: requireText },
 };
 
@@ -78,20 +78,20 @@ export const updateCandidate: ItemOperation = {
 			const chosen = await readChosenPerson(run, 'candidateId', 'Candidate', read, email);
 			return await changeCandidate(run.api, id, changes, chosen);
 		};
-		return [await run.cache.mutex.runExclusive(`candidate ${id}`, change)];
+		return [await run.mutex.runExclusive(`candidate ${id}`, change)];
 	},
 };
 
-/** An object with something to change in it. @throws NodeOperationError */
-function requireChanges(source: ParameterSource, value: unknown, displayName: string): IDataObject {
-	const object = requireObject(source, value, displayName);
+/** Metadata with something to change in it. @throws NodeOperationError */
+function requireMetadata(source: ParameterSource, value: unknown): IDataObject {
+	const object = requireObject(source, value, 'Metadata');
 	// What an expression in it did not find would be left out on the way, and so be lost.
 	const found = Object.entries(object).filter(([, one]) => one !== undefined);
-	if (found.length > 0) return requireNoneEmpty(source, Object.fromEntries(found), displayName);
+	if (found.length > 0) return requireNoneEmpty(source, Object.fromEntries(found));
 	throw invalidParameter(
 		source,
-		`'${displayName}' has nothing in it`,
-		`Enter what is to be changed, such as {"badge": 7}, or remove '${displayName}'.`,
+		"'Metadata' has nothing in it",
+		`Enter what is to be changed, such as {"badge": 7}, or remove 'Metadata'.`,
 	);
 }
 
@@ -100,12 +100,12 @@ function requireChanges(source: ParameterSource, value: unknown, displayName: st
  * or a name that was misspelt inside an object, would take away what another system keeps there.
  * @throws NodeOperationError
  */
-function requireNoneEmpty(source: ParameterSource, object: IDataObject, displayName: string) {
+function requireNoneEmpty(source: ParameterSource, object: IDataObject) {
 	const path = isExpression(source, 'updateFields.metadata') ? emptyIn(object) : undefined;
 	if (path === undefined) return object;
 	throw invalidParameter(
 		source,
-		`'${excerpt(path.join('.'))}' in '${displayName}' is empty`,
-		`Enter a value, or check that the expression in '${displayName}' returns one there. To leave a key as it is, as in {{ { badge: $json.badge || undefined } }}, let it return undefined; to clear it, null.`,
+		`'${excerpt(path.join('.'))}' in 'Metadata' is empty`,
+		"Enter a value, or check that the expression in 'Metadata' returns one there. To leave a key as it is, as in {{ { badge: $json.badge || undefined } }}, let it return undefined; to clear it, null.",
 	);
 }

@@ -56,6 +56,6 @@ export const updateJob: ItemOperation = {
 			requireChosenJob(run, storedIn(run, 'jobId'), title, changes.title, RENAMING);
 		// What one item reads before it writes must not be older than what another has written.
 		const change = async () => await changeJob(run.api, id, changes, isMeant);
-		return [await run.cache.mutex.runExclusive(`job ${id}`, change)];
+		return [await run.mutex.runExclusive(`job ${id}`, change)];
 	},
 };

@@ -15,7 +15,7 @@ export const createUser: ItemOperation = {
 		const invitation = readInvitation(run);
 		const key = personKey(invitation.email);
 		return [
-			await run.cache.mutex.runExclusive(key, async (): Promise<User> => {
+			await run.mutex.runExclusive(key, async (): Promise<User> => {
 				const before = invitedBefore(run, invitation.email);
 				if (before) return before;
 				if (knownPerson(run, invitation.email)) throw alreadyExists(run.api, invitation.email);

@@ -58,7 +58,7 @@ export const findOrCreateUser: ItemOperation = {
 		const onDifference = optionOr<OnRoleDifference>(chosen, 'onRoleDifference', 'ignore', (value) =>
 			requireChoice(run, value, 'If Role Differs', ['ignore', 'flag', 'fail']),
 		);
-		const { user, created } = await run.cache.mutex.runExclusive(
+		const { user, created } = await run.mutex.runExclusive(
 			personKey(wanted.email),
 			async () => await findOrInvite(run, wanted),
 		);

@@ -76,7 +76,7 @@ export const updateUser: ItemOperation = {
 		const fields: IDataObject = run.context.getNodeParameter('updateFields', run.itemIndex, {});
 		const changes: UserChanges = readChanges(run, fields, FIELDS);
 		const change = async (id: string) =>
-			await run.cache.mutex.runExclusive(`user ${id}`, async () => {
+			await run.mutex.runExclusive(`user ${id}`, async () => {
 				const read = async () => await getManagedUser(run.api, id);
 				const chosen = await readChosenPerson(run, 'userId', 'User', read);
 				if (isTool(run.context)) guardAdministrators(run, chosen ?? (await read()), changes);
@@ -85,7 +85,7 @@ export const updateUser: ItemOperation = {
 		if (who.by === 'id') return [await change(who.value)];
 		// The look-up as well: what two items want of one email is done in their order.
 		const findAndChange = async () => await change(await findByEmail(run, who.value));
-		return [await run.cache.mutex.runExclusive(personKey(who.value), findAndChange)];
+		return [await run.mutex.runExclusive(personKey(who.value), findAndChange)];
 	},
 };
 
