@@ -21,19 +21,9 @@ const BY_EXPRESSION =
 export async function readInputFile(run: ItemRun): Promise<OutgoingFile> {
 	const { context, itemIndex } = run;
 	const entered = context.getNodeParameter('binaryPropertyName', itemIndex);
-	const isObject = isPlainObject(entered);
-	const file: unknown = isObject ? entered : fileOfItem(run, requireText(run, entered, NAME));
-	if (!isFile(file)) {
-		throw invalidParameter(
-			run,
-			isObject
-				? `'${NAME}' is an object, and no file`
-				: `What the item has in the binary field of '${NAME}' is no file that n8n can read`,
-			isObject
-				? `Enter the name of a binary field. ${BY_EXPRESSION}`
-				: 'The node that made it must give its data and its mimeType.',
-		);
-	}
+	const file = isPlainObject(entered)
+		? requireFile(run, entered)
+		: fileOfItem(run, requireText(run, entered, NAME));
 	try {
 		return await outgoingFile(context.helpers, file);
 	} catch {
@@ -45,7 +35,26 @@ export async function readInputFile(run: ItemRun): Promise<OutgoingFile> {
 	}
 }
 
-function fileOfItem(run: ItemRun, field: string): unknown {
+function requireFile(run: ItemRun, entered: unknown): IBinaryData {
+	if (isFile(entered)) return entered;
+	throw invalidParameter(
+		run,
+		`'${NAME}' is an object, and no file`,
+		`Enter the name of a binary field. ${BY_EXPRESSION}`,
+	);
+}
+
+function fileOfItem(run: ItemRun, field: string): IBinaryData {
+	const file = findInItem(run, field);
+	if (isFile(file)) return file;
+	throw invalidParameter(
+		run,
+		`What the item has in the binary field of '${NAME}' is no file that n8n can read`,
+		'The node that made it must give its data and its mimeType.',
+	);
+}
+
+function findInItem(run: ItemRun, field: string): unknown {
 	try {
 		// n8n knows where files are: in a field of their own, or among the data of the item.
 		return run.context.helpers.assertBinaryData(run.itemIndex, field);

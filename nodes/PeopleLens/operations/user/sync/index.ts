@@ -68,12 +68,11 @@ const EVERYBODY_ELSE =
 async function planSteps(run: ListRun, people: WantedPerson[], rules: SyncRules) {
 	const { users, mayBeTruncated } = await listAllUsers(run.api);
 	const plan = makePlan(people, users, rules);
-	const userCount = users.length;
 
 	// Those who seem to be missing from a list that was cut may be fewer than they seem.
 	const isFinal =
 		plan.refusal !== undefined &&
-		!(mayBeTruncated && tooManyDeactivations(plan.steps, userCount, rules) === undefined);
+		!(mayBeTruncated && tooManyDeactivations(plan.steps, users.length, rules) === undefined);
 	const checked: CheckedStep[] = isFinal
 		? plan.steps.map((step) => ({ step, wasNotListed: false }))
 		: await run.forEach(plan.steps, async (step) => await recheckMissing(run, step, rules));
