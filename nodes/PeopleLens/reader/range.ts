@@ -1,30 +1,14 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
 import type { ListPage } from './list';
+import { type Tail, tailOf } from './tail';
 import type { ListRow } from './types';
-
-/** A group of equal times that fills more of a page than this cannot be read again whole. */
-const LARGE_GROUP = 0.8;
 
 /** Pages in a row that bring nothing new, before the list is given up as unreadable. */
 const MAX_PAGES_WITHOUT_PROGRESS = 30;
 
 /** How often all that is known may vanish from the list, before it is given up. */
 const MAX_RESTARTS = 100;
-
-/** The last rows of a range, where the next page has to join. */
-interface Tail {
-	/** The last row. */
-	key: string;
-	/** Where that is, without the shift. */
-	place: number;
-	/** The time of the last group of rows, when all of it is read again. */
-	groupTime?: number;
-	/** How many rows the next page reads again. */
-	overlap: number;
-	/** The page that ended there: its offset, and its first row. */
-	page: { offset: number; first: string };
-}
 
 /**
  * A gapless part of the list, grown page by page towards the list's end or towards its
@@ -160,19 +144,22 @@ export class ContiguousRange<Row extends ListRow> {
 			if (!this.places.has(entry.key)) this.entries.push(entry);
 			this.places.set(entry.key, placeOf(index) - this.shift);
 		});
+		const tailOfPage = () => tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
 		if (lastIsNew) {
-			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
+			this.tail = tailOfPage();
 			this.groupOverlap = Math.max(this.tail.overlap, Math.floor(this.groupOverlap / 2));
 		}
 		const stopsAtTail = last?.key === this.tail?.key;
 		// The tail has vanished, or the page is cut in front of it: the next one begins where this ends.
 		if (forward && short && last !== undefined && !hasProgress && !stopsAtTail) {
-			this.tail = tailOf(rows, placeOf(rows.length - 1) - this.shift, offset);
+			this.tail = tailOfPage();
 		}
+		if (!forward) this.done = offset === 0;
 		// Where the server showed nothing else behind the tail, the page need not be short any more.
-		const isEnd = end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew);
-		this.isEndDoubtful = forward && isEnd && this.repeatsTail(rows, offset);
-		this.done = forward ? isEnd && !this.isEndDoubtful : offset === 0;
+		else if (end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew)) {
+			this.isEndDoubtful = this.repeatsTail(rows, offset);
+			this.done = !this.isEndDoubtful;
+		} else this.isEndDoubtful = false;
 	}
 
 	/**
@@ -198,21 +185,4 @@ export class ContiguousRange<Row extends ListRow> {
 			return;
 		}
 	}
-}
-
-/** @param rows the page at this offset, in the direction of growth; `place` is that of its last row */
-function tailOf<Row extends ListRow>(rows: Array<Entry<Row>>, place: number, offset: number): Tail {
-	const { key } = rows[rows.length - 1];
-	const page = { offset, first: rows[0].key };
-	let size = 0;
-	let time: number | undefined;
-	for (let index = rows.length - 1; index >= 0; index--, size++) {
-		time ??= rows[index].time;
-		// A row without time may stand anywhere inside a group.
-		if (rows[index].time !== undefined && rows[index].time !== time) break;
-	}
-	if (size <= LARGE_GROUP * rows.length && size + 1 < rows.length) {
-		return { key, place, page, groupTime: time, overlap: size + 1 };
-	}
-	return { key, place, page, overlap: 1 };
 }
