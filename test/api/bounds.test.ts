@@ -114,7 +114,7 @@ describe('ten megabytes do not stop n8n', () => {
 	};
 	const STATUSES = [200, 404, 422];
 	test.each(
-		everyNth(4, Object.entries(BODIES)).flatMap(([name, body], index) =>
+		everyNth(6, Object.entries(BODIES)).flatMap(([name, body], index) =>
 			(IS_FULL ? STATUSES : [STATUSES[index % STATUSES.length]]).map(
 				(status) => [name, status, body] as const,
 			),

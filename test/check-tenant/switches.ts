@@ -172,7 +172,7 @@ export const SWITCHES: Record<keyof Behaviour, Seen[] | Unseen> = {
 	).map((errorBody) => seen({ errorBody }, { errorBody, wrongKeyBody: errorBody })),
 	latencyMs: [
 		seen({ latencyMs: 0 }, { fastestAnswer: 'under50ms' }),
-		seen({ latencyMs: 100 }, { fastestAnswer: 'under200ms' }),
+		seen({ latencyMs: 60 }, { fastestAnswer: 'under200ms' }),
 	],
 	workers: {
 		unseen: 'A check sends its requests one after the other, so that none waits for another',

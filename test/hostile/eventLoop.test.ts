@@ -40,7 +40,7 @@ beforeAll(async () => {
 		createInterface(program.stdout).once('line', resolve),
 	);
 	baseUrl = `http://127.0.0.1:${port}`;
-	kinds = everyNth(4, (await axios.get<string[]>(`${baseUrl}/kinds`)).data);
+	kinds = everyNth(8, (await axios.get<string[]>(`${baseUrl}/kinds`)).data);
 }, 60_000);
 afterAll(() => stop());
 

@@ -1,9 +1,11 @@
+import { impatient } from '../../hostile/settings';
 import { download, upload } from './parameters';
 import { openHiringTenant, type HiringTenant } from './tenant';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let tenant: HiringTenant;
+beforeAll(() => impatient({ timeoutMs: 10_000 }));
 afterEach(async () => await tenant.stop());
 
 it.each(['otherHost', 'sameHost', 'relative'] as const)(
