@@ -1,12 +1,11 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Api } from '../client';
-import type { HttpResponse, Outcome, TransportFailure } from '../http/outcome';
+import type { HttpResponse } from '../http/outcome';
 import { withTimeout } from '../http/timing';
-import type { Interruption } from '../http/timing';
 import * as words from './failures';
 import { fetchFile } from './fetch';
-import type { Arrived, Fetched, FileToFetch } from './fetch';
+import type { Arrived, FileToFetch } from './fetch';
 
 /** A document, as far as it matters for its file. */
 export interface DocumentToFetch extends FileToFetch {
@@ -37,7 +36,7 @@ export async function downloadFile(
 	const name = api.quote(file.name);
 	const fail = ([what, how]: [string, string]) =>
 		api.operationError(`The file '${name}' ${what}`, how);
-	const fetchFrom = async (address: unknown) => {
+	const fetchFrom = async (address: unknown): Promise<Arrived | HttpResponse> => {
 		const url = fileUrl(address, await api.baseUrl());
 		if (url === undefined) throw fail(words.NO_ADDRESS);
 		const fetched = await withTimeout(
@@ -45,16 +44,22 @@ export async function downloadFile(
 			context.getExecutionCancelSignal?.(),
 			async (signal) => await fetchFile(context, url, file, signal),
 		);
-		if (typeof fetched === 'string' || !isFailure(fetched)) return fetched;
-		throw fail(words.failureInWords(fetched, new URL(url).origin, api.quote));
+		if (fetched === 'canceled') throw api.operationError('The execution was canceled.');
+		if (fetched === 'timeout') throw fail(words.TOO_SLOW);
+		switch (fetched.kind) {
+			case 'tooLarge':
+				throw fail(words.TOO_LARGE);
+			case 'page':
+				throw fail(words.PAGE);
+			case 'failure':
+				throw fail(words.failureInWords(fetched, new URL(url).origin, api.quote));
+			default:
+				return fetched;
+		}
 	};
 	let fetched = await fetchFrom(file.url);
 	if (isExpired(fetched)) fetched = await fetchFrom(await file.renewUrl());
-	if (fetched === 'canceled') throw api.operationError('The execution was canceled.');
-	if (fetched === 'timeout') throw fail(words.TOO_SLOW);
-	if (fetched === 'tooLarge') throw fail(words.TOO_LARGE);
-	if (fetched === 'page') throw fail(words.PAGE);
-	if (isResponse(fetched)) throw fail(words.refused(fetched.status));
+	if (fetched.kind === 'response') throw fail(words.refused(fetched.status));
 	const { binary, bytes } = fetched;
 	if (file.size !== undefined && file.size !== bytes) {
 		// No reason to fail: it may be rounded.
@@ -69,13 +74,8 @@ export async function downloadFile(
 
 const inWords = (bytes: number) => bytes.toLocaleString('en');
 
-const isFailure = (fetched: Arrived | Outcome): fetched is TransportFailure =>
-	'kind' in fetched && fetched.kind === 'failure';
-
-const isResponse = (fetched: Arrived | HttpResponse): fetched is HttpResponse => 'kind' in fetched;
-
-const isExpired = (fetched: Exclude<Fetched, TransportFailure> | Interruption) =>
-	typeof fetched === 'object' && isResponse(fetched) && EXPIRED_STATUSES.includes(fetched.status);
+const isExpired = (fetched: Arrived | HttpResponse) =>
+	fetched.kind === 'response' && EXPIRED_STATUSES.includes(fetched.status);
 
 /** https, or plain http where the API itself is on this very machine. */
 function fileUrl(url: unknown, baseUrl: string): string | undefined {

@@ -22,12 +22,13 @@ export interface FileToFetch {
 
 /** The file as n8n keeps it, and how many bytes have come. */
 export interface Arrived {
+	kind: 'file';
 	binary: IBinaryData;
 	bytes: number;
 }
 
 /** A file, or what came in its place. */
-export type Fetched = Arrived | Outcome | 'page' | 'tooLarge';
+export type Fetched = Arrived | Outcome | { kind: 'page' } | { kind: 'tooLarge' };
 
 interface FullResponse {
 	statusCode: number;
@@ -51,9 +52,11 @@ export async function fetchFile(
 	let waitedMs = 0;
 	for (let count = 1; ; count++) {
 		const fetched = await fetchInto(context, url, file, signal).catch((thrown: unknown) =>
-			thrown instanceof FileTooLarge ? ('tooLarge' as const) : classifyTransportError(thrown),
+			thrown instanceof FileTooLarge
+				? { kind: 'tooLarge' as const }
+				: classifyTransportError(thrown),
 		);
-		if (typeof fetched === 'string' || !('kind' in fetched)) return fetched;
+		if (fetched.kind !== 'response' && fetched.kind !== 'failure') return fetched;
 		const attempts = { method: 'GET' as const, count, waitedMs };
 		const pause = retryDelay(fetched, attempts, DEFAULT_POLICY, Date.now());
 		if (pause === undefined) return fetched;
@@ -87,14 +90,16 @@ async function fetchInto(
 	try {
 		const type = String(headers['content-type'] ?? '');
 		if (statusCode !== 200) return { kind: 'response', status: statusCode, headers, body: '' };
-		if (/^text\/html/i.test(type) && !mayBePage(file)) return 'page';
+		if (/^text\/html/i.test(type) && !mayBePage(file)) return { kind: 'page' };
 		if (Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw new FileTooLarge();
 		const arrived = { bytes: 0 };
 		const bytes = await toStream(stream, boundedBytes(stream, { arrived }));
 		const kind = kindOf(file.name, [file.mimeType, type || undefined]);
 		const binary = await context.helpers.prepareBinaryData(bytes, file.name, kind);
+		// Where PeopleLens does not say how large it is, the file itself may be empty.
 		const cameEmpty = arrived.bytes === 0 && file.size !== undefined;
-		return cameEmpty ? { kind: 'failure', reason: 'dropped' } : { binary, ...arrived };
+		if (cameEmpty) return { kind: 'failure', reason: 'dropped' };
+		return { kind: 'file', binary, ...arrived };
 	} finally {
 		signal.removeEventListener('abort', close);
 		stream.destroy();
