@@ -61,7 +61,13 @@ describe('a page', () => {
 		const refused = new Error('Too far');
 		const { list } = listOf(() => ({ rows: [], refused }));
 		await expect(list.page(7)).rejects.toBe(refused);
-		expect(await list.probe(7)).toEqual({ offset: 7, entries: [], short: true, end: false });
+		expect(await list.probe(7)).toEqual({
+			offset: 7,
+			entries: [],
+			full: false,
+			short: true,
+			end: false,
+		});
 	});
 
 	it('is not asked for more often than any list is long', async () => {
@@ -241,8 +247,8 @@ describe('a page shows the end of the list', () => {
 const page = (
 	offset: number,
 	entries: Array<Entry<ListRow>>,
-	{ short = false, end = false }: Partial<ListPage<ListRow>> = {},
-): ListPage<ListRow> => ({ offset, entries, short, end });
+	{ full = false, short = false, end = false }: Partial<ListPage<ListRow>> = {},
+): ListPage<ListRow> => ({ offset, entries, full, short, end });
 const pageOf = (from: number, to: number, more: Partial<ListPage<ListRow>> = {}) =>
 	page(
 		from,

@@ -53,7 +53,11 @@ async function join<Row extends ListRow>(
 			range.add(page);
 			return;
 		}
-		if (!page.end && !range.hasUnknownRows(page)) return;
+		if (!page.end && !range.hasUnknownRows(page)) {
+			// The server repeats itself, so further guesses would be in vain.
+			pool.endAt(page.offset);
+			return;
+		}
 		range.add(await pool.readNow(range.nextOffset(list.pageLength)));
 	}
 }

@@ -14,6 +14,8 @@ const MAX_ROWS = MAX_REQUESTS * PAGE_LIMIT;
 export interface ListPage<Row extends ListRow> {
 	offset: number;
 	entries: Array<Entry<Row>>;
+	/** Whether it has as many rows as were asked for. */
+	full: boolean;
 	/** Whether it is shorter than the server's pages have been: the end, if nothing else is new on it. */
 	short: boolean;
 	/** Whether the list ends with this page: nothing was there, or the total says so of a short one. */
@@ -77,7 +79,7 @@ export class PagedList<Row extends ListRow> {
 	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
 	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
 		const { page, asked } = await this.request(offset, limit);
-		if (page.refused !== undefined) return { offset, entries: [], short: true, end: false };
+		if (page.refused !== undefined) return { offset, entries: [], full: false, short: true, end: false };
 		return this.interpret(page, offset, asked);
 	}
 
@@ -96,7 +98,7 @@ export class PagedList<Row extends ListRow> {
 		this.maxLength = Math.max(this.maxLength, Math.min(rows.length, limit));
 		// The cap may have fallen since the longest page, so to be short proves nothing alone.
 		const end = rows.length === 0 || (short && this.tellsTotal === true && this.total === next);
-		return { offset, entries, short, end };
+		return { offset, entries, full: rows.length >= limit, short, end };
 	}
 
 	/**

@@ -52,6 +52,11 @@ export class PagePool<Row extends ListRow> {
 		return await this.send(async () => await this.list.page(offset));
 	}
 
+	/** Reads nothing ahead from this offset on, until it has to begin anew. */
+	endAt(offset: number): void {
+		this.plan.endAt(offset);
+	}
+
 	/** Sends no further requests. */
 	stop(): void {
 		this.isStopped = true;

@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
 import { UnsettledListError } from './errors';
+import { GrowthWatch } from './growthWatch';
 import type { ListPage } from './list';
 import { type Tail, tailOf } from './tail';
 import type { ListRow } from './types';
@@ -45,6 +46,8 @@ export class ContiguousRange<Row extends ListRow> {
 	/** The next page begins at the tail: of a server that rounds offsets, that is another page. */
 	private isEndDoubtful = false;
 
+	private readonly growth = new GrowthWatch();
+
 	private consecutiveGaps = 0;
 
 	private pagesWithoutProgress = 0;
@@ -76,7 +79,7 @@ export class ContiguousRange<Row extends ListRow> {
 		// At least one row is read again, and at least one beyond the last is asked for.
 		const length = Math.max(2, pageLength);
 		const overlap = this.isEndDoubtful ? 1 : this.tail.overlap + this.movedAway;
-		const again = Math.min(overlap, length - 1);
+		const again = this.growth.lookBack ?? Math.min(overlap, length - 1);
 		const offset =
 			this.direction === 'forward' ? last + 1 - again - back : last + again - length + back;
 		return Math.max(0, offset);
@@ -132,14 +135,15 @@ export class ContiguousRange<Row extends ListRow> {
 		return this.direction === 'forward' ? offset === 0 : end && entries.length > 0;
 	}
 
-	private grow({ offset, entries, short, end }: ListPage<Row>): void {
+	private grow({ offset, entries, full, short, end }: ListPage<Row>): void {
 		const forward = this.direction === 'forward';
 		const rows = forward ? entries : [...entries].reverse();
 		const placeOf = (index: number) => offset + (forward ? index : rows.length - 1 - index);
 		this.followShift(rows, placeOf);
 		const last = rows.at(-1);
+		const hasTail = entries.some(({ key }) => key === this.tail?.key);
 		const lastIsNew = last !== undefined && !this.places.has(last.key);
-		const hasProgress = entries.some(({ key }) => !this.places.has(key));
+		const added = entries.filter(({ key }) => !this.places.has(key)).length;
 		rows.forEach((entry, index) => {
 			if (!this.places.has(entry.key)) this.entries.push(entry);
 			this.places.set(entry.key, placeOf(index) - this.shift);
@@ -151,10 +155,11 @@ export class ContiguousRange<Row extends ListRow> {
 		}
 		const stopsAtTail = last?.key === this.tail?.key;
 		// The tail has vanished, or the page is cut in front of it: the next one begins where this ends.
-		if (forward && short && last !== undefined && !hasProgress && !stopsAtTail) {
+		if (forward && short && last !== undefined && added === 0 && !stopsAtTail) {
 			this.tail = tailOfPage();
 		}
 		if (!forward) this.done = offset === 0;
+		else if (this.growth.observe(rows.length, full ? 0 : added, hasTail)) this.done = true;
 		// Where the server showed nothing else behind the tail, the page need not be short any more.
 		else if (end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew)) {
 			this.isEndDoubtful = this.repeatsTail(rows, offset);

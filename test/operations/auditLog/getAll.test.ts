@@ -213,3 +213,21 @@ describe.each(['newest', 'oldest'] as const)(`${MANY} audit logs, listed %s firs
 		},
 	);
 });
+
+it.each([
+	['oldest', 'exact'],
+	['oldest', 'missing'],
+	['newest', 'exact'],
+	['newest', 'missing'],
+] as const)(
+	'ends where each request is an event of its own, listed %s first, with a total that is %s',
+	async (sortOrder, total) => {
+		tenant = await openTenant({ sortOrder, total, insertDuringPage: 1 });
+		tenant.sandbox.tenant.addEvents(busyHour(30));
+		const first = await tenant.json(getAll({}, { returnAll: false, limit: 50 }));
+		expect(first.length).toBeGreaterThanOrEqual(30);
+		const all = await tenant.json(getAll());
+		expect(all.length).toBeGreaterThanOrEqual(first.length);
+		expect(tenant.sandbox.requests.length).toBeLessThanOrEqual(200);
+	},
+);
