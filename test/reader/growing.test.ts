@@ -105,3 +105,34 @@ it.each([10, 50, 147, 250])('of %i rows, the newest 50 come', async (count) => {
 		{ ...RUNS, numRuns: RUNS.numRuns / 10 },
 	);
 });
+
+it.each([
+	[3, 12],
+	[3, 40],
+	[12, 52],
+	[8, 100],
+])(
+	'a list that does not grow is read whole, though from %i to %i rows come at once',
+	async (min, max) => {
+		const caps = fc.array(fc.integer({ min, max }), { minLength: 1, maxLength: 60 });
+		// How many requests each of them holds for.
+		const steps = fc.constantFrom(1, 12);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 30, max: 400 }),
+				caps,
+				steps,
+				async (count, caps, step) => {
+					const rows = Array.from({ length: count }, (_, n) => ({ id: `row-${n}` }));
+					let requests = 0;
+					const fetchPage: FetchPage<ListRow> = async ({ limit, offset }) => {
+						const cap = caps[Math.floor(requests++ / step) % caps.length];
+						return { rows: rows.slice(offset, offset + Math.min(limit, cap)) };
+					};
+					expect(await readInListOrder(fetchPage, { limit: Infinity }, () => 4)).toEqual(rows);
+				},
+			),
+			RUNS,
+		);
+	},
+);

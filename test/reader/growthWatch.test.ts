@@ -1,43 +1,51 @@
 import { GrowthWatch } from '../../nodes/PeopleLens/reader/growthWatch';
 
-/** A watch behind ten pages of three rows, of which one is new each time. */
-function behindTenPages() {
-	const watch = new GrowthWatch();
-	for (let n = 0; n < 10; n++) {
+const SMALL = { length: 3, added: 1, full: false, hasTail: true };
+
+/** A watch behind so many pages of three rows, of which one is new each time. */
+function behind(pages: number, watch = new GrowthWatch()) {
+	for (let n = 0; n < pages; n++) {
 		expect(watch.lookBack).toBeUndefined();
-		expect(watch.observe(3, 1, true)).toBe(false);
+		expect(watch.observe(SMALL)).toBe(false);
 	}
 	return watch;
 }
 
-it('behind ten small pages, each with something new, one is to begin where the last but one did', () => {
-	expect(behindTenPages().lookBack).toBe(4);
+it('behind ten small pages, each with something new, one is to begin further back', () => {
+	expect(behind(10).lookBack).toBe(7);
 });
 
-it('where that page reaches as far, the list has been read', () => {
-	expect(behindTenPages().observe(5, 1, true)).toBe(true);
+it('where that page reaches as far, and another one from twice as far, the list has been read', () => {
+	const watch = behind(10);
+	expect(watch.observe({ ...SMALL, length: 8 })).toBe(false);
+	expect(watch.lookBack).toBe(14);
+	expect(watch.observe({ ...SMALL, length: 15 })).toBe(true);
 });
 
 it.each([
-	['is cut', 3, true],
-	['does not reach as far', 5, false],
-])('where that page %s, the small ones may have been cut as well', (_, length, hasTail) => {
-	const watch = behindTenPages();
-	expect(watch.observe(length, 0, hasTail)).toBe(false);
-	expect(watch.lookBack).toBeUndefined();
-	for (let n = 0; n < 20; n++) {
-		expect(watch.lookBack).toBeUndefined();
-		watch.observe(3, 1, true);
+	['is cut', { length: 6 }],
+	['does not reach as far', { length: 8, hasTail: false }],
+	['is full', { length: 8, full: true }],
+	['has much more that is new', { length: 10, added: 3 }],
+])('where that page, or the other one, %s, the small ones may have been cut as well', (_, odd) => {
+	for (const looks of [0, 1]) {
+		const watch = behind(10);
+		for (let n = 0; n < looks; n++) watch.observe({ ...SMALL, length: 8 });
+		expect(watch.observe({ ...SMALL, ...odd })).toBe(false);
+		// It takes twice as many to ask again.
+		expect(behind(20, watch).lookBack).toBe(7);
 	}
-	expect(watch.lookBack).toBe(4);
 });
 
 it.each([
-	['nothing new', 3, 0],
-	['many rows', 50, 48],
-])('a page with %s in between begins the count anew', (_, length, added) => {
-	const watch = new GrowthWatch();
-	for (let n = 0; n < 30; n++)
-		watch.observe(...([n % 9 ? 3 : length, n % 9 ? 1 : added, true] as const));
-	expect(watch.lookBack).toBeUndefined();
+	['nothing new', { added: 0 }],
+	['many rows', { length: 20, added: 18 }],
+	['as many rows as were asked for', { full: true }],
+	['a gap before it', { hasTail: false }],
+])('a page with %s in between begins the count anew', (_, odd) => {
+	const watch = behind(9);
+	watch.observe({ ...SMALL, ...odd });
+	expect(behind(9, watch).lookBack).toBeUndefined();
+	watch.observe(SMALL);
+	expect(watch.lookBack).toBe(7);
 });

@@ -79,7 +79,8 @@ export class PagedList<Row extends ListRow> {
 	/** As `page`, at an offset that is only a guess: where the server refuses it, there are no rows. */
 	async probe(offset: number, limit = PAGE_LIMIT): Promise<ListPage<Row>> {
 		const { page, asked } = await this.request(offset, limit);
-		if (page.refused !== undefined) return { offset, entries: [], full: false, short: true, end: false };
+		if (page.refused !== undefined)
+			return { offset, entries: [], full: false, short: true, end: false };
 		return this.interpret(page, offset, asked);
 	}
 

@@ -159,7 +159,7 @@ export class ContiguousRange<Row extends ListRow> {
 			this.tail = tailOfPage();
 		}
 		if (!forward) this.done = offset === 0;
-		else if (this.growth.observe(rows.length, full ? 0 : added, hasTail)) this.done = true;
+		else if (this.growth.observe({ length: rows.length, added, full, hasTail })) this.done = true;
 		// Where the server showed nothing else behind the tail, the page need not be short any more.
 		else if (end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew)) {
 			this.isEndDoubtful = this.repeatsTail(rows, offset);

@@ -18,8 +18,9 @@ export interface StartLimits extends Omit<BaselineSettings, 'overlap'> {
 }
 
 /**
- * Where the trigger begins, or goes on if the same list has got a new address. "Now" is the moment of activation, also when PeopleLens could not be
- * reached at that moment: so the moment is noted before anything is asked.
+ * Where the trigger begins, or goes on if the same list has got a new address. "Now" is the moment of
+ * activation, also when PeopleLens could not be reached at that moment: so the moment is noted before
+ * anything is asked.
  * @throws what `fetchPage` throws; the next check tries again
  */
 export async function startState(
