@@ -1,6 +1,6 @@
 import { GrowthWatch } from '../../nodes/PeopleLens/reader/growthWatch';
 
-const SMALL = { length: 3, added: 1, full: false, hasTail: true };
+const SMALL = { length: 3, added: 1, full: false, hasTail: true, back: Infinity };
 
 /** A watch behind so many pages of three rows, of which one is new each time. */
 function behind(pages: number, watch = new GrowthWatch()) {
@@ -20,6 +20,12 @@ it('where that page reaches as far, and another one from twice as far, the list 
 	expect(watch.observe({ ...SMALL, length: 8 })).toBe(false);
 	expect(watch.lookBack).toBe(14);
 	expect(watch.observe({ ...SMALL, length: 15 })).toBe(true);
+});
+
+it('a page that was asked for before is not the one that looks back', () => {
+	const watch = behind(10);
+	expect(watch.observe({ ...SMALL, back: 2 })).toBe(false);
+	expect(watch.lookBack).toBe(7);
 });
 
 it.each([

@@ -14,6 +14,8 @@ interface NextPage {
 	full: boolean;
 	/** Whether it reaches the row with which the range ended before. */
 	hasTail: boolean;
+	/** How many rows before the range's end it begins; Infinity where the list does. */
+	back: number;
 }
 
 /**
@@ -41,9 +43,10 @@ export class GrowthWatch {
 
 	/** @returns whether the list has been read to its end */
 	observe(page: NextPage): boolean {
-		return this.lookBack === undefined
-			? this.countSmall(page)
-			: this.judgeLookBack(page, this.lookBack);
+		if (this.lookBack === undefined) return this.countSmall(page);
+		// A page that was asked for before.
+		if (page.back < this.lookBack) return false;
+		return this.judgeLookBack(page, this.lookBack);
 	}
 
 	private countSmall({ length, added, full, hasTail }: NextPage): false {

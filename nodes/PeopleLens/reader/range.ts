@@ -141,6 +141,7 @@ export class ContiguousRange<Row extends ListRow> {
 		const placeOf = (index: number) => offset + (forward ? index : rows.length - 1 - index);
 		this.followShift(rows, placeOf);
 		const last = rows.at(-1);
+		const back = offset === 0 ? Infinity : (this.tail?.place ?? 0) + this.shift + 1 - offset;
 		const hasTail = entries.some(({ key }) => key === this.tail?.key);
 		const lastIsNew = last !== undefined && !this.places.has(last.key);
 		const added = entries.filter(({ key }) => !this.places.has(key)).length;
@@ -159,7 +160,8 @@ export class ContiguousRange<Row extends ListRow> {
 			this.tail = tailOfPage();
 		}
 		if (!forward) this.done = offset === 0;
-		else if (this.growth.observe({ length: rows.length, added, full, hasTail })) this.done = true;
+		else if (this.growth.observe({ length: rows.length, added, full, hasTail, back }))
+			this.done = true;
 		// Where the server showed nothing else behind the tail, the page need not be short any more.
 		else if (end || ((short || this.isEndDoubtful) && stopsAtTail && !lastIsNew)) {
 			this.isEndDoubtful = this.repeatsTail(rows, offset);
