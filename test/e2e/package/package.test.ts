@@ -24,7 +24,7 @@ import {
 import { cleanEnvironment, run } from '../harness/processes';
 
 /** For three nodes with 29 operations that anybody can read: nothing is minified. */
-const MAX_BYTES = 120_000;
+const MAX_BYTES = 125_000;
 
 /** What a user's n8n needs, and the three documents a person reads. */
 const SHIPPED = [
