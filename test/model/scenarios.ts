@@ -64,10 +64,17 @@ export const FULL: Scenario[] = [
 		schedulers: ['durable'],
 	},
 	{
+		name: 'five events without a fault',
+		from: 'watching',
+		bounds: { events: 5, late: 1, checks: 2 },
+		schedulers: ['durable'],
+	},
+	{
 		name: 'five events',
 		from: 'watching',
 		bounds: { events: 5, late: 1, checks: 2, faults: 1 },
 		schedulers: ['durable'],
+		isLong: true,
 	},
 	{
 		name: 'five events',
